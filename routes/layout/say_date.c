@@ -1,6 +1,7 @@
 #include "layout/say_date.h"
 
 #include <inttypes.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -20,8 +21,14 @@ enum {
 
 static size_t say_plain(const struct value *date, char text[SAY_DATE_BYTES]);
 
-static size_t cut(int written)
+/* Writes formatted text, and cuts what does not fit. Returns its length. */
+__attribute__((format(printf, 2, 3))) static size_t say(char text[SAY_DATE_BYTES],
+                                                        const char *format, ...)
 {
+    va_list arguments;
+    va_start(arguments, format);
+    const int written = vsnprintf(text, SAY_DATE_BYTES, format, arguments);
+    va_end(arguments);
     return written < 0 ? 0 : written < SAY_DATE_BYTES ? (size_t)written : SAY_DATE_BYTES - 1;
 }
 
@@ -34,9 +41,8 @@ static size_t say_decade(const char *year, size_t length, char text[SAY_DATE_BYT
         known + strspn(year + known, "X") < length)
         return 0;
     if (known > 1)
-        return cut(snprintf(text, SAY_DATE_BYTES, "the %.*s%ss", (int)known, year,
-                            known == 2 ? "00" : "0"));
-    return cut(snprintf(text, SAY_DATE_BYTES, "between %c000 and %c999", *year, *year));
+        return say(text, "the %.*s%ss", (int)known, year, known == 2 ? "00" : "0");
+    return say(text, "between %c000 and %c999", *year, *year);
 }
 
 /* Writes a date with unknown digits: what is known of it. Returns 0 if it has none. */
@@ -63,8 +69,8 @@ static size_t say_far_year(const struct value *date, char text[SAY_DATE_BYTES])
     if ((!far && !before) ||
         !decimal_parse(year + before, (size_t)(date->text + date->count - year - before), &number))
         return 0;
-    return before ? cut(snprintf(text, SAY_DATE_BYTES, "%" PRId64 " BC", number + 1))
-                  : cut(snprintf(text, SAY_DATE_BYTES, "the year %" PRId64, number));
+    return before ? say(text, "%" PRId64 " BC", number + 1)
+                  : say(text, "the year %" PRId64, number);
 }
 
 /* Writes the words of a date without qualification and time. Returns 0 if it has no words. */
@@ -74,24 +80,21 @@ static size_t say_plain(const struct value *date, char text[SAY_DATE_BYTES])
     if (plain_date_read(date, &day)) {
         const char *month = day.count > 1 ? month_names[day.parts[1] - 1] : "";
         if (day.count == 3)
-            return cut(
-                snprintf(text, SAY_DATE_BYTES, "%d %s %d", day.parts[2], month, day.parts[0]));
-        return cut(
-            snprintf(text, SAY_DATE_BYTES, "%s%s%d", month, *month ? " " : "", day.parts[0]));
+            return say(text, "%d %s %d", day.parts[2], month, day.parts[0]);
+        return say(text, "%s%s%d", month, *month ? " " : "", day.parts[0]);
     }
     int64_t season = 0;
     if (date->count == MONTH_BYTES && date->text[4] == '-' &&
         decimal_parse(date->text + 5, 2, &season) && season >= SEASON_FIRST &&
         season < SEASON_FIRST + 4)
-        return cut(snprintf(text, SAY_DATE_BYTES, "%s %.4s", season_names[season - SEASON_FIRST],
-                            date->text));
+        return say(text, "%s %.4s", season_names[season - SEASON_FIRST], date->text);
     const size_t length = say_unknown(date, text);
     return length ? length : say_far_year(date, text);
 }
 
 static size_t say_verbatim(const struct value *date, char text[SAY_DATE_BYTES])
 {
-    return cut(snprintf(text, SAY_DATE_BYTES, "%.*s", (int)date->count, date->text));
+    return say(text, "%.*s", (int)date->count, date->text);
 }
 
 /* Writes a date with a qualification at its end: '?', '~' or '%'. */
@@ -100,8 +103,8 @@ static size_t say_qualified(const struct value *date, char mark, char text[SAY_D
     char words[SAY_DATE_BYTES];
     if (!say_plain(date, words))
         return 0;
-    return cut(snprintf(text, SAY_DATE_BYTES, "%s%.100s%s", mark == '?' ? "" : "about ", words,
-                        mark == '~' ? "" : " (uncertain)"));
+    return say(text, "%s%.100s%s", mark == '?' ? "" : "about ", words,
+               mark == '~' ? "" : " (uncertain)");
 }
 
 /* Writes a time with its day: the clock as the source gives it. */
@@ -111,7 +114,7 @@ static size_t say_time(const struct value *date, const char *time, char text[SAY
     const struct value day = {.count = (uint32_t)(time - date->text), .text = date->text};
     if (!say_plain(&day, words) || date->count < day.count + sizeof "T09:30" - 1)
         return 0;
-    return cut(snprintf(text, SAY_DATE_BYTES, "%.100s, %.5s", words, time + 1));
+    return say(text, "%.100s, %.5s", words, time + 1);
 }
 
 static size_t say_interval(const struct value *date, const char *slash, char text[SAY_DATE_BYTES])
@@ -126,10 +129,10 @@ static size_t say_interval(const struct value *date, const char *slash, char tex
     if (ends)
         say_date(&last, to);
     if (begins && ends)
-        return cut(snprintf(text, SAY_DATE_BYTES, "%.70s to %.70s", from, to));
+        return say(text, "%.70s to %.70s", from, to);
     if (begins)
-        return cut(snprintf(text, SAY_DATE_BYTES, "since %.100s", from));
-    return ends ? cut(snprintf(text, SAY_DATE_BYTES, "until %.100s", to)) : 0;
+        return say(text, "since %.100s", from);
+    return ends ? say(text, "until %.100s", to) : 0;
 }
 
 size_t say_date(const struct value *date, char text[SAY_DATE_BYTES])
@@ -163,11 +166,10 @@ static size_t say_days(const struct value *start, const struct value *end,
         to.count != 3 || from.parts[0] != to.parts[0])
         return 0;
     if (from.parts[1] == to.parts[1])
-        return cut(snprintf(text, SAY_DATE_BYTES, "%d\xE2\x80\x93%d %s %d", from.parts[2],
-                            to.parts[2], month_names[to.parts[1] - 1], to.parts[0]));
-    return cut(snprintf(text, SAY_DATE_BYTES, "%d %s \xE2\x80\x93 %d %s %d", from.parts[2],
-                        month_names[from.parts[1] - 1], to.parts[2], month_names[to.parts[1] - 1],
-                        to.parts[0]));
+        return say(text, "%d\xE2\x80\x93%d %s %d", from.parts[2], to.parts[2],
+                   month_names[to.parts[1] - 1], to.parts[0]);
+    return say(text, "%d %s \xE2\x80\x93 %d %s %d", from.parts[2], month_names[from.parts[1] - 1],
+               to.parts[2], month_names[to.parts[1] - 1], to.parts[0]);
 }
 
 /* Writes two times of one day. Returns 0 if they are not. */
@@ -181,8 +183,7 @@ static size_t say_times(const struct value *start, const struct value *end,
         return 0;
     char words[SAY_DATE_BYTES];
     say_date(start, words);
-    return cut(
-        snprintf(text, SAY_DATE_BYTES, "%.120s\xE2\x80\x93%.5s", words, end->text + day + 1));
+    return say(text, "%.120s\xE2\x80\x93%.5s", words, end->text + day + 1);
 }
 
 size_t say_period(const struct value *start, const struct value *end, char text[SAY_DATE_BYTES])
@@ -200,7 +201,7 @@ size_t say_period(const struct value *start, const struct value *end, char text[
         return times;
     say_date(start, from);
     say_date(end, to);
-    return cut(snprintf(text, SAY_DATE_BYTES, "%.70s \xE2\x80\x93 %.70s", from, to));
+    return say(text, "%.70s \xE2\x80\x93 %.70s", from, to);
 }
 
 /* Reports whether a text begins with a day, such as "2031-03-11". */
@@ -247,9 +248,9 @@ static void say_month_first(const struct plain_date *date, char text[SAY_DATE_BY
 {
     const char *month = date->count > 1 ? month_names[date->parts[1] - 1] : "";
     if (date->count == 3)
-        snprintf(text, SAY_DATE_BYTES, "%s %d", month, date->parts[2]);
+        say(text, "%s %d", month, date->parts[2]);
     else
-        snprintf(text, SAY_DATE_BYTES, "%s", month);
+        say(text, "%s", month);
 }
 
 size_t say_year_first(const struct plain_date *from, const struct plain_date *to,
@@ -262,7 +263,7 @@ size_t say_year_first(const struct plain_date *from, const struct plain_date *to
         return 0;
     say_month_first(from, first);
     if (to->count && start[0] != end[0])
-        return cut(snprintf(text, SAY_DATE_BYTES, "%d\xE2\x80\x93%d", start[0], end[0]));
+        return say(text, "%d\xE2\x80\x93%d", start[0], end[0]);
     if (to->count == 3 && from->count == 3 && start[1] == end[1] && start[2] != end[2])
         snprintf(last, sizeof last, "\xE2\x80\x93%d", end[2]);
     else if (to->count > 1 && start[1] != end[1]) {
@@ -270,6 +271,5 @@ size_t say_year_first(const struct plain_date *from, const struct plain_date *to
         say_month_first(to, end_text);
         snprintf(last, sizeof last, " \xE2\x80\x93 %.60s", end_text);
     }
-    return cut(snprintf(text, SAY_DATE_BYTES, "%d%s%.60s%.60s", start[0], *first ? ", " : "", first,
-                        last));
+    return say(text, "%d%s%.60s%.60s", start[0], *first ? ", " : "", first, last);
 }

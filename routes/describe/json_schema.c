@@ -207,8 +207,6 @@ void json_schema_write_field(const struct json_schema *schema, const struct fiel
     schema->write_description(schema, field);
     if (field->list) {
         json_schema_write_type(writer, "array", !schema->answer && !field->required);
-        if (!schema->answer && field->required)
-            json_write_integer_member(writer, "minItems", 1);
         json_write_open_member(writer, "items", '{');
         write_field_value(schema, field, false);
         json_write_close(writer, '}');

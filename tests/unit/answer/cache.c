@@ -200,6 +200,19 @@ Test(cache, finds_exactly_the_entries_that_it_counts)
 }
 
 /* CLOCK eviction: an entry that was used since the hand passed it gets a second chance. */
+Test(cache, a_new_cache_starts_its_counts_at_0)
+{
+    struct cache *cache = cache_create(CEILING, &counts);
+    cr_assert(cache);
+    store(cache, "/papers", LENGTH);
+    cr_assert_eq(counter_read(&counts.entries), 1);
+    cache_destroy(cache);
+    cache = cache_create(CEILING, &counts);
+    cr_expect_eq(counter_read(&counts.entries), 0);
+    cr_expect_eq(counter_read(&counts.bytes), 0);
+    cache_destroy(cache);
+}
+
 Test(cache, evicts_unused_entries_in_the_order_of_insertion)
 {
     struct cache *cache = cache_create(CEILING, &counts);

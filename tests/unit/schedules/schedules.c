@@ -352,17 +352,16 @@ Test(schedules, durations_have_several_notations)
 {
     static const struct {
         const char *duration, *end;
-    } cases[] = {{"00:30", "T10:30:00Z"},
-                 {"2:05:30", "T12:05:30Z"},
-                 {"45", "T10:45:00Z"},
-                 {"PT1H30M", "T11:30:00Z"},
-                 {"0:01:00:00", "T11:00:00Z"}};
+    } cases[] = {{"00:30", "03T10:30:00Z"},      {"2:05:30", "03T12:05:30Z"},
+                 {"45", "03T10:45:00Z"},         {"PT1H30M", "03T11:30:00Z"},
+                 {"0:01:00:00", "03T11:00:00Z"}, {"P1DT30M", "04T10:30:00Z"},
+                 {"P2D", "05T10:00:00Z"},        {"1:01:00:00", "04T11:00:00Z"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char schedule[600], expected[60];
         snprintf(schedule, sizeof schedule,
                  XML("", EVENT("<date>2031-05-03T10:00:00Z</date><duration>%s</duration>")),
                  cases[i].duration);
-        snprintf(expected, sizeof expected, "'end_date':'2031-05-03%s'", cases[i].end);
+        snprintf(expected, sizeof expected, "'end_date':'2031-05-%s'", cases[i].end);
         expect_text(schedules_xml_read, schedule, expected);
     }
 }

@@ -3,7 +3,10 @@
 #include "wording/word_table.h"
 
 #include <criterion/criterion.h>
+#include <fcntl.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 static size_t at(enum words_class words, const char *text)
 {
@@ -53,6 +56,27 @@ Test(words, take_the_longest_phrase_and_any_blanks)
     cr_expect_eq(at(WORDS_MOVER, "moved\u00a0by N"), strlen("moved\u00a0by"));
     cr_expect_eq(at(WORDS_UNANIMOUS, "\u00e0 l\u2019unanimit\u00e9 des pr\u00e9sents."),
                  strlen("\u00e0 l\u2019unanimit\u00e9 des pr\u00e9sents"));
+}
+
+/* The page after the text cannot be read. */
+Test(words, nothing_is_read_after_the_end_of_a_text_that_ends_within_a_character)
+{
+    const size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    const int zeros = open("/dev/zero", O_RDWR | O_CLOEXEC);
+    char *memory = mmap(NULL, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE, zeros, 0);
+    cr_assert_neq(memory, MAP_FAILED);
+    cr_assert_eq(mprotect(memory + page, page, PROT_NONE), 0);
+    static const char *const ends[] = {"\xc3", "\xe2", "\xe2\x80", "\xef", "\xef\xbb", "\xf0\x9f"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t start, length = strlen(ends[i]);
+        char *text = memory + page - length - 4;
+        memcpy(text, "lamp", 4);
+        memcpy(text + 4, ends[i], length);
+        cr_expect_not(words_find(WORDS_ADOPTED, text, length + 4, &start, &length));
+        cr_expect_not(words_is(WORDS_ADOPTED, text, strlen(ends[i]) + 4));
+    }
+    munmap(memory, 2 * page);
+    close(zeros);
 }
 
 Test(words, are_found_at_the_beginning_of_a_word)

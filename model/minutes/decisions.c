@@ -58,10 +58,13 @@ static struct text_span decision_text(const struct proceedings *proceedings, siz
     return text;
 }
 
-/* Reports whether the text of a decision is several entries of a list. */
+/* Reports whether the text of a decision is several entries of a list, perhaps below its first
+ * words. */
 static bool is_list(const struct proceedings *proceedings, size_t first,
                     const struct decision *decision)
 {
+    if (decision->is_list)
+        return true;
     for (size_t i = 0; i < decision->text_blocks; i++) {
         const struct minutes_block *block =
             &proceedings->blocks.list[first + decision->text_block + i];
@@ -79,7 +82,7 @@ static void join_entries(const struct proceedings *proceedings, size_t first,
     for (size_t i = 0; i < decision->text_blocks; i++) {
         const struct text_span text = text_span_trim(
             i ? proceedings->blocks.list[first + decision->text_block + i].text : decision->text);
-        const bool ends = out->length && strchr(".;:!?", out->bytes[out->length - 1]);
+        const bool ends = out->length && strchr(".,;:!?", out->bytes[out->length - 1]);
         buffer_append_text(out, !i ? "" : ends && *between == ';' ? " " : between);
         buffer_append(out, text.text, text.length);
     }

@@ -67,6 +67,7 @@ static void read_block(struct decision_reader *reader, size_t block)
         block_label_read(at->text, NULL, NULL) == LABEL_NONE && !states_result(at->text)) {
         if (decision_extend_text(reader, block)) {
             reader->state.text_open = reader->section == SECTION_PROPOSAL;
+            decision_continue_list(reader, block);
             return;
         }
     }
@@ -125,15 +126,19 @@ static void read_one(struct decision_reader *reader, size_t block)
         return;
     }
     reader->passed++;
-    if (at->form == BLOCK_HEADING || (at->bold && decision_section_of(at->text) != SECTION_NONE)) {
+    if (at->form == BLOCK_HEADING || (at->bold && decision_section_of(at->text) != SECTION_NONE) ||
+        decision_is_list_label(at)) {
         decision_begin_section(reader, block);
         return;
     }
     if (reader->section == SECTION_CONCLUSION || reader->section == SECTION_DECISIONS)
         if (decision_read_section_block(reader, block))
             return;
-    if (!at->taken)
+    if (at->taken || decision_extend_list(reader, block))
+        return;
+    if (at->narrative || !decision_read_lead(reader, block))
         read_block(reader, block);
+    decision_open_list(reader, block);
 }
 
 bool decisions_read(const struct decision_block *blocks, size_t count, struct decisions *decisions)

@@ -56,6 +56,7 @@ struct decision {
     struct text_span text;   /* the proposal, or the statement of the decision */
     size_t text_block;       /* the block of `text` */
     size_t text_blocks;      /* if above 1, the text continues in the next blocks, as a whole */
+    bool is_list;            /* true if entries of a list follow its first block */
     const char *kind;        /* "motion", "resolution", "consensus", "approval", "election", ... */
     const char *result;      /* "adopted", "rejected", "deferred", "none", ... */
     const char *method;      /* "voice", "roll_call", "general_consent", ... */

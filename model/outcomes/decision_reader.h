@@ -24,6 +24,16 @@ enum vote_majority {
     MAJORITY_THREE_QUARTERS
 };
 
+/* The list below the first words of a decision. */
+struct decision_list {
+    bool open;      /* true if the next block may be an entry */
+    bool below;     /* true if entries of a list, or with marks such as "(a)", belong to it */
+    bool operative; /* true if blocks that begin with a verb in capitals belong to it */
+    unsigned depth; /* of the block above it; 0 if that is no entry of a list */
+    size_t next;    /* the block after the last one of it, or 0 */
+    size_t count;   /* of its entries */
+};
+
 /* The decision that is being read; there is at most one. */
 struct open_decision {
     bool open;
@@ -41,7 +51,8 @@ struct open_decision {
     bool subsidiary; /* true if it is about what to do with the previous motion */
     bool amendment;  /* true if it is about an amendment of the previous motion */
     bool amended;    /* true if the motion was amended before it got its result */
-    size_t last;     /* the block of its last mark */
+    struct decision_list list;
+    size_t last; /* the block of its last mark */
     size_t ballots;
     bool named;                       /* true if the ballots have a label, such as "AYES:" */
     const char *options[OPTIONS_MAX]; /* those that have a count */
@@ -228,6 +239,10 @@ void decision_read_vote(struct decision_reader *reader, size_t block, struct tex
 /* Returns the section that a heading begins. */
 enum decision_section decision_section_of(struct text_span heading);
 
+/* Reports whether a block is a label of several decisions below it, "Decisions:", and nothing else.
+ */
+bool decision_is_list_label(const struct decision_block *at);
+
 /* Begins the section of a heading; the open decision ends. */
 void decision_begin_section(struct decision_reader *reader, size_t block);
 
@@ -236,3 +251,21 @@ bool decision_extend_text(struct decision_reader *reader, size_t block);
 
 /* Reads a block of the section "Conclusion" or "Decisions". Returns false if it is not a part. */
 bool decision_read_section_block(struct decision_reader *reader, size_t block);
+
+/* Takes the list below a block as text of the open decision if the text of the decision ends with
+ * the block, and with a colon, or if it begins with a verb in capitals. */
+void decision_open_list(struct decision_reader *reader, size_t block);
+
+/* Takes the list whose first entry is the text of the open decision as text of it. */
+void decision_continue_list(struct decision_reader *reader, size_t block);
+
+/* Appends an entry of a list below that of the open decision to its text. */
+void decision_take_nested(struct decision_reader *reader, size_t block);
+
+/* Appends an entry of such a list to the text of the open decision. Returns false if the block is
+ * not one; the list then ends. */
+bool decision_extend_list(struct decision_reader *reader, size_t block);
+
+/* Begins a decision with the clause above its operative parts: "Après en avoir délibéré, le
+ * conseil, à l'unanimité :". Returns false if the block is not that. */
+bool decision_read_lead(struct decision_reader *reader, size_t block);

@@ -16,6 +16,12 @@ enum decision_section decision_section_of(struct text_span heading)
     return pattern_is(PATTERN_DECISIONS_HEADING, text) ? SECTION_DECISIONS : SECTION_CONCLUSION;
 }
 
+bool decision_is_list_label(const struct decision_block *at)
+{
+    return at->form == BLOCK_PARAGRAPH && !at->speaker.length && !at->narrative &&
+           decision_section_of(at->text) == SECTION_DECISIONS;
+}
+
 void decision_begin_section(struct decision_reader *reader, size_t block)
 {
     decision_reader_close(reader);
@@ -31,10 +37,26 @@ void decision_begin_section(struct decision_reader *reader, size_t block)
         decision_reader_current(reader)->kind = "motion";
 }
 
+/* Reports whether a block is the first entry of the list below the text of the open decision, which
+ * ends with a colon. */
+static bool begins_list(struct decision_reader *reader, size_t block)
+{
+    const struct decision *decision = decision_reader_current(reader);
+    const struct text_span above =
+        block ? text_span_strip(reader->blocks[block - 1].text, "*_") : (struct text_span){NULL, 0};
+    return decision->text_blocks == 1 && block == decision->text_block + 1 && above.length &&
+           above.text[above.length - 1] == ':' && reader->section_form == BLOCK_PARAGRAPH &&
+           reader->blocks[block].form == BLOCK_ENTRY;
+}
+
 bool decision_extend_text(struct decision_reader *reader, size_t block)
 {
     const struct decision_block *at = &reader->blocks[block];
     struct decision *decision = decision_reader_current(reader);
+    if (begins_list(reader, block)) {
+        reader->section_form = BLOCK_ENTRY;
+        decision->is_list = true;
+    }
     if (!reader->section_blocks)
         reader->section_form = at->form;
     const bool fits = reader->section_blocks < SECTION_BLOCKS_MAX &&
@@ -91,7 +113,7 @@ bool decision_read_section_block(struct decision_reader *reader, size_t block)
         if (!reader->section_blocks++ && at->form == BLOCK_ROW)
             return true; /* the names of the columns */
         if (at->depth > 1 && reader->state.open) {
-            decision_reader_add_part(reader, block, PART_TEXT, at->text, NULL, 0);
+            decision_take_nested(reader, block);
             return true;
         }
         if (decision_says_nothing(at->text))

@@ -425,6 +425,10 @@ const struct words_row words_english = {
                             "?the members|councillors|councilors|trustees|directors|delegates|commissioners ?present voted ?by # ?to #",
         [PATTERN_DECIDES_ALONE] = "resolved ?unanimously to|that;resolved prop|proposed|moved",
         [PATTERN_NOT_DECIDING] = "had|if|would|should|whether|previously",
+        [PATTERN_OPERATIVE] = "accepts|adopts|affirms|agrees|appoints|approves|authorises|authorizes|calls|confirms|"
+                              "delegates|directs|endorses|instructs|invites|notes|recommends|rejects|requests|"
+                              "resolves|supports|urges|welcomes",
+        [PATTERN_DELIBERATED] = "having ?duly considered|deliberated;after ?due deliberation|consideration",
         [PATTERN_ELECTED] = "was|were|is|are ?been ?unanimously|duly elected|re-elected|reelected|appointed",
         [PATTERN_ELECTED_WORD] = "elected|re-elected|reelected|appointed",
         [PATTERN_MOTION] = "motion|motions|resolution|proposal|proposition",

@@ -268,6 +268,12 @@ const struct words_row words_french = {
                             "decide|approuve|adopte|rejette ?a ?l ?unanimite le|la|l conseil|ca|bureau|assemblee|comite;"
                             "les membres|elus|conseillers ?municipaux ?ont votent|vote ?a ?l ?unanimite contre",
         [PATTERN_DECIDES_ALONE] = "approuve|adopte|autorise|fixe|rejette|refuse le|la|les|l|un|une|de|d;decide|decident ?a ?l ?unanimement ?unanimite de|d|que",
+        [PATTERN_OPERATIVE] = "abroge|accepte|accorde|adhere|adopte|affecte|annule|approuve|arrete|attribue|autorise|cede|charge|confie|"
+                              "confirme|constate|cree|decide|declare|definit|delegue|demande|designe|dit|donne|elit|emet|engage|fixe|"
+                              "habilite|institue|instaure|invite|mandate|maintient|modifie|nomme|precise|prend|prononce|rappelle|"
+                              "ratifie|refuse|rejette|renonce|renouvelle|retient|sollicite|souhaite|supprime|valide|vote;"
+                              "s engage|oppose;et ?le|la|les|l autorise|charge|mandate|approuve|decide|donne",
+        [PATTERN_DELIBERATED] = "apres ?en avoir ?largement delibere;apres deliberation|deliberations|delibere;ayant delibere;apres ?en avoir ?delibere ?et vote",
         [PATTERN_ELECTED] = "est elu|elue|reelu|reelue",
         [PATTERN_ELECTED_WORD] = "elu|elue|reelu|reelue",
         [PATTERN_MOTION] = "motion|proposition|resolution",

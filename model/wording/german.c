@@ -294,6 +294,9 @@ const struct words_row words_german = {
                             "es wird|wurde ?einstimmig beschlossen",
         [PATTERN_NOT_DECIDING] = "hat|hatte|wenn|falls",
         [PATTERN_DECIDES_ALONE] = "beschliesst|beschliessen ?einstimmig dass",
+        [PATTERN_OPERATIVE] = "beauftragt|beschliesst|bestatigt|bestellt|billigt|ermachtigt|erteilt|genehmigt|"
+                              "nimmt|setzt|stimmt|verabschiedet|wahlt",
+        [PATTERN_DELIBERATED] = "nach ?eingehender|ausfuhrlicher|kurzer|langerer beratung|aussprache",
         [PATTERN_ELECTED] = "wird|wurde|werden|wurden|ist|sind ?einstimmig gewahlt|wiedergewahlt",
         [PATTERN_ELECTED_WORD] = "gewahlt|wiedergewahlt",
         [PATTERN_MOTION] = "antrag",

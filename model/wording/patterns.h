@@ -155,6 +155,8 @@ enum words_pattern {
     PATTERN_DECIDES, /* the beginning of a sentence that decides, with the verb in the present or
                         the past, not in the perfect tense (V8) */
     PATTERN_DECIDES_ALONE, /* a verb that decides at the beginning of a clause without a subject */
+    PATTERN_OPERATIVE,     /* a verb at the beginning of a part of a decision, in capitals there */
+    PATTERN_DELIBERATED,   /* in the clause above such parts: "après en avoir délibéré" */
     PATTERN_NOT_DECIDING,  /* in a clause whose verb does not decide: "would" */
     PATTERN_ELECTED,       /* after the name of a person who was elected */
     PATTERN_ELECTED_WORD,  /* the participle: "elected" */

@@ -275,6 +275,12 @@ const struct words_row words_spanish = {
                             "acuerda|acordo|decide|decidio|aprueba|rechaza ?por ?unanimidad la|el asamblea|junta|pleno|consejo|comite;"
                             "los|las miembros|concejales|socios|vecinos votan|votaron en contra",
         [PATTERN_DECIDES_ALONE] = "acuerda|acuerdan|decide|deciden|resuelve ?por ?unanimidad *ar|*er|*ir|que",
+        [PATTERN_OPERATIVE] = "acepta|acuerda|adopta|adjudica|aprueba|autoriza|concede|crea|declara|delega|deniega|"
+                              "designa|encarga|faculta|fija|nombra|ordena|ratifica|rechaza|resuelve|solicita;"
+                              "aceptar|acordar|adoptar|adjudicar|aprobar|autorizar|conceder|crear|declarar|delegar|denegar|"
+                              "designar|encargar|facultar|fijar|nombrar|ordenar|ratificar|rechazar|solicitar|"
+                              "comunicar|notificar|publicar|remitir",
+        [PATTERN_DELIBERATED] = "tras|previa ?la ?oportuna|debida deliberacion;despues de deliberar;tras deliberar",
         [PATTERN_ELECTED] = "es|queda|fue|resulta|resulto ?por ?unanimidad elegido|elegida|reelegido|reelegida|nombrado|nombrada",
         [PATTERN_ELECTED_WORD] = "elegido|elegida|reelegido|reelegida|nombrado|nombrada",
         [PATTERN_MOTION] = "mocion|propuesta",

@@ -6,7 +6,6 @@
  * a fold does, for those who do not see them.
  */
 #include "meeting_page/meeting_page_private.h"
-#include "query/record_view.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,10 +13,7 @@
 enum {
     FLOW_ROWS_MAX = 60,   /* of each side; there is no picture of a longer list */
     FLOW_LINKS_MAX = 400, /* curves */
-    FLOW_HEIGHT = 1000,   /* units of the drawing */
-    RELATED_RECORD = 0,   /* the members of an object that relates a proposal */
-    RELATED_BASIS = 1,
-    RELATED_NOTE = 2
+    FLOW_HEIGHT = 1000    /* units of the drawing */
 };
 
 struct flow_link {
@@ -35,21 +31,6 @@ struct flow {
     struct flow_link links[FLOW_LINKS_MAX];
     size_t link_count;
 };
-
-/* Returns the field of proposals that relates them to other records: a reference to several types,
- * whether the source states it, and a note; NULL if there is none. */
-static const struct field *find_related(void)
-{
-    const struct field_list fields = proposal_type.fields;
-    for (size_t i = 0; i < fields.count; i++) {
-        const struct field_list members = fields.at[i].members;
-        if (fields.at[i].kind == FIELD_OBJECT && members.count == RELATED_NOTE + 1 &&
-            include_applies(&members.at[RELATED_RECORD]) &&
-            members.at[RELATED_BASIS].kind == FIELD_ENUM)
-            return fields.at + i;
-    }
-    return NULL;
-}
 
 /* Returns the row of a proposal, or `proposal_count`. */
 static size_t find_proposal(const struct flow *flow, const struct record *record)
@@ -312,7 +293,7 @@ static void write_flow(struct page *page, const struct flow *flow)
 
 bool flow_write(struct record_page *page, const struct record *const *proposals, size_t count)
 {
-    const struct field *related = find_related();
+    const struct field *related = related_find_field();
     if (!related || count > FLOW_ROWS_MAX)
         return false;
     struct flow *flow = calloc(1, sizeof *flow);

@@ -17,21 +17,26 @@ enum {
 };
 
 /* Writes what a paper or a point is as a link to the place that says it. */
-static void write_place(struct page *page, const struct record *record, size_t argument)
+static void write_place(struct page *page, const struct record *record,
+                        const struct statement *statement)
 {
     struct markup *markup = &page->markup;
     char text[SAY_BYTES], fragment[40];
     const struct value *stance = record_value(record, ROLE_STANCE);
     const struct value *kind = record_value(record, ROLE_KIND);
-    snprintf(fragment, sizeof fragment, "arguments-%zu", argument);
+    snprintf(fragment, sizeof fragment, "arguments-%zu", statement->argument);
     markup_open(markup, "span", NULL);
     markup_open(markup, "a", NULL);
-    page_href(page, url_of_record(page->base_path, record), argument ? fragment : NULL);
-    if (argument || !kind->count)
+    page_href(page, url_of_record(page->base_path, record), statement->argument ? fragment : NULL);
+    if (record->type == &paper_type || !kind->count)
         say_kind(record, text);
     else
         say_term(kind->text, true, text);
     markup_text(markup, text);
+    if (statement->of > 1) {
+        snprintf(text, sizeof text, ", argument %zu of %zu", statement->argument, statement->of);
+        markup_text(markup, text);
+    }
     markup_close(markup, "a");
     if (stance->count) {
         markup_text(markup, ", ");
@@ -86,26 +91,26 @@ static void write_text(struct markup *markup, const struct statement *statement)
 }
 
 static void write_statement(struct record_page *page, const struct record *record,
-                            struct claim *subject)
+                            const struct record *subject, struct claim *claim)
 {
     struct markup *markup = &page->page->markup;
-    const struct statement statement = position_statement(record, subject);
+    const struct statement statement = position_statement(page, record, subject, claim);
     markup_open(markup, "p", "dir", "auto", NULL);
     write_text(markup, &statement);
-    write_place(page->page, record, statement.argument);
+    write_place(page->page, record, &statement);
     markup_close(markup, "p");
     sources_write_short(page, statement.sources, statement.text, statement.length);
     work_spend(page->work, WORK_WRITING, WORK_RECORD);
 }
 
 static void write_position(struct record_page *page, const struct position *position,
-                           struct claim *subject)
+                           const struct record *subject, struct claim *claim)
 {
     struct markup *markup = &page->page->markup;
     markup_open(markup, "li", NULL);
     write_speaker(page->page, position);
     for (size_t i = 0; i < position->count; i++)
-        write_statement(page, position->records[i], subject);
+        write_statement(page, position->records[i], subject, claim);
     markup_close(markup, "li");
     markup_break(markup);
     work_spend_bytes(page->work, WORK_WRITING, markup->out->length);
@@ -156,7 +161,7 @@ static size_t write_subject(struct record_page *page, const struct subject *subj
     markup_open(markup, "ul", "class", "said", NULL);
     markup_attribute(markup, "lang", markup->language);
     for (size_t i = 0; i < count && !work_is_used_up(page->work); i++)
-        write_position(page, &subject->at[i], &claim);
+        write_position(page, &subject->at[i], subject->record, &claim);
     if (subject->count > count)
         write_more(page->page, subject, subject->count - count);
     markup_close(markup, "ul");

@@ -40,12 +40,14 @@ struct statement {
     const char *text;
     size_t length;
     const struct value *sources;
-    size_t argument; /* the number of the argument of a paper, from 1; else 0 */
+    size_t argument, of; /* the number of the argument of a paper, from 1, and theirs; else 0 */
 };
 
 /* Returns what a record says on a subject, whose words `claim` has: the text of a point; of a
- * paper, the argument that has the most words of the claim, else the first one. */
-struct statement position_statement(const struct record *record, struct claim *subject);
+ * paper, the argument that the record ties to the subject most closely (record_parts/arguments.h).
+ * If it ties none, the abstract of the paper, or if that is absent the first argument. */
+struct statement position_statement(struct record_page *page, const struct record *record,
+                                    const struct record *subject, struct claim *claim);
 
 /* Reports whether a record is a paper with arguments, or a point with a text. */
 bool position_has_statement(const struct record *record);

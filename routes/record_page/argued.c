@@ -10,16 +10,6 @@ enum {
     FRAGMENT_BYTES = 60
 };
 
-/* Returns the field with the arguments of papers, or NULL. */
-static const struct field *find_arguments(void)
-{
-    const struct field_list fields = paper_type.fields;
-    for (size_t i = 0; i < fields.count; i++)
-        if (record_page_has_statements(&fields.at[i]))
-            return fields.at + i;
-    return NULL;
-}
-
 /* Reports whether the subject of the page is an author of a paper. */
 static bool is_author(const struct record_page *page, const struct record *paper)
 {
@@ -77,7 +67,7 @@ static size_t write_paper(struct record_page *page, const struct record *paper,
 
 void argued_write(struct record_page *page)
 {
-    const struct field *field = find_arguments();
+    const struct field *field = arguments_find_field();
     size_t count, written = 0;
     if (page->record->type != &person_type || !field)
         return;

@@ -6,6 +6,7 @@
 enum {
     WORD_LEAST = 4,             /* bytes of a word that may say what a claim is about */
     STEM_MAX = 6,               /* bytes of its beginning that other forms of it have, too */
+    ENDING_MAX = 4,             /* bytes that may follow a beginning shorter than WORD_LEAST */
     LETTER_BYTES = 3,           /* of each letter of a script that does not write words apart */
     FOLD_CEILING = 2 * 1024 * 4 /* bytes of the folds of a claim or a text */
 };
@@ -91,13 +92,25 @@ void claim_add(struct claim *claim, const char *text, size_t length)
     }
 }
 
+/* Reports whether a found word is a form of the one that is looked for: a number only if it is
+ * whole, and "rollback" not of "role". */
+static bool is_form(const char *found, const char *end, size_t length)
+{
+    size_t ending = 0;
+    if (is_digit(*found))
+        return found + length == end || !is_digit(found[length]);
+    while (length < WORD_LEAST && ending <= ENDING_MAX && found + length + ending < end &&
+           is_of_word(found[length + ending]))
+        ending++;
+    return ending <= ENDING_MAX;
+}
+
 static bool has_word(const struct buffer *text, const char *word, size_t length, bool anywhere)
 {
     const char *at = text->bytes, *end = text->bytes + text->length;
     for (; (at = memchr(at, *word, (size_t)(end - at))) && (size_t)(end - at) >= length; at++)
         if (memcmp(at, word, length) == 0 &&
-            (anywhere || at == text->bytes || !is_of_word(at[-1])) &&
-            !(is_digit(*word) && at + length < end && is_digit(at[length])))
+            (anywhere || ((at == text->bytes || !is_of_word(at[-1])) && is_form(at, end, length))))
             return true;
     return false;
 }

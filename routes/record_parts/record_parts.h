@@ -6,8 +6,10 @@
 #pragma once
 
 #include "layout/layout.h"
+#include "record_parts/arguments.h"
 #include "record_parts/claim.h"
 #include "record_parts/line_index.h"
+#include "record_parts/related.h"
 #include "record_parts/row.h"
 
 struct work;

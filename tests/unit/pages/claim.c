@@ -21,6 +21,13 @@ Test(claim, a_text_has_the_words_of_a_claim_in_any_form)
     cr_expect_eq(count("of the sea", "the sea of it"), 0);
 }
 
+Test(claim, a_short_word_is_not_the_beginning_of_a_long_one)
+{
+    cr_expect_eq(count("Role of the mayor", "roles of mayors"), 2);
+    cr_expect_eq(count("Role", "the rollback of fees"), 0);
+    cr_expect_eq(count("Talk", "they are talking"), 1);
+}
+
 Test(claim, a_number_is_found_whole)
 {
     cr_expect_eq(count("resolution 2031-14", "carried as 2031-14"), 2);

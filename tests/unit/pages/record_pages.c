@@ -287,8 +287,8 @@ Test(record_pages, a_meeting_shows_what_speakers_said_on_a_topic_side_by_side)
                               "id=\"on-six-party-talks\"><h3><a href=\"/topics/six-party",
                               "<ul class=\"said\"", "James Cotton</bdi></a></b>",
                               "<span><bdi>CSCAP Australia</bdi><a class=\"inf\"",
-                              "#arguments-2\">Paper 7</a>", "Lines 124", "class=\"chips\"",
-                              "id=\"programme\"", NULL});
+                              "#arguments-3\">Paper 7, argument 3 of 4</a>", "Lines 125",
+                              "class=\"chips\"", "id=\"programme\"", NULL});
 }
 
 Test(record_pages, a_meeting_answers_who_spoke_on_a_topic_and_what_they_said)
@@ -297,10 +297,67 @@ Test(record_pages, a_meeting_answers_who_spoke_on_a_topic_and_what_they_said)
         load_shipped_record(), "/meetings/beijing-2006.html",
         (const char *const[]){"id=\"on-sanctions\"", "<summary>5 speakers", "James Cotton",
                               "agree on the sanctions to be imposed", "Lines 127", "Seung-bae Yeo",
-                              "US financial sanctions", "Shen Shishun", "China opposes",
+                              "the financial sanctions of the US", "Shen Shishun", "China opposes",
                               "Jo Kyong Wan", "criticised the US", "Professor Chen",
                               "sanctions and negotiations cannot", "Answer</a>", "Lines 182",
                               "lifting of financial sanctions", "Lines 183", "</section>", NULL});
+}
+
+#define ARGUMENT(text, lines) \
+    "{'text': '" text "', 'sources': [{'document': 'd', 'lines': '" lines "'}]}"
+#define PAPER(id, number, presenter, arguments)                                                 \
+    "{'id': '" id "', 'title': 'Of " id "', 'meeting': 'm', 'number': " number                  \
+    ", 'presenters': ['" presenter "'], 'topics': ['t'], 'abstract': 'The abstract of " id ".'" \
+    ", 'arguments': [" arguments "]," SOURCES
+
+/* Loads two papers on a topic. The topic cites `lines`, and a proposal on it takes up the first. */
+static struct archive *load_papers(const char *lines, const char *related)
+{
+    char text[4000];
+    snprintf(
+        text, sizeof text,
+        "{'documents': [{'id': 'd', 'title': 'D', 'lines': 90," SOURCES "],"
+        "'meetings': [{'id': 'm', 'name': 'M', 'status': 'held'," SOURCES "],"
+        "'topics': [{'id': 't', 'label': 'Role of lamps', 'sources': [{'document': 'd', "
+        "'lines': '%s'}]}],"
+        "'people': [{'id': 'a', 'name': 'Ada'," SOURCES ",{'id': 'b', 'name': 'Bo'," SOURCES
+        "],'papers': [" PAPER(
+            "p", "1", "a",
+            ARGUMENT("Fees need a rollback.", "10-11") ","        //
+            ARGUMENT("Lanterns cost less than gas.", "12-13") "," //
+            ARGUMENT("A keeper is vital for the light.",
+                     "14")) "," PAPER("q", "2", "b",
+                                      ARGUMENT("Boats are slow.",
+                                               "20")) "],"
+                                                      "'proposals': [{'id': 'r', 'title': 'R', "
+                                                      "'text': 'Do it.', 'meeting': 'm', "
+                                                      "'topics': ['t'], 'related': [%s]," SOURCES
+                                                      "]}",
+        lines, related);
+    return load_text(text);
+}
+
+Test(record_pages, a_position_is_the_argument_whose_lines_the_topic_cites)
+{
+    expect_order_at(load_papers("12", ""), "/meetings/m.html",
+                    (const char *const[]){"id=\"on-t\"", "Lanterns cost less than gas.",
+                                          "Paper 1, argument 2 of 3</a>", NULL});
+}
+
+Test(record_pages, a_position_is_the_argument_that_a_proposal_on_the_topic_takes_up)
+{
+    expect_order_at(load_papers("70", "{'record': 'papers/p', 'basis': 'stated', 'note': "
+                                      "'Ada called a keeper vital.'}"),
+                    "/meetings/m.html",
+                    (const char *const[]){"id=\"on-t\"", "A keeper is vital for the light.",
+                                          "Paper 1, argument 3 of 3</a>", NULL});
+}
+
+Test(record_pages, without_an_argument_on_the_topic_a_position_is_the_abstract_of_the_paper)
+{
+    expect_order_at(load_papers("70", ""), "/meetings/m.html",
+                    (const char *const[]){"id=\"on-t\"", "The abstract of p.", "Paper 1</a>",
+                                          "The abstract of q.", "Paper 2</a>", NULL});
 }
 
 Test(record_pages, positions_on_a_topic_include_points_with_their_stance)

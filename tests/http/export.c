@@ -270,6 +270,19 @@ Test(export, pages_with_parameters_are_files_if_a_page_links_to_them)
     cr_expect_not(has_file("query/presenters=james-cotton/papers.csv"));
 }
 
+Test(export, the_file_of_a_value_has_its_letters_and_not_their_percent_encoding)
+{
+    snprintf(data, sizeof data, "%s/series.json", folder);
+    write_file(data,
+               "{\"meetings\": ["
+               "{\"id\": \"a\", \"name\": \"A\", \"series\": \"L\u00e4mp Club \u2020\","
+               " \"kind\": \"conference\", \"status\": \"held\", \"start_date\": \"2006\"},"
+               "{\"id\": \"b\", \"name\": \"B\", \"series\": \"Other\","
+               " \"kind\": \"conference\", \"status\": \"held\", \"start_date\": \"2006\"}]}");
+    cr_assert_eq(export_data(), 0, "%s", output);
+    cr_expect(has_file("query/series=L\u00e4mp Club \u2020/meetings.html"));
+}
+
 /* Writes a file of a theme, and returns the folder as a flag. */
 static const char *write_theme(const char *name, const char *content)
 {

@@ -102,6 +102,7 @@ Test(command_line, a_wrong_cors_origin_is_reported_with_its_rule)
         {{"--cors-origin", "https://A.example"}, "it must be in lower case"},
         {{"--cors-origin", "https://a.example:"}, "it must have a port from 0 to 65535"},
         {{"--cors-origin", "https://a.example:65536"}, "it must have a port from 0 to 65535"},
+        {{"--cors-origin", "https://a.example:065535"}, "it must have a port from 0 to 65535"},
         {{"--cors-origin", "https://a.example:8443/"}, "it must have a port from 0 to 65535"},
         {{"--cors-origin", "https://a.example:443"}, "it must omit the default port"},
         {{"--cors-origin", "http://[::1]:80"}, "it must omit the default port"},

@@ -53,6 +53,8 @@ Test(markdown, lines_know_their_form_their_list_and_their_line_of_the_source)
         {"One\n<!-- two\nthree -->\nfour\n", "1P0 One; 4P0 four"},
         {"One<br>two <b>three</b>\n", "1P0 One; 1P0 two three"},
         {"{: .note}\n\nOne\n", "3P0 One"},
+        {"{#lamp}\n\nOne\n", "3P0 One"},
+        {"{.note}\n\nOne\n", "3P0 One"},
         {"1. One\n2. Two\n", "1P1 One; 2P1 Two"},
         {"One  \ntwo\\\nthree\n", "1P0 One; 2P0 two; 3P0 three"},
         {"", ""},

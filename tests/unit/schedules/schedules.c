@@ -263,6 +263,10 @@ Test(schedules, day_from_midnight_to_midnight_is_only_a_date)
                 "<schedule><conference><title>T</title></conference><day date='2031-05-03' "
                 "start='2031-05-03T00:00:00+02:00' end='2031-05-04T01:00:00+02:00'/></schedule>",
                 "'start_date':'2031-05-03T00:00:00+02:00','end_date':'2031-05-04T01:00:00+02:00'");
+    expect_text(schedules_xml_read,
+                "<schedule><conference><title>T</title></conference><day date='2031-05-03' "
+                "start='2031-05-03' end='2031-05-04T00:00:00'/></schedule>",
+                "'start_date':'2031-05-03','end_date':'2031-05-04T00:00:00'");
 }
 
 Test(schedules, links_of_a_person_are_added_once)

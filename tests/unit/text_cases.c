@@ -4,10 +4,13 @@
 #include "source_path.h"
 
 #include <criterion/criterion.h>
+#include <fcntl.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 enum {
     SHORT_BYTES =
@@ -21,6 +24,24 @@ struct changes {
     FILE *out;
     char said[TEXT_CASE_BYTES_MAX];
 };
+
+/* Describes a copy of a text at the end of the memory that can be read, so that a reader that looks
+ * behind its text crashes. */
+static void describe_at_end(describe_text *describe, const char *text, char *said, size_t size)
+{
+    static char *end; /* what follows cannot be read */
+    const size_t page = (size_t)sysconf(_SC_PAGESIZE), room = TEXT_CASE_BYTES_MAX / page + 1;
+    if (!end) {
+        const int zeros = open("/dev/zero", O_RDWR | O_CLOEXEC);
+        char *memory = mmap(NULL, (room + 1) * page, PROT_READ | PROT_WRITE, MAP_PRIVATE, zeros, 0);
+        cr_assert_neq(memory, MAP_FAILED);
+        cr_assert_eq(mprotect(memory + room * page, page, PROT_NONE), 0);
+        close(zeros);
+        end = memory + room * page;
+    }
+    const size_t length = strlen(text) + 1;
+    describe(memcpy(end - length, text, length), said, size);
+}
 
 /* Returns the length of the character at the beginning of a text. */
 static size_t character_length(const char *text)
@@ -56,7 +77,7 @@ static void write_change(struct changes *changes, size_t at, size_t length, cons
     char text[TEXT_CASE_BYTES_MAX], said[TEXT_CASE_BYTES_MAX];
     snprintf(text, sizeof text, "%.*s%s%s", (int)at, changes->text, instead,
              changes->text + at + length);
-    changes->describe(text, said, sizeof said);
+    describe_at_end(changes->describe, text, said, sizeof said);
     if (strcmp(said, changes->said))
         fprintf(changes->out, "  => %s\n", said);
     snprintf(changes->said, sizeof changes->said, "%s", said);
@@ -87,7 +108,7 @@ static void write_changes(describe_text *describe, const char *text, FILE *out)
     struct changes changes = {.describe = describe, .text = text, .out = out};
     const size_t length = strlen(text);
     const bool by_words = length > SHORT_BYTES;
-    describe(text, changes.said, sizeof changes.said);
+    describe_at_end(describe, text, changes.said, sizeof changes.said);
     fprintf(out, "--- %s\n", text);
     for (size_t at = 0; at < length;)
         at += write_changes_at(&changes, at, by_words);
@@ -121,7 +142,7 @@ void expect_exact_texts(describe_text *describe, const struct text_case *cases, 
 {
     for (size_t i = 0; i < count; i++) {
         char found[TEXT_CASE_BYTES_MAX];
-        describe(cases[i].text, found, sizeof found);
+        describe_at_end(describe, cases[i].text, found, sizeof found);
         cr_expect_str_eq(found, cases[i].expected, "%s\ngives %s\nnot %s", cases[i].text, found,
                          cases[i].expected);
     }

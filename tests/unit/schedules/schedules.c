@@ -629,6 +629,17 @@ Test(schedules, schedule_with_too_many_parts_is_refused_with_line_and_limit)
     free(values);
 }
 
+Test(schedules, schedule_of_more_than_1000_days_is_refused)
+{
+    static const char head[] = "<schedule><conference><title>T</title></conference>\n";
+    char *most = repeated(head, "<day date='2031-05-03'/>\n", 1000, "</schedule>");
+    char *more = repeated(head, "<day date='2031-05-03'/>\n", 1001, "</schedule>");
+    expect_text(schedules_xml_read, most, "'title':'Day 1000'");
+    expect_refused(schedules_xml_read, "x", more, "1002: the schedule has more than 1000 days");
+    free(most);
+    free(more);
+}
+
 Test(schedules, survive_without_memory)
 {
     char *xml = text_of_file(CASES "tides.xml"), *json = text_of_file(CASES "tides.v2.json");

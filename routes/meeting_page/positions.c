@@ -12,7 +12,7 @@ enum {
     SUBJECTS_LINKED_MAX = 12,
     SPEAKERS_SHOWN_MAX = 8, /* of one subject; a link leads to the others */
     SPEAKERS_ALL_MAX = 60,  /* of all subjects together */
-    TEXT_SHOWN_MAX = 200,   /* bytes of one statement */
+    TEXT_SHOWN_MAX = 180,   /* bytes of one statement */
     ANCHOR_BYTES = SLUG_BYTES_MAX + 8
 };
 

@@ -77,7 +77,7 @@ static bool is_neither(const struct record_page *page, const struct record *deci
     return !is_moved(page, decision) && !is_seconded(page, decision) && !is_voted(page, decision);
 }
 
-static bool is_kind(const struct record *point, const char *kind)
+bool record_page_is_kind(const struct record *point, const char *kind)
 {
     const struct value *value = record_value(point, ROLE_KIND);
     return value->count && strcmp(value->text, kind) == 0;
@@ -85,24 +85,24 @@ static bool is_kind(const struct record *point, const char *kind)
 
 static bool is_said(const struct record_page *page, const struct record *point)
 {
-    return record_page_names(page, point, ROLE_AUTHOR) && !is_kind(point, "question") &&
-           !is_kind(point, "answer");
+    return record_page_names(page, point, ROLE_AUTHOR) && !record_page_is_kind(point, "question") &&
+           !record_page_is_kind(point, "answer");
 }
 
 static bool is_asked(const struct record_page *page, const struct record *point)
 {
-    return record_page_names(page, point, ROLE_AUTHOR) && is_kind(point, "question");
+    return record_page_names(page, point, ROLE_AUTHOR) && record_page_is_kind(point, "question");
 }
 
 static bool is_answered(const struct record_page *page, const struct record *point)
 {
-    return record_page_names(page, point, ROLE_AUTHOR) && is_kind(point, "answer");
+    return record_page_names(page, point, ROLE_AUTHOR) && record_page_is_kind(point, "answer");
 }
 
 static bool is_addressed(const struct record_page *page, const struct record *point)
 {
     return !record_page_names(page, point, ROLE_AUTHOR) &&
-           record_page_names(page, point, ROLE_ADDRESSEE) && is_kind(point, "question");
+           record_page_names(page, point, ROLE_ADDRESSEE) && record_page_is_kind(point, "question");
 }
 
 static bool is_other_point(const struct record_page *page, const struct record *point)

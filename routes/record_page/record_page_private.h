@@ -50,15 +50,24 @@ void thread_write(struct record_page *page, const struct relation *relation,
 bool record_page_names(const struct record_page *page, const struct record *record,
                        enum field_role role);
 
+/* Reports whether a point of a discussion is of a kind. */
+bool record_page_is_kind(const struct record *point, const char *kind);
+
 /* Writes the members of a relation of a person or an organization that are points of a discussion
  * or decisions, by what the subject did: said, asked, moved, voted. Returns false, and writes
  * nothing, for other relations. */
 bool involvement_write(struct record_page *page, const struct relation *relation);
 
-/* Writes the arguments of the papers of a person, if there are any. */
+/* Writes the arguments of the papers of a person; of a topic, those of its papers that are on it,
+ * by speaker. Writes nothing if there are none, or for other records. */
 void argued_write(struct record_page *page);
 
-/* Writes what the people of an organization moved and said, if there is any of it. */
+/* Writes the arguments of papers as a section, by speaker. Writes nothing if there are none. */
+void argued_write_papers(struct record_page *page, const char *id, const char *heading,
+                         const struct record *const *papers, size_t count);
+
+/* Writes what the people of an organization argued, moved, asked and said, if there is any of it.
+ */
 void organization_people_write(struct record_page *page);
 
 /* Writes the proposals that take up papers and points of a person, if there are any. */

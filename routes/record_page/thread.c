@@ -9,16 +9,11 @@ enum {
     NAMES_MAX = 4
 };
 
-static bool is_kind(const struct record *point, const char *kind)
-{
-    const struct value *value = record_value(point, ROLE_KIND);
-    return value->count && strcmp(value->text, kind) == 0;
-}
-
 /* Reports whether a point is told by the source, not said by a speaker. */
 static bool is_narrative(const struct record *point)
 {
-    return is_kind(point, "summary") || is_kind(point, "narrative") || is_kind(point, "procedural");
+    return record_page_is_kind(point, "summary") || record_page_is_kind(point, "narrative") ||
+           record_page_is_kind(point, "procedural");
 }
 
 /* Writes the name of a person: a link, unless this is the page of that person. */
@@ -51,7 +46,8 @@ static void write_speaker(struct page *page, const struct record *point)
 static void write_addressees(struct page *page, const struct record *point)
 {
     const struct value *people = record_value(point, ROLE_ADDRESSEE);
-    const bool asked = is_kind(point, "question"), answered = is_kind(point, "answer");
+    const bool asked = record_page_is_kind(point, "question"),
+               answered = record_page_is_kind(point, "answer");
     if (asked || answered)
         markup_text(&page->markup, asked ? " asked" : " answered");
     for (size_t i = 0; i < people->count && i < NAMES_MAX; i++) {

@@ -5,9 +5,10 @@
 enum {
     LINE_HALVES = 2,   /* the weight of a line that the subject cites, too */
     TIE_LINES = 100,   /* of an argument whose lines the subject all cites */
-    TIE_NOTED = 30,    /* of the argument that a proposal on the subject takes up */
-    TIE_WORDS = 30,    /* of an argument that has all words of the subject */
-    TIE_LEAST = 30,    /* of an argument on the subject */
+    TIE_NOTED = 60,    /* of the argument that a proposal on the subject takes up */
+    TIE_WORDS = 60,    /* of an argument that has all words of the subject */
+    TIE_LEAST = 51,    /* of an argument on the subject */
+    TIE_BEST = 25,     /* of the one that is on it if no other is */
     PASSAGES_MAX = 50, /* of a subject or an argument */
     LINES_MAX = 1000,  /* of a passage of an argument, that are compared */
     PROPOSALS_MAX = 60 /* that take up a paper, that are looked at */
@@ -156,8 +157,7 @@ size_t arguments_find(struct record_page *page, const struct record *paper,
     for (size_t i = 0; i < count; i++)
         if (ret_arguments[i].tie > ret_arguments[best].tie)
             best = i;
-    const unsigned least =
-        count && ret_arguments[best].tie >= TIE_LEAST ? TIE_LEAST : TIE_WORDS / 2;
+    const unsigned least = count && ret_arguments[best].tie >= TIE_LEAST ? TIE_LEAST : TIE_BEST;
     for (size_t i = 0; i < count; i++)
         if (ret_arguments[i].tie >= least && (least == TIE_LEAST || i == best))
             ret_arguments[found++] = ret_arguments[i];

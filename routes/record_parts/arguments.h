@@ -29,9 +29,9 @@ struct argument arguments_at(const struct value *arguments, size_t at);
 /* Stores the arguments of a paper that are on a subject, which is a topic or an item of the agenda,
  * in their order. The record itself decides: an argument cites lines that the subject cites, too,
  * or is the one that a proposal on the subject takes up, according to the note of the proposal.
- * Words of `label`, which has those of the subject, decide the rest. If no argument is tied so, the
- * one with at least half of these words is stored. `ret_arguments` has room for ARGUMENTS_MAX.
- * Returns their number, which may be 0. */
+ * Words of `label`, which has those of the subject, decide the rest. If no argument is tied
+ * closely, the closest one is stored, if it has about half of these words or cites a few of the
+ * lines. `ret_arguments` has room for ARGUMENTS_MAX. Returns their number, which may be 0. */
 size_t arguments_find(struct record_page *page, const struct record *paper,
                       const struct record *subject, struct claim *label,
                       struct argument *ret_arguments);

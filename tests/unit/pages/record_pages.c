@@ -768,6 +768,67 @@ Test(record_pages, a_person_has_the_arguments_of_the_papers_with_their_lines)
                                           "id=\"papers\"", NULL});
 }
 
+Test(record_pages, a_topic_has_by_speaker_the_arguments_that_are_on_it)
+{
+    static const char target[] = "/topics/sanctions.html";
+    expect_order_at(load_shipped_record(), target,
+                    (const char *const[]){
+                        "id=\"argued\"><h2>Who argued what about it", "<h3><a href=\"/people/james",
+                        "<p><a href=\"/papers/", "#arguments-4\">", "agree on the sanctions",
+                        "Lines 127", "All 4 arguments of the paper", "<h3><a href=\"/people/seung",
+                        "China opposes", "imposing financial sanctions",
+                        "id=\"discussions\"><h2>Who said what about it", NULL});
+    expect_without(load_shipped_record(), target, (const char *const[]){"id=\"argued\"", NULL},
+                   "Cotton added an assessment");
+}
+
+Test(record_pages, a_speaker_is_named_once_for_several_papers_on_a_topic)
+{
+    char text[3000];
+    snprintf(text, sizeof text,
+             "{'documents': [{'id': 'd', 'title': 'D', 'lines': 90," SOURCES "],"
+             "'meetings': [{'id': 'm', 'name': 'M', 'status': 'held'," SOURCES "],"
+             "'topics': [{'id': 't', 'label': 'Lamps'," SOURCES "],"
+             "'people': [{'id': 'a', 'name': 'Ada'," SOURCES ",{'id': 'b', 'name': 'Bo'," SOURCES
+             "],'papers': [" PAPER("p", "1", "a", ARGUMENT("Lamps one.", "2")) "," PAPER(
+                 "q", "2", "b",
+                 ARGUMENT("Lamps two.", "3")) "," PAPER("r", "3", "a",
+                                                        ARGUMENT("Lamps three.", "4")) "]}");
+    struct archive_fixture fixture = archive_fixture_create(load_text(text));
+    char *page = get_body(&fixture, "/topics/t.html");
+    const char *first = strstr(page, "<h3><a href=\"/people/a\">");
+    const char *third = strstr(page, "Lamps three.");
+    cr_expect(first && !strstr(first + 1, "<h3><a href=\"/people/a\">"), "%s", page);
+    cr_expect(third && third < strstr(page, "Lamps two."), "%s", page);
+    free(page);
+    archive_fixture_finish(&fixture);
+}
+
+Test(record_pages, an_organization_has_what_its_people_argued_asked_and_said)
+{
+    char text[3000];
+    snprintf(text, sizeof text,
+             "{'documents': [{'id': 'd', 'title': 'D', 'lines': 90," SOURCES "],"
+             "'meetings': [{'id': 'm', 'name': 'M', 'status': 'held'," SOURCES "],"
+             "'organizations': [{'id': 'o', 'name': 'Council'," SOURCES "],"
+             "'topics': [{'id': 't', 'label': 'Lamps'," SOURCES "],"
+             "'people': [{'id': 'a', 'name': 'Ada', 'memberships': [{'organization': 'o'}]," SOURCES
+             "],'papers': [" PAPER(
+                 "p", "1", "a",
+                 ARGUMENT("Lamps are dear.", "2")) "],"
+                                                   "'discussions': [{'id': 'q', 'meeting': 'm', "
+                                                   "'position': 1, 'kind': 'question',"
+                                                   "'speaker': 'a', 'text': 'Why?'," SOURCES
+                                                   ",{'id': 'r', 'meeting': 'm', 'position': 2, "
+                                                   "'kind': 'answer', 'speaker': 'a',"
+                                                   "'text': 'Because.'," SOURCES "]}");
+    expect_order_at(load_text(text), "/organizations/o.html",
+                    (const char *const[]){"<h2>What its people argued</h2>", "Ada", "Of p",
+                                          "Lamps are dear.", "<h2>What its people asked</h2>",
+                                          "id=\"point-1\"", "Why?", "What its people said</h2>",
+                                          "id=\"point-2\"", "Because.", NULL});
+}
+
 Test(record_pages, an_organization_names_each_meeting_once)
 {
     expect_without(load_shipped_record(), "/organizations/cscap-china.html",

@@ -67,7 +67,7 @@ void docs_write_filters(struct docs *docs)
         docs,
         "Every field of the records in a list is also a parameter, which selects the records with "
         "this value. Several values, separated by commas, select the records with any of them; a "
-        "comma in a value is written \\,. Several filters select the records that match all of "
+        "comma in a value is written %2C. Several filters select the records that match all of "
         "them. "
         "Dots lead further, after one reference and into objects. Filters on members of the same "
         "list of objects are met by one object.");

@@ -34,7 +34,7 @@ static bool identify_file(const struct call *call, const struct listing *listing
     buffer_append_text(&text, listing->resource.format->suffix);
     url_append(&text, &listing->resource.url);
     for (size_t i = 0; i < query->target->parameter_count; i++)
-        url_append_parameter(&text, &separator, sorted[i]->name, sorted[i]->value);
+        url_append_parameter(&text, &separator, sorted[i]->name, sorted[i]->list);
     const XXH128_hash_t hash = XXH3_128bits(text.bytes, text.length);
     ret_identity[0] = hash.low64;
     ret_identity[1] = hash.high64;

@@ -49,7 +49,7 @@ static void write_format_href(struct json_writer *writer, const struct call *cal
     for (size_t i = 0; i < call->target->parameter_count; i++) {
         const struct parameter *parameter = &call->target->parameters[i];
         if (!format_refuses(format, parameter->name))
-            url_append_parameter(writer->out, &separator, parameter->name, parameter->value);
+            url_append_parameter(writer->out, &separator, parameter->name, parameter->list);
     }
     json_write_end_string(writer);
 }

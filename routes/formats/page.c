@@ -50,7 +50,7 @@ static void page_append_url(struct buffer *out, const struct paged *paged, int64
         const struct parameter *parameter = &query->target->parameters[i];
         if (strcmp(parameter->name, "limit") == 0 || strcmp(parameter->name, "offset") == 0)
             continue;
-        url_append_parameter(&text, &separator, parameter->name, parameter->value);
+        url_append_parameter(&text, &separator, parameter->name, parameter->list);
     }
     if (query->limit != query->limit_default) {
         url_append_parameter(&text, &separator, "limit", "");

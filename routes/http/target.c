@@ -29,14 +29,15 @@ static bool is_clean_text(const char *text)
 enum target_part {
     TARGET_SEGMENT,
     TARGET_NAME,
-    TARGET_VALUE
+    TARGET_VALUE,
+    TARGET_LIST /* a value in its list form */
 };
 
 /* Returns the byte that an encoded one stands for in a part: a space for the white space of ASCII
  * in a value. */
 static char decoded_byte(int byte, enum target_part part)
 {
-    return part == TARGET_VALUE && byte >= '\t' && byte <= '\r' ? ' ' : (char)byte;
+    return part >= TARGET_VALUE && byte >= '\t' && byte <= '\r' ? ' ' : (char)byte;
 }
 
 /* Decodes in place; the result is never longer. Returns false if the text cannot be decoded. */
@@ -49,6 +50,8 @@ static bool decode_percents(char *text, enum target_part part)
             const int low = high < 0 ? -1 : hex_digit(in[2]);
             if (low < 0 || high * 16 + low == 0)
                 return false;
+            if (part == TARGET_LIST && high * 16 + low == ',' && (out == text || out[-1] != '\\'))
+                *out++ = '\\';
             *out++ = decoded_byte(high * 16 + low, part);
             in += 2;
         } else {
@@ -86,6 +89,32 @@ static enum target_status parse_target_path(char *path, struct target *target)
     return TARGET_OK;
 }
 
+static bool has_encoded_comma(const char *text)
+{
+    const char *c = text;
+    while ((c = strchr(c, '%')) && strncasecmp(c, "%2C", 3) != 0)
+        c++;
+    return c;
+}
+
+/* Decodes a value, and its list form if that differs. Returns false if the value cannot be decoded.
+ * The list forms always fit: each is no longer than its value in the target. */
+static bool decode_value(struct target *target, char *value, struct parameter *parameter)
+{
+    char *list = value;
+    if (has_encoded_comma(value)) {
+        const size_t size = strlen(value) + 1;
+        list = target->lists + target->lists_used;
+        memcpy(list, value, size);
+        target->lists_used += size;
+        if (!decode_percents(list, TARGET_LIST))
+            return false;
+    }
+    parameter->value = value;
+    parameter->list = list;
+    return decode_percents(value, TARGET_VALUE);
+}
+
 static enum target_status parse_target_query(char *query, struct target *target)
 {
     while (query) {
@@ -96,10 +125,11 @@ static enum target_status parse_target_query(char *query, struct target *target)
         char *value = cut_at(name, '=');
         if (target->parameter_count == TARGET_PARAMETERS_MAX)
             return TARGET_TOO_MANY_PARAMETERS;
-        if (!decode_percents(name, TARGET_NAME) || (value && !decode_percents(value, TARGET_VALUE)))
+        struct parameter *parameter = &target->parameters[target->parameter_count++];
+        *parameter = (struct parameter){name, "", ""};
+        if (!decode_percents(name, TARGET_NAME) ||
+            (value && !decode_value(target, value, parameter)))
             return TARGET_BAD_ENCODING;
-        target->parameters[target->parameter_count++] =
-            (struct parameter){name, value ? value : ""};
     }
     return TARGET_OK;
 }
@@ -125,7 +155,7 @@ enum target_status target_parse(const char *text, struct target *ret_target)
     const size_t length = strnlen(text, TARGET_BYTES_MAX + 1);
     if (length > TARGET_BYTES_MAX)
         return TARGET_TOO_LONG;
-    ret_target->segment_count = ret_target->parameter_count = 0;
+    ret_target->segment_count = ret_target->parameter_count = ret_target->lists_used = 0;
     ret_target->trailing_slash = false;
     memcpy(ret_target->text, text, length + 1);
     char *query = cut_at(ret_target->text, '?');

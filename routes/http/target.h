@@ -4,6 +4,9 @@
  * of a name and not a separator (RFC 3986, section 2.4). In a query '+' is a space, as HTML forms
  * and most clients encode it. In a value, tabs and line breaks that are percent-encoded are spaces,
  * because white space of any kind is one space (unicode/fold.h).
+ *
+ * Commas separate the values of a list, and a comma within a value is percent-encoded (RFC 6570,
+ * section 3.2.8). The list form of a value keeps the difference: it has "\," for an encoded comma.
  */
 #pragma once
 
@@ -19,6 +22,7 @@ enum {
 struct parameter {
     const char *name;
     const char *value; /* "" without '=' */
+    const char *list;  /* the value with "\," for each encoded comma */
 };
 
 struct target {
@@ -28,6 +32,8 @@ struct target {
     size_t parameter_count;
     bool trailing_slash;             /* true if the path ends with a slash, which adds no segment */
     char text[TARGET_BYTES_MAX + 1]; /* the memory of segments and parameters */
+    char lists[TARGET_BYTES_MAX + 1]; /* of the list forms that differ from their values */
+    size_t lists_used;
 };
 
 enum target_status {

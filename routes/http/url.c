@@ -140,7 +140,13 @@ static void append_encoded(struct buffer *out, const char *text)
 {
     static const char plain[] = "-._~!$'()*,:@/?", digits[] = "0123456789ABCDEF";
     for (; *text; text++) {
+        const bool within = text[0] == '\\' && text[1] == ','; /* a comma within a value */
+        text += within;
         const unsigned char c = (unsigned char)*text, letter = c | 0x20;
+        if (within) {
+            buffer_append_text(out, "%2C");
+            continue;
+        }
         if ((letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9') || strchr(plain, c)) {
             buffer_append_byte(out, *text);
             continue;

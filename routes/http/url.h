@@ -58,6 +58,7 @@ void url_write_path(struct json_writer *writer, const char *base_path, const cha
 void url_write_path_member(struct json_writer *writer, const char *name, const char *base_path,
                            const char *path);
 
-/* Appends *separator and a percent-encoded parameter. The caller sets *separator to '?' before the
- * first parameter; this function then sets it to '&'. */
+/* Appends *separator and a percent-encoded parameter. `value` is in its list form (target.h): only
+ * the commas after a backslash are encoded, without the backslash. The caller sets *separator to
+ * '?' before the first parameter; this function then sets it to '&'. */
 void url_append_parameter(struct buffer *out, char *separator, const char *name, const char *value);

@@ -73,7 +73,7 @@ static void append_other_parameters(const struct page *page, const char *name, b
         const struct parameter *parameter = &page->target->parameters[i];
         if (*parameter->value && (paged || strcmp(parameter->name, "offset") != 0) &&
             (!name || strcmp(parameter->name, name) != 0))
-            url_append_parameter(out, separator, parameter->name, parameter->value);
+            url_append_parameter(out, separator, parameter->name, parameter->list);
     }
 }
 
@@ -124,7 +124,7 @@ void page_href_search(struct page *page, const char *path)
         const struct parameter *parameter = &page->target->parameters[i];
         if (*parameter->value &&
             (strcmp(parameter->name, "q") == 0 || strcmp(parameter->name, "type") == 0))
-            url_append_parameter(&href, &separator, parameter->name, parameter->value);
+            url_append_parameter(&href, &separator, parameter->name, parameter->list);
     }
     link_add_href(page, &href);
 }

@@ -64,7 +64,7 @@ bool facets_write_operand(const struct field *field, const struct value *value,
         return true;
     }
     for (; *text && length + 2 < FACET_VALUE_MAX; text++) {
-        if (*text == ',' || *text == '\\') /* a comma would separate values */
+        if (*text == ',') /* would separate values */
             operand[length++] = '\\';
         operand[length++] = *text;
     }

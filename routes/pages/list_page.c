@@ -23,7 +23,7 @@ static void write_hidden_fields(struct page *page, const struct target *target)
             continue;
         markup_open(&page->markup, "input", "type", "hidden", NULL);
         markup_attribute(&page->markup, "name", parameter->name);
-        markup_attribute(&page->markup, "value", parameter->value);
+        markup_attribute(&page->markup, "value", parameter->list);
         markup_close_void(&page->markup, "input");
     }
 }

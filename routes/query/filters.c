@@ -82,10 +82,18 @@ static const char *query_copy_item(struct query *query, const char **list)
     return copy;
 }
 
+/* Reports whether values of a field can have commas, so that an encoded comma does not separate
+ * values. Many programs encode all commas, which does no harm to ids and dates. */
+static bool may_have_commas(const struct field *field)
+{
+    return field->kind == FIELD_TEXT || field->kind == FIELD_URL || field->kind == FIELD_PATH;
+}
+
 static void read_operands(struct parameter_reader *reader, struct filter *filter)
 {
     const struct field *field = filter->path.end;
-    for (const char *list = reader->parameter->value; list;) {
+    const struct parameter *parameter = reader->parameter;
+    for (const char *list = may_have_commas(field) ? parameter->list : parameter->value; list;) {
         const char *expected = NULL, *text = query_copy_item(reader->query, &list);
         if (filter->operand_count == FILTER_OPERANDS_MAX) {
             PARAMETER_FAULT(reader, "too many values; at most %d are allowed", FILTER_OPERANDS_MAX);

@@ -54,6 +54,27 @@ Test(target, is_split_before_it_is_decoded)
     }
 }
 
+Test(target, list_form_tells_commas_within_values_from_separators)
+{
+    static const struct {
+        const char *text, *value, *list;
+    } cases[] = {
+        {"/a?b=c,d", "c,d", "c,d"},
+        {"/a?b=c%2Cd,e", "c,d,e", "c\\,d,e"},
+        {"/a?b=%2c", ",", "\\,"},
+        {"/a?b=c%5C%2Cd", "c\\,d", "c\\,d"},
+        {"/a?b=c\\,d", "c\\,d", "c\\,d"},
+        {"/a?b=%252C", "%2C", "%2C"},
+        {"/a?b", "", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        static struct target target;
+        cr_expect_eq(target_parse(cases[i].text, &target), TARGET_OK, "%s", cases[i].text);
+        cr_expect_str_eq(target.parameters[0].value, cases[i].value, "%s", cases[i].text);
+        cr_expect_str_eq(target.parameters[0].list, cases[i].list, "%s", cases[i].text);
+    }
+}
+
 Test(target, encoded_white_space_in_a_value_is_a_space)
 {
     static const struct {

@@ -64,6 +64,20 @@ Test(query, a_filter_of_texts_ignores_case_and_may_compare_parts)
     expect_selected(cases, sizeof cases / sizeof *cases);
 }
 
+Test(query, an_encoded_comma_is_part_of_a_text_but_separates_values_that_have_no_commas)
+{
+    static const struct selected_case cases[] = {
+        {"/papers?abstract__contains=harbours%2C%20like", "untitled"},
+        {"/papers?abstract__contains=harbours%2c%20like,zebra", "untitled"},
+        {"/papers?abstract__contains=zebra%2Clike", ""},
+        {"/papers?abstract__contains=zebra,like", "untitled"},
+        {"/papers?abstract__contains=harbours%5C%2C%20like", "untitled"},
+        {"/meetings?country=PT%2CNO", "lisbon-2001"},
+        {"/papers?sort=title%2Cid&fields=title%2Cnumber&number=2%2C7", "untitled"},
+    };
+    expect_selected(cases, sizeof cases / sizeof *cases);
+}
+
 Test(query, isnull_and_not_select_the_other_records)
 {
     static const struct selected_case cases[] = {
@@ -406,7 +420,7 @@ Test(query, links_of_a_page_keep_the_parameters_of_the_request)
         &fixture, "/papers?title__contains=%26%C3%A4%2C+&limit=1&sort=-title", 200, NULL);
     json_t *links = json_object_get(page, "links");
     cr_expect_str_eq(json_string_value(json_object_get(links, "self")),
-                     "/papers?title__contains=%26%C3%A4,%20&sort=-title&limit=1");
+                     "/papers?title__contains=%26%C3%A4%2C%20&sort=-title&limit=1");
     json_decref(page);
 }
 

@@ -89,6 +89,75 @@ static bool spend_rest_of_includes(const struct call *call, const struct selecti
     return work_spend(work, WORK_INCLUDED, each * rest);
 }
 
+/* Returns what a query selects of a list; if `found` is not NULL, only of the records in it. */
+static struct selection_request selection_of(const struct call *call, const struct listing *listing,
+                                             const struct query *query,
+                                             const struct ordinals *found)
+{
+    return (struct selection_request){.selector = call->snapshot->selector,
+                                      .type = listing->resource.type,
+                                      .records = listing->records,
+                                      .count = listing->count,
+                                      .members = listing->members,
+                                      .filters = query->filters,
+                                      .filter_count = query->filter_count,
+                                      .searched = found != NULL,
+                                      .found = found ? found->at : NULL,
+                                      .found_count = found ? found->count : 0,
+                                      .work = call->request->work};
+}
+
+/* Limits the length of the answer. Returns true if what is longer is streamed. */
+static bool limit_length(const struct request *request, const struct format *format, bool pretty,
+                         struct format_writer *writer, struct response *response)
+{
+    if (!format->file)
+        return false;
+    if (!request->streams) {
+        response_allow_file(response);
+        return false;
+    }
+    const bool streams = !pretty && !request->coding.identity_excluded;
+    writer->longest = streams ? FILE_BYTES_WHOLE : FILE_BYTES_UNSTREAMED;
+    return streams;
+}
+
+static void add_headers(const struct listing *listing, const struct paged *paged,
+                        struct response *response)
+{
+    page_add_headers(response, listing->resource.format->media_type, paged);
+    if (listing->resource.format->page)
+        response_add_page_policy(response);
+    if (listing->resource.by_other_name)
+        page_add_content_location(response, paged);
+}
+
+static void write_list(const struct call *call, const struct listing *listing,
+                       const struct query *query, struct paged *paged, struct selection *selection,
+                       struct response *response)
+{
+    const struct request *request = call->request;
+    const struct format *format = listing->resource.format;
+    struct format_writer writer = {.archive = call->snapshot->archive,
+                                   .base_path = request->base_path,
+                                   .type = listing->resource.type,
+                                   .query = query,
+                                   .view = &query->view,
+                                   .paged = paged,
+                                   .selection = selection,
+                                   .publication = request->publication,
+                                   .request = request,
+                                   .work = request->work,
+                                   .out = &response->body};
+    const bool streams = limit_length(request, format, query->pretty, &writer, response);
+    format_write(format, &writer, selection->page, selection->page_count);
+    if (streams && paged->cut_to && !response->body.failed &&
+        spend_rest_of_includes(call, selection, paged->cut_to))
+        stream_file(call, listing, query, &writer, selection, response);
+    else if (format->json)
+        response_end_json(response, query->pretty, request->work);
+}
+
 /* Answers with a page of the records that the query selects; if `found` is not NULL, only of those
  * in it. `suggestion` may be NULL. */
 static void answer_list(const struct call *call, const struct listing *listing,
@@ -96,21 +165,11 @@ static void answer_list(const struct call *call, const struct listing *listing,
                         const char *suggestion, struct response *response)
 {
     struct selection selection;
-    const struct selection_request request = {.selector = call->snapshot->selector,
-                                              .type = listing->resource.type,
-                                              .records = listing->records,
-                                              .count = listing->count,
-                                              .members = listing->members,
-                                              .filters = query->filters,
-                                              .filter_count = query->filter_count,
-                                              .keys = query->keys,
-                                              .key_count = query->key_count,
-                                              .searched = found != NULL,
-                                              .found = found ? found->at : NULL,
-                                              .found_count = found ? found->count : 0,
-                                              .offset = (uint64_t)query->offset,
-                                              .limit = (size_t)query->limit,
-                                              .work = call->request->work};
+    struct selection_request request = selection_of(call, listing, query, found);
+    request.keys = query->keys;
+    request.key_count = query->key_count;
+    request.offset = (uint64_t)query->offset;
+    request.limit = (size_t)query->limit;
     if (!selection_make(&request, &selection)) {
         response->failed = true;
         return;
@@ -121,37 +180,8 @@ static void answer_list(const struct call *call, const struct listing *listing,
                           0,
                           suggestion,
                           request_has_files(call->request) && listing->resource.format->page};
-    struct format_writer writer = {.archive = call->snapshot->archive,
-                                   .base_path = call->request->base_path,
-                                   .type = listing->resource.type,
-                                   .query = query,
-                                   .view = &query->view,
-                                   .paged = &paged,
-                                   .selection = &selection,
-                                   .publication = call->request->publication,
-                                   .request = call->request,
-                                   .work = call->request->work,
-                                   .out = &response->body};
-    const bool file = listing->resource.format->file;
-    const bool streams = file && call->request->streams && !query->pretty &&
-                         !call->request->coding.identity_excluded;
-    if (streams)
-        writer.longest = FILE_BYTES_WHOLE;
-    else if (file && call->request->streams)
-        writer.longest = FILE_BYTES_UNSTREAMED;
-    else if (file)
-        response_allow_file(response);
-    format_write(listing->resource.format, &writer, selection.page, selection.page_count);
-    if (streams && paged.cut_to && !response->body.failed &&
-        spend_rest_of_includes(call, &selection, paged.cut_to))
-        stream_file(call, listing, query, &writer, &selection, response);
-    else if (listing->resource.format->json)
-        response_end_json(response, query->pretty, call->request->work);
-    page_add_headers(response, listing->resource.format->media_type, &paged);
-    if (listing->resource.format->page)
-        response_add_page_policy(response);
-    if (listing->resource.by_other_name)
-        page_add_content_location(response, &paged);
+    write_list(call, listing, query, &paged, &selection, response);
+    add_headers(listing, &paged, response);
     selection_finish(&selection);
 }
 
@@ -170,18 +200,9 @@ static bool count_selected(const struct call *call, const struct listing *listin
         searcher_find_ordinals(searcher, &parsed, type->ordinal, &found.at, &found.count) !=
             SEARCH_DONE)
         return false;
-    const struct selection_request request = {.selector = call->snapshot->selector,
-                                              .type = type,
-                                              .records = listing->records,
-                                              .count = listing->count,
-                                              .members = listing->members,
-                                              .filters = query->filters,
-                                              .filter_count = query->filter_count,
-                                              .searched = true,
-                                              .found = found.at,
-                                              .found_count = found.count,
-                                              .limit = 1,
-                                              .work = work};
+    struct selection_request request = selection_of(call, listing, query, &found);
+    request.limit = 1;
+    request.work = work;
     const bool selected = selection_by_scan(&request, &selection);
     *ret_count = selection.total;
     selection_finish(&selection);

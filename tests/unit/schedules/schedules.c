@@ -523,6 +523,13 @@ Test(schedules, ids_do_not_depend_on_other_events)
                 "{'id':'t-abc',");
     expect_text(schedules_xml_read, XML("", "<event><slug>the-lamps</slug></event>"),
                 "{'id':'t-the-lamps',");
+    expect_text(schedules_xml_read, XML("", "<event guid='AB-1'><title>E</title></event>"),
+                "{'id':'t-ab-1',");
+    expect_text(schedules_xml_read,
+                XML("", "<event guid='AB-1' id='7' code='C'><title>E</title></event>"),
+                "{'id':'t-ab-1',");
+    expect_text(schedules_xml_read, XML("", "<event><title>Lamps</title></event>"),
+                "{'id':'t-lamps-2031-05-03',");
 }
 
 Test(schedules, event_without_a_room_is_in_the_session_of_its_day)

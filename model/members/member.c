@@ -197,7 +197,7 @@ enum member_kind member_read(const struct member_entry *entry, struct member *re
         member.status = entry->checkbox && entry->checked ? STATUS_PRESENT : marked;
     if (entry->proxies)
         text = member_divide_proxy(text, &member);
-    const size_t head = head_end(text);
+    const size_t head = member_remark_at(text_span_part(text, 0, head_end(text)));
     member.name = text_span_strip(text_span_part(text, 0, head), "-:.");
     if (*text.text == '@')
         member.handle = member.name;

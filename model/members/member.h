@@ -81,6 +81,8 @@ struct member_list {
     size_t at;
     char separator; /* ',', ';', '\n', ' ' for handles, or 0 for a single entry */
     bool pair;      /* true if the entry taken last is A of "A and B" */
+    bool remarks;   /* true if an office or a remark after a comma belongs to the entry before it:
+                       "A, Treasurer, B until item 4". The caller may set it. */
 };
 
 /* Begins a list. */

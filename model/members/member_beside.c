@@ -182,6 +182,48 @@ static void read_role(struct text_span part, bool bracket, struct member *member
     }
 }
 
+/* Returns true if the words of a sentence from `at` on say how a member took part: "via Zoom". */
+static bool is_mode(const struct sentence *sentence, size_t at)
+{
+    const size_t rest = sentence->count - at;
+    const struct text_span words = text_span_part(sentence->text, sentence->list[at].start,
+                                                  sentence->list[sentence->count - 1].end);
+    return pattern_at(PATTERN_REMOTE, sentence, at) == rest ||
+           pattern_at(PATTERN_IN_PERSON, sentence, at) == rest || span_is(WORDS_REMOTE, words) ||
+           span_is(WORDS_IN_PERSON, words);
+}
+
+size_t member_remark_at(struct text_span text)
+{
+    struct sentence sentence;
+    struct member member;
+    sentence_read_all(text, &sentence);
+    for (size_t i = 1; i < sentence.count; i++) {
+        const struct sentence_word *word = &sentence.list[i];
+        const struct text_span part = text_span_part(text, word->start, text.length);
+        if (word->upper || word->number ||
+            !member_is_name(text_span_trim(text_span_part(text, 0, word->start)), false))
+            continue;
+        if (is_mode(&sentence, i) || is_passage(part) || member_read_presence(part, &member))
+            return word->start;
+    }
+    return text.length;
+}
+
+bool member_is_beside(struct text_span text)
+{
+    struct sentence sentence;
+    struct member member;
+    unsigned roles;
+    sentence_read_all(text, &sentence);
+    if (!sentence.count || sentence.list[0].number || pattern_at(PATTERN_ARTICLE, &sentence, 0))
+        return false;
+    if (member_is_office(text))
+        return member_is_role(text, &roles) && !(roles & ROLE_BIT_GUEST);
+    return !sentence.list[0].upper &&
+           (is_mode(&sentence, 0) || is_passage(text) || member_read_presence(text, &member));
+}
+
 /* Reads what is beside a name: in brackets, after a comma or a dash (A3). */
 static void read_part(struct text_span part, bool bracket, struct member *member)
 {

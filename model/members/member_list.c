@@ -1,4 +1,4 @@
-#include "members/member.h"
+#include "members/member_private.h"
 #include "phrases/pattern.h"
 #include "phrases/word_class.h"
 
@@ -69,11 +69,20 @@ static bool is_double_surname(struct text_span left, struct text_span mark, stru
            words_at_in(WORDS_SPANISH, WORDS_AND, mark.text, mark.length) > 0;
 }
 
+/* Returns a text up to its first comma. */
+static struct text_span up_to_comma(struct text_span text)
+{
+    return text_span_trim(text_span_part(text, 0, text_span_find(text, 0, ",")));
+}
+
 /* Returns the offset of the separator that ends an entry, looked for from an offset on. A legal
- * form or a proxy after a comma belongs to the entry. */
+ * form or a proxy after a comma belongs to the entry, and so does one office or remark, unless the
+ * list begins with one. */
 static size_t entry_end(const struct member_list *list, size_t from)
 {
     int depth = 0;
+    bool beside =
+        !list->remarks || list->separator != ',' || member_is_beside(up_to_comma(list->text));
     for (size_t at = from; at < list->text.length; at++) {
         depth = depth_after(depth, list->text.text[at]);
         if (depth || !list->separator || list->text.text[at] != list->separator)
@@ -83,7 +92,9 @@ static size_t entry_end(const struct member_list *list, size_t from)
         if (list->separator == ',' &&
             (span_at(WORDS_LEGAL_FORM, rest) || span_at(WORDS_PROXY, rest) || is_suffix(rest)))
             continue;
-        return at;
+        if (beside || !member_is_beside(up_to_comma(rest)))
+            return at;
+        beside = true;
     }
     return list->text.length;
 }

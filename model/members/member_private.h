@@ -28,6 +28,14 @@ bool member_read_presence(struct text_span part, struct member *member);
  * Returns false if the text does not say that. */
 bool member_read_proxy(struct text_span part, struct member *member);
 
+/* Returns the offset of a remark without brackets after the name at the beginning of a text: "until
+ * item 4" of "N until item 4", "via Zoom". Returns the length of the text if it has none. */
+size_t member_remark_at(struct text_span text);
+
+/* Returns true if an entry of a list that commas divide is not a member, but says something of the
+ * one before it: "Treasurer" of "N, Treasurer, N", "via Zoom", "until item 4". */
+bool member_is_beside(struct text_span text);
+
 /* Divides "A to B" in a list of proxies: B votes for A. Returns A, or the whole entry if it does
  * not name B. */
 struct text_span member_divide_proxy(struct text_span entry, struct member *member);

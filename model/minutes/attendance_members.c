@@ -92,6 +92,16 @@ static void add_deputy(struct attendance_reader *reader, const struct member *me
     roster_add(roster, &deputy, NULL);
 }
 
+/* Gives a member whom a list of proxies names by the surname only, "M. Vent", the full name. */
+static void complete_name(struct roster *roster, struct roster_person *person)
+{
+    if (memchr(person->name.text, ' ', person->name.length))
+        return;
+    const struct roster_match match = roster_find(roster, person->name);
+    if (match.person && !match.other && match.form == ROSTER_SURNAME)
+        person->name = roster_person(roster, match.person)->name;
+}
+
 void attendance_add_member(struct attendance_reader *reader, const struct member *member,
                            unsigned line, const char *rule)
 {
@@ -109,6 +119,8 @@ void attendance_add_member(struct attendance_reader *reader, const struct member
         add_office(reader, &person);
         return;
     }
+    if (group->proxies)
+        complete_name(&minutes->roster, &person);
     if (member->stands_in && person.status == STATUS_PRESENT && !person.organization_itself)
         person.status = STATUS_EXCUSED;
     const uint32_t number = roster_add(&minutes->roster, &person, &known);
@@ -244,6 +256,7 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
     if (text.length > (size_t)ATTENDANCE_LINE_BYTES_MAX * 16)
         return;
     member_list_begin(&list, text);
+    list.remarks = true;
     const bool reversed = is_reversed(&list);
     if (has_names_in_entries(reader->minutes, &list)) {
         while (member_list_next(&list, &entry))

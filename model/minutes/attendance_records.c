@@ -216,7 +216,10 @@ static void add_proxies(struct minutes *minutes)
                                     roster_person(&minutes->roster, match.person)->id);
         const json_t *attendance = json_object_get(record, "attendance");
         json_t *entry = json_array_get(attendance, json_array_size(attendance) - 1);
-        if (entry && !json_object_get(entry, "on_behalf_of") && person->id[0])
+        if (entry && json_object_get(entry, "on_behalf_of"))
+            draft_count_unread(minutes->draft, "further votes by proxy of one person",
+                               person->line);
+        else if (entry && person->id[0])
             draft_set(minutes->draft, entry, "on_behalf_of",
                       attendance_reference(minutes, (uint32_t)i + 1));
     }

@@ -27,7 +27,7 @@ const struct words_row words_english = {
         [WORDS_OBSERVERS] = "observers|observer|observers present|non-voting attendees|observing",
         [WORDS_PROXY] = "proxy for|proxy to|proxy given to|proxied by|as proxy for|on behalf of|represented by|representing|proxy|for",
         [WORDS_PROXIES] = "proxies|proxy|proxies given|proxy votes|represented by proxy|represented|proxies received|voting by proxy",
-        [WORDS_PROXY_TO] = "to|given to|held by|represented by|by",
+        [WORDS_PROXY_TO] = "to|gave proxy to|gave a proxy to|proxy to|proxy given to|proxy held by|given to|held by|represented by|by",
         [WORDS_CHAIR] = "chair|chairs|chairperson|chairman|chairwoman|co-chair|co-chairs|cochair|presiding|presided by|presiding officer|"
                         "led by|chaired by|president|meeting chair|acting chair|session chair|bosun|meeting led by",
         [WORDS_VICE_CHAIR] = "vice chair|vice-chair|vice chairperson|vice-president|vice president|deputy chair",

@@ -22,7 +22,7 @@ const struct words_row words_german = {
         [WORDS_OBSERVERS] = "beobachter|beobachterinnen|zuhorer",
         [WORDS_PROXY] = "vollmacht fur|vollmacht an|vollmacht|vertreten durch|in vertretung von|in vertretung fur|vertritt|in vertretung",
         [WORDS_PROXIES] = "vollmachten|vollmacht|stimmubertragungen|stimmubertragung|stimmrechtsubertragungen|stimmrechtsubertragung|vertreten|vertretungen",
-        [WORDS_PROXY_TO] = "an|auf|durch|vertreten durch|ubertragen auf|ubertragt auf",
+        [WORDS_PROXY_TO] = "an|vollmacht an|hat vollmacht an|stimme an|auf|durch|vertreten durch|ubertragen auf|ubertragt auf",
         [WORDS_CHAIR] = "sitzungsleitung|versammlungsleitung|versammlungsleiter|versammlungsleiterin|vorsitz|vorsitzender|vorsitzende|sitzungsleiter|sitzungsleiterin|leitung|"
                         "1. vorsitzender|1. vorsitzende|leitung der sitzung|leiter|redeleitung",
         [WORDS_VICE_CHAIR] = "stellvertretender vorsitzender|stellvertretende vorsitzende|stellvertreter|stellvertreterin|2. vorsitzender|2. vorsitzende|stv. vorsitzender|stellv. vorsitzender",

@@ -143,6 +143,7 @@ void sentence_marks_read(const struct sentence *sentence, bool spoken, struct se
     marks.motion = pattern_is_in(PATTERN_MOTION, sentence);
     marks.amended_motion = pattern_is_in(PATTERN_AMENDED_MOTION, sentence);
     marks.amendment = !marks.amended_motion && pattern_is_in(PATTERN_AMENDMENT, sentence);
+    marks.counter = pattern_is_in(PATTERN_COUNTER, sentence);
     marks.subsidiary = !marks.amended_motion && pattern_is_in(PATTERN_SUBSIDIARY, sentence);
     marks.minutes = pattern_is_in(PATTERN_MINUTES, sentence);
     if (!spoken) {

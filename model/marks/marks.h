@@ -79,6 +79,7 @@ struct sentence_marks {
     bool result_alone;   /* true if the sentence is nothing but the result */
     bool amended;
     bool amendment;      /* true if it names an amendment, not the motion as amended */
+    bool counter;        /* true if it names a motion against another */
     bool subsidiary;     /* true if it names a motion about what to do with another */
     bool amended_motion; /* true if it names the motion as amended */
     bool vote;           /* true if it reports a vote, also a unanimous one */

@@ -69,6 +69,8 @@ struct decision {
     bool counted;        /* true if only its votes say what its result is */
     bool turned;         /* true if the larger number of a score was taken as against: warn */
     bool abandoned;      /* private: true if a proposal has had no outcome so far */
+    bool counter;        /* private: true if it is a motion against another one */
+    bool weak;           /* private: true if only "proposed", common in talk, says that it is one */
     size_t result_block; /* 1 + the block with the result of this and later motions, or 0 */
     size_t first_part, part_count; /* in the parts of struct decisions */
 };

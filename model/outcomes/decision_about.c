@@ -60,6 +60,15 @@ static bool have_one_stem(const struct sentence_word *one, const struct sentence
     return common >= STEM_BYTES_MIN || !one->fold[common] || !other->fold[common];
 }
 
+/* Returns true if a word of a sentence that says what it is about is one of other words. */
+static bool is_shared(const struct sentence *sentence, size_t at, const struct sentence *words)
+{
+    for (size_t i = 0; is_content(sentence, at) && i < words->count; i++)
+        if (is_content(words, i) && have_one_stem(&sentence->list[at], &words->list[i]))
+            return true;
+    return false;
+}
+
 /* Returns true if words of a sentence, from `from` to before `to`, occur in a text. */
 static bool shares_words(const struct sentence *sentence, size_t from, size_t to,
                          struct text_span text)
@@ -67,9 +76,8 @@ static bool shares_words(const struct sentence *sentence, size_t from, size_t to
     struct sentence words;
     sentence_read_all(text, &words);
     for (size_t i = from; i < to; i++)
-        for (size_t k = 0; is_content(sentence, i) && k < words.count; k++)
-            if (is_content(&words, k) && have_one_stem(&sentence->list[i], &words.list[k]))
-                return true;
+        if (is_shared(sentence, i, &words))
+            return true;
     return false;
 }
 
@@ -257,6 +265,24 @@ static size_t result_word(const struct sentence *sentence, const struct sentence
     return at;
 }
 
+size_t decision_shared_words(const struct sentence *sentence, const struct sentence_marks *marks,
+                             struct text_span text)
+{
+    const size_t result = result_word(sentence, marks), end = result ? result : sentence->count;
+    struct sentence words;
+    size_t shared = 0, other = 0;
+    bool noun = false;
+    sentence_read_all(text, &words);
+    for (size_t i = 0; i < end; i++)
+        if (pattern_at(PATTERN_MOTION, sentence, i) || pattern_at(PATTERN_VOTED_NOUN, sentence, i))
+            noun = true;
+        else if (is_shared(sentence, i, &words))
+            shared++;
+        else
+            other += is_content(sentence, i);
+    return other <= (noun ? shared : 0) ? shared : 0;
+}
+
 /* Returns true if a sentence has a subject or an object that says what it is about: before the
  * result, or, if the result is a verb with an object, after it. */
 static bool has_own_matter(const struct sentence *sentence, const struct sentence_marks *marks)
@@ -288,6 +314,8 @@ bool decision_is_about(struct decision_reader *reader, const struct sentence *se
         return false; /* it says itself what was decided */
     if (marks->bracketed)
         return true;
+    if ((marks->counter || motion < sentence->count) && marks->counter != decision->counter)
+        return false;
     if (marks->subsidiary && !reader->state.subsidiary)
         return false;
     if (motion < sentence->count)

@@ -61,7 +61,9 @@ void decision_reader_close(struct decision_reader *reader)
         return;
     struct decision *decision = decision_reader_current(reader);
     decision_reader_count_result(reader);
-    if (!is_decision(reader) && reader->state.labelled && decision->text.length) {
+    decision->weak = reader->state.moved_weak && !reader->state.labelled;
+    if (!is_decision(reader) && (reader->state.labelled || reader->state.moved_weak) &&
+        decision->text.length) {
         decision->abandoned = true;
     } else if (!is_decision(reader)) {
         out->part_count = decision->first_part;
@@ -86,13 +88,29 @@ void decision_reader_drop_abandoned(struct decision_reader *reader)
     out->count = kept;
 }
 
+/* Returns true if a motion before the open decision is more than a proposal in talk. */
+static bool has_firm_motion(const struct decision_reader *reader)
+{
+    for (size_t i = reader->out->count - 1; i > reader->first; i--) {
+        const struct decision *decision = &reader->out->list[i - 1];
+        if (decision->result || !decision->text.length)
+            return false;
+        if (!decision->weak)
+            return true;
+    }
+    return false;
+}
+
 void decision_reader_share_result(struct decision_reader *reader, size_t block)
 {
     const struct decision *last = decision_reader_current(reader);
+    const bool firm = has_firm_motion(reader);
     for (size_t i = reader->out->count - 1; i > reader->first; i--) {
         struct decision *decision = &reader->out->list[i - 1];
         if (decision->result || !decision->text.length)
             return;
+        if (firm && decision->weak)
+            continue;
         decision->result = last->result;
         decision->voted = decision->voted || last->voted;
         decision->unanimous = decision->unanimous || last->unanimous;
@@ -110,19 +128,32 @@ static void reverse_parts(struct decision_part *parts, size_t count)
     }
 }
 
-/* Exchanges the last two decisions and their parts. */
-static void exchange_last(struct decisions *out)
+/* Moves a decision and its parts to the end. */
+static void move_to_end(struct decisions *out, size_t index)
 {
-    struct decision *last = &out->list[out->count - 1], *before = last - 1;
-    const struct decision first = *before;
-    struct decision_part *parts = &out->parts[before->first_part];
-    reverse_parts(parts, before->part_count);
-    reverse_parts(parts + before->part_count, last->part_count);
-    reverse_parts(parts, before->part_count + last->part_count);
-    *before = *last;
-    *last = first;
-    before->first_part = first.first_part;
-    last->first_part = first.first_part + before->part_count;
+    const struct decision moved = out->list[index];
+    struct decision_part *parts = &out->parts[moved.first_part];
+    const size_t after = out->part_count - moved.first_part - moved.part_count;
+    reverse_parts(parts, moved.part_count);
+    reverse_parts(parts + moved.part_count, after);
+    reverse_parts(parts, moved.part_count + after);
+    for (size_t i = index; i + 1 < out->count; i++) {
+        out->list[i] = out->list[i + 1];
+        out->list[i].first_part -= moved.part_count;
+    }
+    out->list[out->count - 1] = moved;
+    out->list[out->count - 1].first_part = moved.first_part + after;
+}
+
+void decision_reader_reopen(struct decision_reader *reader, size_t block, size_t index)
+{
+    decision_reader_close(reader);
+    move_to_end(reader->out, index);
+    struct decision *decision = decision_reader_current(reader);
+    reader->state = (struct open_decision){
+        .open = true, .moved = true, .labelled = decision->abandoned, .last = block};
+    decision->abandoned = false;
+    reader->passed = 0;
 }
 
 /* Reports whether a sentence is about the motion, and the open decision about an amendment or a
@@ -155,10 +186,8 @@ bool decision_reader_leave_amendment(struct decision_reader *reader, size_t bloc
         if (!decision_reader_open(reader, block, text))
             return false;
     } else {
-        exchange_last(out);
-        decision_reader_current(reader)->abandoned = false;
-        reader->state = (struct open_decision){.open = true, .moved = true, .last = block};
-        reader->passed = 0;
+        decision_reader_reopen(reader, block, out->count - 2);
+        reader->state.labelled = false;
     }
     reader->state.amended = adopted;
     return true;

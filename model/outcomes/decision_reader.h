@@ -123,6 +123,16 @@ void decision_reader_drop_abandoned(struct decision_reader *reader);
  * carried". */
 void decision_reader_share_result(struct decision_reader *reader, size_t block);
 
+/* Ends the open decision, and opens an earlier one again, which becomes the last of the list. */
+void decision_reader_reopen(struct decision_reader *reader, size_t block, size_t index);
+
+/* Opens the motion of the item that a sentence with an outcome names by its number, its mover, its
+ * place among the motions, or the words of its text. Returns false if it names none that has no
+ * result. */
+bool decision_reader_turn_to_named(struct decision_reader *reader, size_t block,
+                                   const struct sentence *sentence,
+                                   const struct sentence_marks *marks);
+
 /* Leaves the open decision if it is about an amendment that has a result, or a subsidiary motion
  * that failed, and a sentence is about the motion. Reopens the motion before the amendment, or
  * opens a decision with the text of the sentence if no motion is before it. Returns false if
@@ -152,6 +162,12 @@ bool decision_reader_in_reach(const struct decision_reader *reader);
  * must be one. It is not if the sentence names something else: "The budget was not approved". */
 bool decision_is_about(struct decision_reader *reader, const struct sentence *sentence,
                        const struct sentence_marks *marks);
+
+/* Returns the number of words before the outcome of a sentence that say what it is about and occur
+ * in a text. Returns 0 if more of them do not, or, in a sentence that names no motion, if any does
+ * not: "The report on the boat was approved" is not about the motion to sell the boat. */
+size_t decision_shared_words(const struct sentence *sentence, const struct sentence_marks *marks,
+                             struct text_span text);
 
 /* Returns true if what a sentence decides, after its verb, is not the open proposal: "We agreed on
  * 60 days" after "Ada proposed 90 days". Of a motion, only other numbers say so. */

@@ -39,13 +39,25 @@ static bool is_rival(struct decision_reader *reader, struct text_span text)
     return decision_is_rival(reader, &sentence);
 }
 
+/* Keeps a proposal beside the open one, in case a result names it. None is open then: "agreed" does
+ * not say to which. */
+static void keep_rival(struct decision_reader *reader, size_t block, struct text_span text,
+                       const struct sentence_marks *marks)
+{
+    if (!decision_reader_open(reader, block, text))
+        return;
+    reader->state.moved = reader->state.moved_weak = true;
+    add_movers(reader, block, marks);
+    decision_reader_close(reader);
+}
+
 /* Reads the mover of a sentence, which is nothing but names if `names` is true. */
 static void read_mover(struct decision_reader *reader, size_t block, struct text_span text,
                        const struct sentence_marks *marks, bool names)
 {
     const struct decision_block *at = &reader->blocks[block];
     const bool labelled =
-        reader->state.open && !reader->state.moved &&
+        reader->state.open && !reader->state.moved && !marks->counter &&
         ((reader->state.labelled && !decision_reader_current(reader)->result) ||
          (reader->state.assumed && decision_reader_in_reach(reader) && is_mover_line(at->text)));
     if (names && decision_reader_awaits_mover(reader)) {
@@ -54,10 +66,10 @@ static void read_mover(struct decision_reader *reader, size_t block, struct text
         add_movers(reader, block, marks);
         return;
     }
-    if (marks->moved_weak && reader->state.open && decision_reader_in_reach(reader) &&
-        !decision_reader_current(reader)->result) {
+    if (marks->moved_weak && !marks->counter && reader->state.open &&
+        decision_reader_in_reach(reader) && !decision_reader_current(reader)->result) {
         if (is_rival(reader, text))
-            decision_reader_close(reader); /* "agreed" tells not to which */
+            keep_rival(reader, block, text, marks);
         return;
     }
     if (!labelled && !decision_reader_open(reader, block, text))
@@ -67,6 +79,7 @@ static void read_mover(struct decision_reader *reader, size_t block, struct text
     reader->state.moved_weak = marks->moved_weak;
     reader->state.amendment |= marks->amendment;
     reader->state.subsidiary |= marks->subsidiary;
+    decision_reader_current(reader)->counter |= marks->counter;
     if (marks->minutes)
         decision_reader_current(reader)->kind = "approval";
     add_movers(reader, block, marks);
@@ -157,6 +170,7 @@ static bool open_outcome(struct decision_reader *reader, size_t block, struct te
     reader->state.prose = prose;
     reader->state.amendment = marks->amendment;
     reader->state.subsidiary = marks->subsidiary;
+    decision_reader_current(reader)->counter = marks->counter;
     decision_reader_current(reader)->inferred =
         prose ? !(result && marks->result_certain)
               : result && !marks->result_certain && !marks->result_alone;
@@ -318,9 +332,11 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
         const bool label =
             start && ((sentence.count < 7 && pattern_at(PATTERN_MOVED_LABEL, &sentence, 0)) ||
                       marks.bracketed);
+        const bool named = !at->speaker.length && !at->narrative && !marks.seconded &&
+                           decision_reader_turn_to_named(reader, block, &sentence, &marks);
         if (begins_subsidiary(reader, &sentence, &marks))
             open_subsidiary(reader, block, words);
-        else if (marks.moved)
+        else if (marks.moved && !named)
             read_mover(reader, block, label ? sentence_text(&sentence, 0, start) : words, &marks,
                        sentence_is_names(&sentence) || (marks.bracketed && !start));
         if (marks.seconded)
@@ -329,9 +345,9 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
             decision_reader_leave_amendment(reader, block, words, &marks);
         const bool outcome = marks.result || marks.vote || marks.unanimous || marks.prose ||
                              marks.elects || marks.counts.count;
-        const bool near = (outcome || marks.method) && decision_reader_in_reach(reader) &&
-                          decision_is_about(reader, &sentence, &marks) &&
-                          !decision_is_otherwise(reader, &sentence, &marks);
+        const bool near = named || ((outcome || marks.method) && decision_reader_in_reach(reader) &&
+                                    decision_is_about(reader, &sentence, &marks) &&
+                                    !decision_is_otherwise(reader, &sentence, &marks));
         if (near && marks.result && !marks.counts.count)
             sentence_marks_read_counts(&sentence, true, &marks);
         if (outcome)

@@ -337,6 +337,22 @@ static struct text_span take_mover_in_brackets(struct text_span text, struct tex
     return text_span_strip(text_span_part(text, 0, open - 1), "*_");
 }
 
+/* Returns true if a sentence of a proposal is about another motion, against it or about what to do
+ * with it. */
+static bool is_other_motion(struct decision_reader *reader, const struct sentence_marks *marks)
+{
+    return (marks->subsidiary && !reader->state.subsidiary) ||
+           (marks->counter && !decision_reader_current(reader)->counter);
+}
+
+/* Ends the text of the open decision, which begins as `text` does, before an offset. */
+static void end_text(struct decision_reader *reader, struct text_span text, size_t end)
+{
+    struct decision *decision = decision_reader_current(reader);
+    if (decision->text.text == text.text && decision->text.length > end)
+        decision->text = text_span_trim(text_span_part(text, 0, end));
+}
+
 /* Reads the sentences of a proposal. Returns the offset of the first one that begins with the label
  * of another proposal, or the length of the text. */
 static size_t read_sentences_of_proposal(struct decision_reader *reader, size_t block,
@@ -353,7 +369,8 @@ static size_t read_sentences_of_proposal(struct decision_reader *reader, size_t 
             block_label_read(words, NULL, NULL) == LABEL_PROPOSAL)
             return start;
         sentence_marks_read(&sentence, false, &marks);
-        if (start && marks.subsidiary && !reader->state.subsidiary) {
+        if (start && is_other_motion(reader, &marks)) {
+            end_text(reader, text, start);
             decision_read_sentences(reader, block, text_span_part(text, start, text.length));
             break;
         }
@@ -426,6 +443,7 @@ static size_t read_one_proposal(struct decision_reader *reader, size_t block,
     sentence_read(label, 0, &sentence);
     reader->state.subsidiary = pattern_is_in(PATTERN_SUBSIDIARY, &sentence);
     sentence_read(text, 0, &sentence);
+    decision_reader_current(reader)->counter = label_is(PATTERN_COUNTER, label);
     reader->state.amendment = !amended && (label_is(PATTERN_AMENDMENT, label) ||
                                            pattern_at(PATTERN_AMENDS, &sentence, 0));
     name = name.length ? name : mover;

@@ -3,6 +3,10 @@
 #include "phrases/pattern.h"
 #include "phrases/word_class.h"
 
+enum {
+    MOVER_WORDS = 6 /* words in which a name and its verb are looked for */
+};
+
 /* The letters of ASCII for U+00C0 to U+017F. */
 static const char latin[] = "aaaaaaaceeeeiiiidnooooo*ouuuuypsaaaaaaaceeeeiiiidnooooo/ouuuuypy"
                             "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
@@ -192,8 +196,44 @@ static bool ends_abbreviated(const struct sentence *sentence)
            pattern_at(PATTERN_ABBREVIATION, sentence, sentence->count - 1);
 }
 
-/* Returns true if a sentence ends in a number that is not its first word, and an article, a pronoun
- * or the like begins the next one: "We close at 9. The chair ..." */
+/* Returns true if a word is a result, as "Carried" is. */
+static bool is_result(struct text_span word)
+{
+    static const enum words_class classes[] = {WORDS_ADOPTED, WORDS_REJECTED, WORDS_DEFERRED,
+                                               WORDS_WITHDRAWN, WORDS_UNANIMOUS};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (span_is(classes[i], word))
+            return true;
+    return false;
+}
+
+/* Returns true if the number at the end of a sentence may be an ordinal one, as German writes it:
+ * "am 30. Mai". */
+static bool may_be_ordinal(struct text_span text, const struct sentence *sentence)
+{
+    const struct sentence_word *before = &sentence->list[sentence->count - 2];
+    return words_at_in(WORDS_GERMAN, WORDS_FUNCTION_WORD, text.text + before->start,
+                       before->end - before->start) == before->end - before->start;
+}
+
+/* Returns true if the text at an offset begins with the name of a person who moves or seconds. */
+static bool begins_with_mover(struct text_span text, size_t at)
+{
+    static const enum words_pattern verbs[] = {PATTERN_MOVES, PATTERN_MOVED, PATTERN_MOVES_TO,
+                                               PATTERN_PROPOSES, PATTERN_SECONDED};
+    struct sentence next = {.text = text};
+    for (; next.count < MOVER_WORDS && at < text.length && is_letter(character_at(text, at).code);
+         next.count++)
+        at = read_word(text, at, &next.list[next.count]) + 1;
+    for (size_t word = 1; word < next.count && next.list[word - 1].upper; word++)
+        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+            if (!next.list[word].upper && pattern_at(verbs[i], &next, word))
+                return true;
+    return false;
+}
+
+/* Returns true if a sentence ends in a number that is not its first word, and a result, a mover, an
+ * article, a pronoun or the like begins the next one: "We close at 9. The chair ..." */
 static bool begins_after_number(struct text_span text, size_t at, const struct sentence *sentence)
 {
     struct sentence_word next;
@@ -201,8 +241,10 @@ static bool begins_after_number(struct text_span text, size_t at, const struct s
         at + 2 >= text.length || !is_letter(character_at(text, at + 2).code))
         return false;
     const size_t end = read_word(text, at + 2, &next);
+    const struct text_span word = text_span_part(text, at + 2, end);
     return next.upper && !next.capitals &&
-           span_is(WORDS_FUNCTION_WORD, text_span_part(text, at + 2, end));
+           (span_is(WORDS_FUNCTION_WORD, word) || is_result(word) ||
+            (!may_be_ordinal(text, sentence) && begins_with_mover(text, at + 2)));
 }
 
 /* Returns true if a sentence ends in a count of votes against, and a letter begins the next one: "2

@@ -92,7 +92,7 @@ const struct words_row words_english = {
         [WORDS_ANNEX] = "attachment|attachments|appendix|appendices|annex|annexes",
         [WORDS_PRESENTER] = "presenter|presenters|presented by|requested by|speaker|led by|lead|raised by|proposed by|champion|champions",
         [WORDS_COMMENT] = "public comment|public comments",
-        [WORDS_PROPOSAL] = "amendment|proposed amendment|amended motion|motion as amended|main motion|substantive motion|proposal|proposed|proposed resolution|motion|moved|draft resolution|proposed motion",
+        [WORDS_PROPOSAL] = "counter-motion|counter-proposal|counter motion|counter proposal|countermotion|counterproposal|alternative motion|alternative proposal|substitute motion|amendment|proposed amendment|amended motion|motion as amended|main motion|substantive motion|proposal|proposed|proposed resolution|motion|moved|draft resolution|proposed motion",
         [WORDS_MOVER] = "moved by|moved|mover|proposed by|proposed|motion by|motion made by|1st|first|moves|motioned by|1st by|motion from|made by|proposer",
         [WORDS_SECONDER] = "seconded by|seconded|second by|2nd|2nd by|seconder|second|seconds|seconding",
         [WORDS_DECISION] = "decision|decisions|decided|resolved|resolution|resolutions|conclusion|conclusions|consensus|agreed|agreement|verdict|outcome|outcomes|"
@@ -328,6 +328,10 @@ const struct words_row words_english = {
                           "moved|moves the|an|a|this ?friendly amendment;"
                           "moved|moves the previous question;"
                           "moved|moves the motion|adoption|approval|resolution|acceptance|minutes|question;"
+                          "moved|moves|proposed|proposes|made|makes|submitted|submits a|an|the ?counter|alternative|alternate|"
+                          "substitute counter-motion|countermotion|counter-proposal|counterproposal;"
+                          "moved|moves|proposed|proposes|made|makes|submitted|submits a|an|the counter|alternative|alternate|"
+                          "substitute motion|proposal;"
                           "motioned|motions;"
                           "made|makes|set|sets|put|puts ?forward|forth ?a|the|an motion|motions;"
                           "motion ?to ?that",
@@ -377,7 +381,7 @@ const struct words_row words_english = {
         [PATTERN_DECIDED_PERFECT] = "carried|passed|approved|adopted|accepted|ratified|rejected|defeated|denied|"
                                     "declined|tabled|deferred|postponed|withdrawn|elected|voted",
         [PATTERN_AUXILIARY] = "had",
-        [PATTERN_VOTED_NOUN] = "motion|motions|resolution|vote|votes|amendment|ballot|poll|moved",
+        [PATTERN_VOTED_NOUN] = "counter-motion|countermotion|counter-proposal|counterproposal|motion|motions|resolution|vote|votes|amendment|ballot|poll|moved",
         [PATTERN_BUSINESS_NOUN] = "proposal|proposition|budget|accounts|report|agenda|minutes|request|pr|resolutions|item|"
                                   "application|items|charter|policy|matter|ordinance|bill|contract|consideration|hearing",
         [PATTERN_ALL_MOTIONS] = "both|all ?the ?two|three|four motions|resolutions|proposals|amendments",
@@ -402,6 +406,10 @@ const struct words_row words_english = {
                             "objection|objections|voice|hands|ballot|further|then|thus|therefore|accordingly|hereby|also|"
                             "again|duly|result|outcome|consensus|consent",
         [PATTERN_PRONOUN] = "it|this|that|both|they|these|which",
+        [PATTERN_FORMER] = "former",
+        [PATTERN_LATTER] = "latter|last",
+        [PATTERN_COUNTER] = "counter-motion|counter-motions|countermotion|counterproposal|counter-proposal|counter-proposals|counterproposals;"
+                            "counter|alternative|alternate|rival|substitute|opposing motion|proposal|resolution",
         [PATTERN_OF_MATTER] = "to|on|for|that|about|concerning|regarding",
         [PATTERN_RELATIVE] = "that|which|who|whose",
         [PATTERN_RESULT_REASON] = "by ?the mover|movers|proposer|applicant|author;for lack|want|a;by|with #;by a|an;due to;because|owing;on a|the",

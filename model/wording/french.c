@@ -62,7 +62,7 @@ const struct words_row words_french = {
         [WORDS_NEXT_MEETING] = "prochaine reunion|prochaine seance|prochain ca|prochaines reunions|prochain rendez-vous",
         [WORDS_ANNEX] = "annexe|annexes|piece jointe|pieces jointes",
         [WORDS_PRESENTER] = "rapporteur|rapporteuse|presente par|intervenant|intervenante",
-        [WORDS_PROPOSAL] = "amendement|motion amendee|proposition amendee|motion ainsi amendee|motion telle qu'amendee|motion principale|proposition|motion|propose|il est propose|proposition de resolution",
+        [WORDS_PROPOSAL] = "contre-proposition|contreproposition|contre-projet|contre-motion|proposition alternative|amendement|motion amendee|proposition amendee|motion ainsi amendee|motion telle qu'amendee|motion principale|proposition|motion|propose|il est propose|proposition de resolution",
         [WORDS_MOVER] = "proposeur|proposeuse|proposant|proposante|propose par|proposee par|sur proposition de",
         [WORDS_SECONDER] = "appuyeur|appuyeuse|comotionnaire|appuye par|appuyee par|seconde par|secondee par",
         [WORDS_DECISION] = "decision|decisions|deliberation|resolution|resolutions|decide|il est decide|nous decidons|le conseil decide|accord|consensus",
@@ -213,6 +213,8 @@ const struct words_row words_french = {
         [PATTERN_NUMBER] = "n|no",
         [PATTERN_IS_PROPOSED] = "il est propose de|que|d;"
                                 "?le|la|l conseil|ca|bureau|assemblee|comite|collectif ?municipal propose de|d",
+        [PATTERN_MOVES] = "?a fait|presente|depose|formule une|la|sa|leur contre-proposition|contreproposition|contre-motion;"
+                          "?a fait|presente|depose|formule un|le|son contre-projet",
         [PATTERN_MOVED_BY] = "proposee|propose par;"
                              "proposition de",
         [PATTERN_OF_MOVER] = "par|de",
@@ -225,7 +227,7 @@ const struct words_row words_french = {
         [PATTERN_THREE_QUARTERS] = "trois quarts",
         [PATTERN_NO_MAJORITY] = "majorite|quorum ?requise ?n est|etait pas atteinte|atteint|reunie",
         [PATTERN_MODAL] = "si",
-        [PATTERN_VOTED_NOUN] = "motion|vote|proposition|resolution|deliberation|amendement",
+        [PATTERN_VOTED_NOUN] = "contre-proposition|contreproposition|contre-projet|contre-motion|motion|vote|proposition|resolution|deliberation|amendement",
         [PATTERN_BUSINESS_NOUN] = "proces-verbal|compte-rendu|rendu|bilan|rapport|candidature|budget|sujet|point|question|"
                                   "dossier|decision|affaire|contrat|projet|convention|demande|comptes|compte",
         [PATTERN_ALL_MOTIONS] = "les deux|trois|quatre motions|propositions|resolutions",
@@ -248,6 +250,8 @@ const struct words_row words_french = {
                             "apres|ainsi|donc|alors|ensuite|egalement|unanimite|unanimement|main|levee|consensus|resultat|"
                             "ont|etre|voix",
         [PATTERN_PRONOUN] = "il|elle|ils|elles|ceci|cela|celle-ci|celui-ci|c",
+        [PATTERN_LATTER] = "dernier|derniere",
+        [PATTERN_COUNTER] = "contre-proposition|contre-propositions|contreproposition|contre-projet|contre-motion;proposition|motion|resolution alternative",
         [PATTERN_OF_MATTER] = "de|d|du|des|sur|visant|concernant|relative|portant|que",
         [PATTERN_RELATIVE] = "qui|dont",
         [PATTERN_RESULT_REASON] = "par ?le|la|l|son|sa proposeur|proposeuse|proposant|auteur|autrice|auteure|demandeur;faute de|d;par|avec #;en raison",

@@ -142,6 +142,9 @@ enum words_pattern {
     PATTERN_MATTER,    /* what is deferred, not an event: "item", "vote" */
     PATTERN_GENERAL,   /* beside an outcome, a word that does not say of what: "item", "it" */
     PATTERN_PRONOUN,   /* the subject of an outcome that is named before: "it" */
+    PATTERN_FORMER,    /* the first of two motions: "former" */
+    PATTERN_LATTER,    /* the last one: "latter" */
+    PATTERN_COUNTER,   /* a motion against another: "counter-motion" */
     PATTERN_OF_MATTER, /* after the noun of a motion, before what it is about: "to", "on" */
     PATTERN_RELATIVE,  /* begins a clause about the noun before it: "which" */
     PATTERN_RESULT_REASON,  /* after a result, before its reason: "for lack" */

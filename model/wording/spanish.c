@@ -60,7 +60,7 @@ const struct words_row words_spanish = {
         [WORDS_NEXT_MEETING] = "proxima reunion|proxima asamblea|siguiente reunion|proximas reuniones",
         [WORDS_ANNEX] = "anexo|anexos",
         [WORDS_PRESENTER] = "presentado por|ponente|expone",
-        [WORDS_PROPOSAL] = "enmienda|mocion enmendada|propuesta enmendada|mocion con la enmienda|propuesta con la enmienda|propuesta|mocion|propone|se somete a votacion|se propone",
+        [WORDS_PROPOSAL] = "contrapropuesta|contra-propuesta|contraproposicion|contramocion|propuesta alternativa|enmienda|mocion enmendada|propuesta enmendada|mocion con la enmienda|propuesta con la enmienda|propuesta|mocion|propone|se somete a votacion|se propone",
         [WORDS_MOVER] = "proponente|propuesto por|propuesta por|propuesta de|a propuesta de|propone",
         [WORDS_SECONDER] = "secundante|secunda|secundado por|secundada por|apoyado por",
         [WORDS_DECISION] = "acuerdo|acuerdos|se acuerda|decision|decisiones|se decide|resolucion|consenso",
@@ -221,7 +221,7 @@ const struct words_row words_spanish = {
         [PATTERN_DECISIONS_HEADING] = "acuerdos|decisiones|resoluciones ?adoptados|adoptadas|tomados|tomadas|"
                                       "relevantes",
         [PATTERN_NUMBER] = "num",
-        [PATTERN_MOVES] = "presenta|presento una|la mocion|propuesta|enmienda",
+        [PATTERN_MOVES] = "presenta|presento|formula|formulo|hace una|la mocion|propuesta|enmienda|contrapropuesta|contramocion",
         [PATTERN_PROPOSES] = "propone|propuso",
         [PATTERN_IS_PROPOSED] = "se propone|propuso|proponen;"
                                 "la|el junta|asamblea|consejo|pleno|comision propone",
@@ -237,7 +237,7 @@ const struct words_row words_spanish = {
         [PATTERN_THREE_QUARTERS] = "tres cuartos|cuartas",
         [PATTERN_NO_MAJORITY] = "no se alcanza|alcanzo|obtiene|obtuvo la|el mayoria|quorum",
         [PATTERN_MODAL] = "si",
-        [PATTERN_VOTED_NOUN] = "mocion|enmienda",
+        [PATTERN_VOTED_NOUN] = "contrapropuesta|contramocion|mocion|enmienda",
         [PATTERN_BUSINESS_NOUN] = "propuesta|decision|cuestion|contrato|ordenanza|acta|cuentas|presupuesto|punto|tema|asunto|solicitud|proyecto|orden",
         [PATTERN_ALL_MOTIONS] = "ambas|todas|las ?las|dos|tres mociones|propuestas",
         [PATTERN_PASSIVE] = "es|son|se|ha|han|fue|fueron|queda|quedan|quedo|quedaron|resulta|resulto",
@@ -257,6 +257,8 @@ const struct words_row words_spanish = {
                             "entonces|luego|tambien|finalmente|unanimidad|unanimemente|mano|alzada|consenso|asentimiento|"
                             "resultado|queda|quedan|quedo|resulta|votos|voto",
         [PATTERN_PRONOUN] = "esta|este|esto|ella|ello",
+        [PATTERN_LATTER] = "ultimo|ultima",
+        [PATTERN_COUNTER] = "contrapropuesta|contrapropuestas|contra-propuesta|contraproposicion|contramocion;propuesta|mocion alternativa",
         [PATTERN_OF_MATTER] = "de|del|sobre|para|relativa|que",
         [PATTERN_RELATIVE] = "que|cuyo|cuya",
         [PATTERN_RESULT_REASON] = "por ?el|la|su proponente|autor|autora|solicitante;por|con #;por falta|mayoria",

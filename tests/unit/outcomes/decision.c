@@ -171,6 +171,54 @@ Test(decision, a_motion_in_one_paragraph_has_a_mover_a_seconder_and_a_result)
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
+Test(decision, a_result_goes_to_the_motion_that_its_sentence_names)
+{
+    static const struct text_case cases[] = {
+        {"Reed moved to sell the boat. Salter moved to raise the fees. The motion to sell the boat "
+         "was carried 3-1. The motion to raise the fees was lost 1-3.",
+         "(motion) adopted voted mover=Reed yes=3 no=1 | Reed moved to sell the boat.\n"
+         "(motion) rejected voted mover=Salter yes=1 no=3 | Salter moved to raise the fees.\n"},
+        {"Reed moved to sell the boat. Salter moved to raise the fees. The first motion failed. "
+         "Salter's motion carried.",
+         "(motion) rejected mover=Reed | Reed moved to sell the boat.\n"
+         "(motion) adopted mover=Salter | Salter moved to raise the fees.\n"},
+        {"Motion 1: Sell the boat.\nMotion 2: Raise the fees.\nMotion 1 failed.",
+         "#1 (motion) rejected | Sell the boat.\n"},
+        {"Reed moved to sell the boat. Salter moved to raise the fees. The report on the boat was "
+         "approved.",
+         "(motion) - mover=Reed | Reed moved to sell the boat.\n"
+         "(motion) - mover=Salter | Salter moved to raise the fees.\n"
+         "() adopted | The report on the boat was approved.\n"},
+        {"Treib beantragt, das Boot zu verkaufen. Salzmann beantragt, den Kran zu kaufen. Der "
+         "erste Antrag wird abgelehnt. Der Antrag Salzmann wird angenommen.",
+         "(motion) rejected mover=Treib | Treib beantragt, das Boot zu verkaufen.\n"
+         "(motion) adopted mover=Salzmann | Salzmann beantragt, den Kran zu kaufen.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, a_counter_motion_does_not_adopt_the_motion_against_which_it_is)
+{
+    static const struct text_case cases[] = {
+        {"Reed moved to raise the fees to 30. Tide proposed a counter-motion to raise them to 25. "
+         "The counter-motion was carried.",
+         "(motion) - mover=Reed | Reed moved to raise the fees to 30.\n"
+         "(motion) adopted mover=Tide | Tide proposed a counter-motion to raise \n"},
+        {"Motion: Buy two boats.\nAlternative motion: Rent two boats.\nThe alternative motion was "
+         "lost. The motion was carried.",
+         "() rejected | Rent two boats.\n"
+         "(motion) adopted | Buy two boats.\n"},
+        {"Antrag: Zwei Boote kaufen. Der Gegenantrag wird angenommen.",
+         "() adopted | Der Gegenantrag wird angenommen.\n"},
+        {"Proposition : vendre le bateau.\nContre-proposition : louer le bateau.\nLa "
+         "contre-proposition est adoptée.",
+         "() adopted | louer le bateau.\n"},
+        {"Propuesta: vender el barco. Se aprueba la contrapropuesta.",
+         "() adopted | Se aprueba la contrapropuesta.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
 Test(decision, a_motion_and_the_paragraphs_or_entries_after_it_are_one_decision)
 {
     static const struct text_case cases[] = {

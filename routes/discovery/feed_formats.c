@@ -89,11 +89,11 @@ static void append_home(const struct feed *feed, struct buffer *out)
 static void append_entry(const struct feed *feed, const struct feed_entry *entry,
                          struct buffer *out)
 {
-    char label[RECORD_LABEL_MAX], time[FEED_TIME_BYTES];
+    char label[SAY_TITLE_BYTES], time[FEED_TIME_BYTES];
     const struct page_text summary = summary_of(entry->record);
     feed_date_write(entry->date.second, entry->date.offset, time);
     buffer_append_text(out, "<entry>\n");
-    xml_element(out, "", "title", label, record_write_label(entry->record, label));
+    xml_element(out, "", "title", label, say_title(entry->record, label));
     append_identity(feed, entry->record, "alternate", out);
     xml_text_element(out, "", "updated", time);
     buffer_append_text(out, "<category");
@@ -155,14 +155,14 @@ static void write_own_members(struct json_writer *json, const struct feed *feed)
 static void write_item(struct json_writer *json, const struct feed *feed,
                        const struct feed_entry *entry)
 {
-    char label[RECORD_LABEL_MAX], time[FEED_TIME_BYTES];
+    char label[SAY_TITLE_BYTES], time[FEED_TIME_BYTES];
     const struct page_text summary = summary_of(entry->record);
     feed_date_write(entry->date.second, entry->date.offset, time);
     json_write_open(json, '{');
     write_record_member(json, "id", feed, entry->record);
     write_record_member(json, "url", feed, entry->record);
     json_write_name(json, "title");
-    json_write_string(json, label, record_write_label(entry->record, label));
+    json_write_string(json, label, say_title(entry->record, label));
     json_write_name(json, "content_text");
     json_write_string(json, summary.length ? summary.text : "", summary.length);
     json_write_text_member(json, "date_published", time);

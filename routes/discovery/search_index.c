@@ -57,12 +57,12 @@ static void write_kind(struct json_writer *json, const struct archive *archive,
 static void write_record(struct json_writer *json, const struct archive *archive,
                          const struct record *record, size_t type, bool several)
 {
-    char label[RECORD_LABEL_MAX];
+    char label[SAY_TITLE_BYTES];
     json_write_open(json, '[');
     json_write_integer(json, (int64_t)type);
     json_write_text(json, record_id(record));
     write_kind(json, archive, record, several);
-    json_write_string(json, label, record_write_label(record, label));
+    json_write_string(json, label, say_title(record, label));
     write_texts(json, record);
     json_write_close(json, ']');
 }

@@ -102,6 +102,29 @@ const char *say_kind(const struct record *record, char text[SAY_BYTES])
     return text;
 }
 
+const struct record *say_find_item(const struct record *record)
+{
+    const struct value *item = record_value(record, ROLE_AGENDA_ITEM);
+    char label[RECORD_LABEL_MAX], title[RECORD_LABEL_MAX];
+    if (record->type != &decision_type || !item->count)
+        return NULL;
+    record_write_label(record, label);
+    return record_write_label(item->record, title) && !strstr(label, title) ? item->record : NULL;
+}
+
+size_t say_title(const struct record *record, char text[SAY_TITLE_BYTES])
+{
+    static const char separator[] = ": ";
+    const struct record *item = say_find_item(record);
+    size_t length = 0;
+    if (item) {
+        length = record_write_label(item, text);
+        memcpy(text + length, separator, sizeof separator);
+        length += strlen(separator);
+    }
+    return length + record_write_label(record, text + length);
+}
+
 const char *say_lines(const struct value *lines, char text[SAY_BYTES])
 {
     const char *dash = memchr(lines->text, '-', lines->count);

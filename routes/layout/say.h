@@ -7,8 +7,9 @@
 struct archive;
 
 enum {
-    SAY_BYTES = 128,        /* enough for a label, too */
-    SAY_MEETING_BYTES = 384 /* enough for the short name of a meeting */
+    SAY_BYTES = 128,         /* enough for a label, too */
+    SAY_MEETING_BYTES = 384, /* enough for the short name of a meeting */
+    SAY_TITLE_BYTES = 2 * RECORD_LABEL_MAX + 2
 };
 
 /* Writes a word of a list of choices, or a name: "co_chair" becomes "co-chair", "agenda_items"
@@ -38,6 +39,14 @@ bool say_has_kind(const struct record *record);
 /* Writes what a record is, with its number: "Paper 7", "Talk 3", "Agenda item 4.2", else
  * "Decision". */
 const char *say_kind(const struct record *record, char text[SAY_BYTES]);
+
+/* Returns the agenda item of a decision whose label does not name it, or NULL: minutes have many
+ * decisions such as "Adopted as proposed." */
+const struct record *say_find_item(const struct record *record);
+
+/* Writes the title of a record for a place that does not show what it belongs to: its label, after
+ * that of say_find_item: "Library hours: Adopted as proposed." Returns the length. */
+size_t say_title(const struct record *record, char text[SAY_TITLE_BYTES]);
 
 /* Writes a reference to lines: "Line 7", "Lines 34–39". */
 const char *say_lines(const struct value *lines, char text[SAY_BYTES]);

@@ -190,6 +190,17 @@ static void add_words(struct page *page, const char *words, size_t length)
     markup_name(&page->markup, words, length);
 }
 
+/* Writes the agenda item of a decision, unless the title names it. */
+static void add_item(struct page *page, const struct record *record)
+{
+    const struct record *item = say_find_item(record);
+    char label[RECORD_LABEL_MAX];
+    if (!item)
+        return;
+    markup_text(&page->markup, " on ");
+    markup_name(&page->markup, label, record_write_label(item, label));
+}
+
 /* Writes what the record is, its meeting, and its date or that of the meeting. */
 static void write_kicker(struct page *page, const struct record *record)
 {
@@ -201,6 +212,7 @@ static void write_kicker(struct page *page, const struct record *record)
         dated = meeting->record;
     markup_open(&page->markup, "p", "class", "kicker", NULL);
     markup_text(&page->markup, say_kind(record, text));
+    add_item(page, record);
     if (names_meeting)
         add_words(page, text, say_meeting(page->archive, meeting->record, text));
     if (dated == record || !(meeting_name_parts(page->archive, dated) & MEETING_NAME_DATE))

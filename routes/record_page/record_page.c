@@ -179,13 +179,13 @@ void record_page_write(struct page *page, struct work *work)
 {
     const struct record *record = page->record;
     struct record_page content = {.page = page, .record = record, .work = work};
-    char label[RECORD_LABEL_MAX], name[SAY_BYTES];
+    char title[SAY_TITLE_BYTES], name[SAY_BYTES];
     struct buffer description;
-    const size_t length = record_write_label(record, label);
+    const size_t length = say_title(record, title);
     line_index_init(&content.lines, page->archive);
     pager_find(&content);
     buffer_init(&description, DESCRIPTION_MAX);
-    page_begin(page, (struct page_text){label, length, true},
+    page_begin(page, (struct page_text){title, length, true},
                description_write(&content, &description), true);
     page->markup.out->failed |= description.failed && !description.exceeded;
     buffer_finish(&description);

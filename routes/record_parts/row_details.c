@@ -61,6 +61,17 @@ static void add_people(struct details *details, const struct record *record, enu
         record_page_mark_role(details->page, record, role);
 }
 
+/* Writes the agenda item of a decision, unless the title names it. */
+static void add_item(struct details *details, const struct record *record)
+{
+    const struct record *item = say_find_item(record);
+    if (!item || is_subject(details->page, item))
+        return;
+    const char *const before = details->any ? "on " : "On ";
+    markup_text(details_add(details), before);
+    page_link_record(details->page, item);
+}
+
 /* Reports whether a proposal has a status that says how it ended. */
 static bool is_settled(const struct value *status)
 {
@@ -215,6 +226,7 @@ void row_write_details(struct page *page, const struct record *record, bool sour
     struct details details = {page, false};
     add_term(&details, record, ROLE_RESULT);
     add_vote(&details, record);
+    add_item(&details, record);
     add_people(&details, record, ROLE_MOVER, "moved by ");
     add_people(&details, record, ROLE_AUTHOR, "");
     add_people(&details, record, ROLE_CHAIR, "chaired by ");

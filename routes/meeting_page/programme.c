@@ -7,7 +7,8 @@
 #include <stdlib.h>
 
 enum {
-    UNPLACED_MAX = 30 /* records without a time or a room */
+    UNPLACED_MAX = 30,   /* records without a time or a room */
+    TALK_COLUMNS_MAX = 6 /* rooms with columns wide enough for talks */
 };
 
 /* Adds the sessions that contain no other sessions. Returns their number. */
@@ -81,7 +82,7 @@ static bool write_slots(struct record_page *page, struct slot_list *slots,
     const struct record *const *papers =
         relations_find_members(page, page->record, &paper_type, &paper_count);
     slots_add(slots, papers, paper_count);
-    if (is_timetable(slots, paper_count) && slots->room_count <= TIMETABLE_ROOMS_MAX &&
+    if (is_timetable(slots, paper_count) && slots->room_count <= TALK_COLUMNS_MAX &&
         slots->count <= TIMETABLE_SLOTS_MAX) {
         slots_sort(slots);
         say_zone(page);
@@ -94,7 +95,10 @@ static bool write_slots(struct record_page *page, struct slot_list *slots,
         return false;
     slots_sort(slots);
     say_zone(page);
-    timetable_write_days(page, slots);
+    if (slots->room_count <= TIMETABLE_ROOMS_MAX && slots->count <= TIMETABLE_SLOTS_MAX)
+        timetable_write_hours(page, slots);
+    else
+        timetable_write_axis(page, slots);
     return true;
 }
 

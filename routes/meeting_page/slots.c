@@ -108,20 +108,13 @@ static void write_clock(struct markup *markup, const char *time)
     markup_element(markup, "time", clock, NULL);
 }
 
-/* Writes the day, the hours, the room and the kind. */
-static void write_first_line(struct page *page, const struct slot *slot, bool day)
+/* Writes the hours, the room and the kind. */
+static void write_first_line(struct page *page, const struct slot *slot)
 {
     struct markup *markup = &page->markup;
-    char words[SAY_DATE_BYTES], term[SAY_BYTES];
+    char term[SAY_BYTES];
     const struct value *kind = record_value(slot->record, ROLE_KIND);
-    const struct value date = {.count = SLOT_DAY_BYTES, .text = slot->start};
     markup_open(markup, "span", "class", "meta", NULL);
-    if (day && say_date(&date, words)) {
-        markup_open(markup, "span", "class", "room", NULL);
-        markup_text(markup, words);
-        markup_text(markup, ", ");
-        markup_close(markup, "span");
-    }
     write_clock(markup, slot->start);
     if (slot->end != slot->start) {
         markup_text(markup, "\xE2\x80\x93");
@@ -161,11 +154,11 @@ static void write_last_line(struct record_page *page, const struct slot *slot)
     markup_close(markup, "span");
 }
 
-void slot_write(struct record_page *page, const struct slot *slot, bool day)
+void slot_write(struct record_page *page, const struct slot *slot)
 {
     struct markup *markup = &page->page->markup;
     markup_open(markup, "div", "class", "slot", NULL);
-    write_first_line(page->page, slot, day);
+    write_first_line(page->page, slot);
     markup_open(markup, "span", "class", "t", NULL);
     page_link_record(page->page, slot->record);
     markup_close(markup, "span");

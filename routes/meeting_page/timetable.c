@@ -109,7 +109,7 @@ static void write_block(struct record_page *page, struct day_table *table, size_
         const size_t first = row_of(table, slot->start);
         if (slot->day_number == table->number && slot->room_number == room && first >= row &&
             first < end)
-            slot_write(page, slot, false);
+            slot_write(page, slot);
     }
     markup_close(&page->page->markup, "td");
     table->covered_until[room] = end;
@@ -150,11 +150,10 @@ static void write_row(struct record_page *page, struct day_table *table, size_t 
     work_spend_bytes(page->work, WORK_WRITING, markup->out->length);
 }
 
-static void open_table(struct markup *markup, const char *class, const char *caption,
-                       const char *corner)
+void timetable_open(struct markup *markup, const char *class, const char *corner)
 {
     markup_open(markup, "table", "class", class, NULL);
-    markup_element(markup, "caption", caption, "class", "vh", NULL);
+    markup_element(markup, "caption", "By room and time", "class", "vh", NULL);
     markup_open(markup, "thead", NULL);
     markup_open(markup, "tr", NULL);
     markup_open(markup, "th", "class", "hour", "scope", "col", NULL);
@@ -162,21 +161,21 @@ static void open_table(struct markup *markup, const char *class, const char *cap
     markup_close(markup, "th");
 }
 
-static void end_table_head(struct markup *markup)
+void timetable_end_head(struct markup *markup)
 {
     markup_close(markup, "tr");
     markup_close(markup, "thead");
     markup_open(markup, "tbody", NULL);
 }
 
-static void close_table(struct markup *markup)
+void timetable_close(struct markup *markup)
 {
     markup_close(markup, "tbody");
     markup_close(markup, "table");
     markup_break(markup);
 }
 
-static void write_room_heading(struct markup *markup, const struct value *room, const char *scope)
+void timetable_write_room(struct markup *markup, const struct value *room, const char *scope)
 {
     markup_open(markup, "th", "scope", scope, NULL);
     if (strcmp(scope, "row") == 0)
@@ -185,30 +184,32 @@ static void write_room_heading(struct markup *markup, const struct value *room, 
     markup_close(markup, "th");
 }
 
-static const char *say_day(const char *day, char words[SAY_DATE_BYTES])
+void timetable_write_day_heading(struct record_page *page, const struct slot_list *list,
+                                 size_t number)
 {
+    char words[SAY_DATE_BYTES];
+    const char *day = list->days[number];
     const struct value date = {.count = SLOT_DAY_BYTES, .text = day};
+    if (list->day_count == 1)
+        return;
     if (!say_date(&date, words))
-        snprintf(words, SAY_DATE_BYTES, "%.*s", SLOT_DAY_BYTES, day);
-    return words;
+        snprintf(words, sizeof words, "%.*s", SLOT_DAY_BYTES, day);
+    markup_element(&page->page->markup, "h3", words, "class", "day", NULL);
 }
 
 static void write_day(struct record_page *page, struct day_table *table)
 {
     struct markup *markup = &page->page->markup;
-    char words[SAY_DATE_BYTES];
-    if (table->list->day_count > 1)
-        markup_element(markup, "h3", say_day(table->list->days[table->number], words), "class",
-                       "day", NULL);
-    open_table(markup, "tt", "By room and time", "Time");
+    timetable_write_day_heading(page, table->list, table->number);
+    timetable_open(markup, "tt", "Time");
     for (size_t room = 0; room < table->list->room_count; room++)
         if (table->used[room])
-            write_room_heading(markup, table->list->rooms[room], "col");
-    end_table_head(markup);
+            timetable_write_room(markup, table->list->rooms[room], "col");
+    timetable_end_head(markup);
     const size_t rows = row_count(table);
     for (size_t row = 0; row < rows && !work_is_used_up(page->work); row++)
         write_row(page, table, row);
-    close_table(markup);
+    timetable_close(markup);
 }
 
 void timetable_write_hours(struct record_page *page, const struct slot_list *list)
@@ -219,34 +220,4 @@ void timetable_write_hours(struct record_page *page, const struct slot_list *lis
         if (table.time_count)
             write_day(page, &table);
     }
-}
-
-static void write_room_row(struct record_page *page, const struct slot_list *list, size_t room)
-{
-    struct markup *markup = &page->page->markup;
-    markup_open(markup, "tr", NULL);
-    write_room_heading(markup, list->rooms[room], "row");
-    for (size_t day = 0; day < list->day_count; day++) {
-        markup_open(markup, "td", NULL);
-        for (size_t i = 0; i < list->count; i++)
-            if (list->at[i].room_number == room && list->at[i].day_number == day)
-                slot_write(page, &list->at[i], true);
-        markup_close(markup, "td");
-    }
-    markup_close(markup, "tr");
-    markup_break(markup);
-    work_spend_bytes(page->work, WORK_WRITING, markup->out->length);
-}
-
-void timetable_write_days(struct record_page *page, const struct slot_list *list)
-{
-    struct markup *markup = &page->page->markup;
-    char words[SAY_DATE_BYTES];
-    open_table(markup, "tt rooms", "By room and day", "Room");
-    for (size_t day = 0; day < list->day_count; day++)
-        markup_element(markup, "th", say_day(list->days[day], words), "scope", "col", NULL);
-    end_table_head(markup);
-    for (size_t room = 0; room < list->room_count && !work_is_used_up(page->work); room++)
-        write_room_row(page, list, room);
-    close_table(markup);
 }

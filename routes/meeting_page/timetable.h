@@ -39,12 +39,11 @@ void slots_add(struct slot_list *list, const struct record *const *records, size
 /* Orders the slots and the days, and numbers the days. */
 void slots_sort(struct slot_list *list);
 
-/* Writes a slot: its time and room, its title as a link, and its people or its number of talks. If
- * `day` is true, writes the day before the time, for narrow screens. */
-void slot_write(struct record_page *page, const struct slot *slot, bool day);
+/* Writes a slot: its time and room, its title as a link, and its people or its number of talks. */
+void slot_write(struct record_page *page, const struct slot *slot);
 
 enum {
-    TIMETABLE_ROOMS_MAX = 6, /* columns that fit side by side */
+    TIMETABLE_ROOMS_MAX = 12, /* columns that fit side by side */
     TIMETABLE_SLOTS_MAX = 160
 };
 
@@ -52,5 +51,19 @@ enum {
  * most TIMETABLE_ROOMS_MAX rooms and TIMETABLE_SLOTS_MAX slots. */
 void timetable_write_hours(struct record_page *page, const struct slot_list *list);
 
-/* Writes one table with a row for each room and a column for each day. */
-void timetable_write_days(struct record_page *page, const struct slot_list *list);
+/* Writes a table for each day, with an axis of hours and a row for each slot, which names its room;
+ * in the order of time. For many rooms, in which few slots follow each other. */
+void timetable_write_axis(struct record_page *page, const struct slot_list *list);
+
+/* The parts of both tables: the table up to the columns of its head, of which the first has the
+ * hidden heading `corner`; the rest of the head; the end. */
+void timetable_open(struct markup *markup, const char *class, const char *corner);
+void timetable_end_head(struct markup *markup);
+void timetable_close(struct markup *markup);
+
+/* Writes the heading of a room; `scope` is "col" or "row". */
+void timetable_write_room(struct markup *markup, const struct value *room, const char *scope);
+
+/* Writes the date of a day above its table, if there are several. */
+void timetable_write_day_heading(struct record_page *page, const struct slot_list *list,
+                                 size_t number);

@@ -617,25 +617,30 @@ Test(record_pages, a_timetable_has_a_column_for_each_room)
                                           "Silt", "Without a time or a room", "Nowhere", NULL});
 }
 
-Test(record_pages, a_programme_of_many_rooms_is_a_table_of_rooms_and_days)
+Test(record_pages, a_programme_of_many_rooms_has_an_axis_of_hours_for_each_day)
 {
     char json[8192] =
         "{'documents': [{'id': 'd', 'title': 'D', 'lines': 9," SOURCES "],"
         "'meetings': [{'id': 'm', 'name': 'M', 'status': 'planned', 'time_zone': 'UTC'," SOURCES
         "],"
         "'sessions': [";
-    for (int i = 0; i < 8; i++)
+    for (int i = 0; i < 14; i++)
         snprintf(json + strlen(json), sizeof json - strlen(json),
                  "%s{'id': 's%d', 'number': %d, 'title': 'S%d', 'meeting': 'm', 'room': 'R%d',"
-                 "'start_date': '2031-06-0%dT09:00', 'end_date': '2031-06-0%dT17:30'," SOURCES,
-                 i ? "," : "", i, i + 1, i, i, 1 + i % 2, 1 + i % 2);
+                 "'start_date': '2031-06-0%dT%s', 'end_date': '2031-06-0%dT12:10'," SOURCES,
+                 i ? "," : "", i, i + 1, i, i, 1 + i % 2, i < 2 ? "11:00" : "09:45", 1 + i % 2);
     strcat(json, "]}");
     expect_order_at(load_text(json), "/meetings/m.html",
-                    (const char *const[]){"<table class=\"tt rooms\">",
-                                          "<th scope=\"col\">1 June 2031</th>",
-                                          "<th scope=\"col\">2 June 2031</th>",
-                                          "<th scope=\"row\" class=\"hour\"><bdi>R0</bdi></th>",
-                                          "<span class=\"room\">1 June 2031, </span>", NULL});
+                    (const char *const[]){
+                        "<h3 class=\"day\">1 June 2031</h3>", "<table class=\"tt axis\">",
+                        "<th colspan=\"2\" scope=\"col\">09:00</th>",
+                        "<th colspan=\"2\" scope=\"col\">12:00</th></tr>",
+                        "<th scope=\"row\" class=\"hour\"><bdi>R2</bdi></th>"
+                        "<td></td><td colspan=\"6\">",
+                        "<time>09:45</time>\xE2\x80\x93<time>12:10</time>", "</td><td></td></tr>",
+                        "<bdi>R12</bdi>", "<bdi>R0</bdi></th><td colspan=\"4\"></td>",
+                        "<h3 class=\"day\">2 June 2031</h3>", "<bdi>R3</bdi>", "<bdi>R1</bdi>",
+                        NULL});
 }
 
 Test(record_pages, a_person_has_no_fields_that_say_nothing)

@@ -13,6 +13,27 @@ void test_clock_set(int64_t milliseconds)
     atomic_store(&stopped, true);
 }
 
+/* 0 is the time of the system. */
+static _Atomic int64_t stopped_time;
+
+time_t __real_time(time_t *ret_time);
+time_t __wrap_time(time_t *ret_time);
+
+void test_clock_set_time(int64_t seconds)
+{
+    atomic_store(&stopped_time, seconds);
+}
+
+time_t __wrap_time(time_t *ret_time)
+{
+    const time_t seconds = atomic_load(&stopped_time);
+    if (!seconds)
+        return __real_time(ret_time);
+    if (ret_time)
+        *ret_time = seconds;
+    return seconds;
+}
+
 int64_t monotonic_nanoseconds(void)
 {
     struct timespec now;

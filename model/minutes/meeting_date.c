@@ -28,10 +28,42 @@ static bool date_source_find(struct date_source *source, struct text_span text,
     return true;
 }
 
+/* Reports whether the words before the date at an offset say that it is that of the text: "Draft
+ * of". */
+static bool is_of_draft(struct text_span text, size_t at)
+{
+    struct sentence sentence;
+    sentence_read_all(text_span_part(text, 0, at), &sentence);
+    for (size_t i = 0; i < sentence.count; i++)
+        if (pattern_at(PATTERN_DRAFT, &sentence, i) == sentence.count - i)
+            return true;
+    return false;
+}
+
+/* Finds the first date of a line that is not that of the text. Keeps the first date of all in
+ * *draft, as there may be no other. */
+static void find_date_of_line(const struct minutes *minutes, size_t line, enum date_order order,
+                              struct date_source *source, struct date_source *draft)
+{
+    const struct text_span text = minutes_text(minutes, line, line + 1);
+    const unsigned number = minutes->markdown.lines[line].line;
+    struct phrase_date date;
+    for (size_t from = 0; !source->found && phrase_date_find(text, from, order, &date);) {
+        const size_t at = (size_t)(date.span.text - text.text);
+        const bool drafted = is_of_draft(text, at);
+        date_source_find(drafted ? draft : source, text_span_part(text, at, text.length), order,
+                         "the text", number);
+        from = at + date.span.length;
+        if (!drafted && date.day)
+            return;
+    }
+}
+
 /* Fills the sources of the date in the order of D1. */
 static size_t find_dates(const struct minutes *minutes, enum date_order order,
                          struct date_source sources[6])
 {
+    struct date_source draft = {0};
     const struct markdown *markdown = &minutes->markdown;
     const size_t title = minutes->outline.title_line;
     memset(sources, 0, 6 * sizeof *sources);
@@ -51,8 +83,9 @@ static size_t find_dates(const struct minutes *minutes, enum date_order order,
                      "the date of the front matter", minutes->front.date_line);
     for (size_t i = 0; i < markdown->count && i < (size_t)2 * HEAD_BLOCKS; i++)
         if (markdown->lines[i].block <= markdown->lines[0].block + HEAD_BLOCKS)
-            date_source_find(&sources[4], minutes_text(minutes, i, i + 1), order, "the text",
-                             markdown->lines[i].line);
+            find_date_of_line(minutes, i, order, &sources[4], &draft);
+    if (!sources[4].found)
+        sources[4] = draft;
     sources[5].found = phrase_date_in_path(draft_source(minutes->draft)->name, &sources[5].date);
     sources[5].from = "the file's name";
     return 6;

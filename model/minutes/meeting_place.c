@@ -43,6 +43,77 @@ static struct text_span place_of_sentence(struct text_span place)
     return place;
 }
 
+/* Reports whether a word or a part of a text cannot be one of the name of a place. */
+static bool has_other_word(const struct sentence *sentence)
+{
+    for (size_t i = 0; i < sentence->count; i++)
+        if (!sentence->list[i].upper && !sentence->list[i].number &&
+            sentence->list[i].end - sentence->list[i].start > 3 &&
+            !pattern_at(PATTERN_ROOM, sentence, i))
+            return true;
+    return false;
+}
+
+/* Reports whether a text is a list of people: several full names that commas divide. */
+static bool is_people(struct text_span text)
+{
+    struct member_list list;
+    struct text_span entry;
+    size_t names = 0;
+    for (member_list_begin(&list, text); member_list_next(&list, &entry); names++)
+        if (!memchr(entry.text, ' ', entry.length) || !member_is_name(entry, false))
+            return false;
+    return names > 1;
+}
+
+/* Returns the place after a range of times and a comma or a dash: "19:00 to 20:30, Village Hall";
+ * or an empty text. */
+static struct text_span place_after_range(struct text_span text)
+{
+    static const char *const dashes[] = {"- ", "| ", "\xE2\x80\x93 ", "\xE2\x80\x94 ", "\xC2\xB7 "};
+    const struct text_span none = {0};
+    struct phrase_time time;
+    struct sentence sentence;
+    if (!phrase_time_find(text, 0, &time) || time.end < 0)
+        return none;
+    const size_t at = (size_t)(time.span.text - text.text) + time.span.length;
+    struct text_span rest = text_span_trim(text_span_part(text, at, text.length));
+    size_t mark = text_span_begins(rest, ",") || text_span_begins(rest, ";") ? 1 : 0;
+    for (size_t i = 0; !mark && i < sizeof dashes / sizeof *dashes; i++)
+        mark = text_span_begins(rest, dashes[i]) ? strlen(dashes[i]) : 0;
+    rest = text_span_trim(text_span_part(rest, mark, rest.length));
+    rest = text_span_strip(rest, "*_");
+    if (!mark || !rest.length || rest.length > PLACE_BYTES_MAX ||
+        text_span_find(rest, 0, ":") < rest.length || strchr(".?!", rest.text[rest.length - 1]))
+        return none;
+    sentence_read_all(rest, &sentence);
+    const bool room = pattern_is_in(PATTERN_ROOM, &sentence);
+    if (!sentence.count || has_other_word(&sentence) || sentence.list[0].number ||
+        !(sentence.list[0].upper || pattern_at(PATTERN_ROOM, &sentence, 0)) ||
+        (!room && is_people(rest)))
+        return none;
+    return rest;
+}
+
+/* Adds the place after the range of times in a line with the date or the label of the time. */
+static void add_place_of_range(struct minutes *minutes)
+{
+    for (size_t i = 0; i < minutes->markdown.count && meeting_is_head(minutes, i); i++) {
+        const struct text_span text = outline_without_signs(minutes_text(minutes, i, i + 1));
+        const unsigned line = minutes->markdown.lines[i].line;
+        if (text.length > TIME_LINE_BYTES_MAX ||
+            (line != minutes->date_line && !meeting_label_end(WORDS_TIME, text)))
+            continue;
+        const struct text_span place = place_after_range(text);
+        if (!place.length)
+            continue;
+        minutes_set(minutes, minutes->meeting, "venue", place);
+        draft_cite(minutes->draft, &meeting_type, minutes->meeting,
+                   minutes_lines(minutes, i, i + 1));
+        return;
+    }
+}
+
 /* Adds the place from the title, or from the sentence with the date and the time: "Held on 12 May
  * from 19.00 to 20.30 in Room 2." */
 static void add_place_of_title(struct minutes *minutes)
@@ -115,6 +186,8 @@ static void add_place_of_line(struct minutes *minutes)
 void meeting_add_place(struct minutes *minutes)
 {
     add_place_of_title(minutes);
+    if (!json_object_get(minutes->meeting, "venue"))
+        add_place_of_range(minutes);
     if (!json_object_get(minutes->meeting, "venue"))
         add_place_of_line(minutes);
 }

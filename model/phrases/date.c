@@ -177,6 +177,36 @@ static size_t year_at(struct text_span text, size_t at, int *ret_year)
     return next + count;
 }
 
+/* Reports whether nothing else than a date or a time may follow digits at an offset: a year of two
+ * digits, not a number of things, "4 May 20 members". */
+static bool ends_short_year(struct text_span text, size_t at)
+{
+    const size_t next = after_blanks(text, at, "");
+    int value;
+    const size_t digits = text_span_digits(text, next, &value);
+    if (next == text.length || (next == at && strchr(",;)]", text.text[at]) &&
+                                (at + 1 == text.length || text.text[at + 1] == ' ')))
+        return true;
+    return next > at && digits && digits <= 2 && byte_at(text, next + digits) == ':';
+}
+
+/* Reads a year of two digits after a month: "4 Oct 23", "4 Oct '23". Returns the offset after it,
+ * or `at`. */
+static size_t short_year_at(struct text_span text, size_t at, int *ret_year)
+{
+    static const char *const apostrophes[] = {"'", "\xE2\x80\x99"};
+    const size_t start = after_blanks(text, at, "");
+    size_t next = start;
+    int year;
+    for (size_t i = 0; next == start && i < sizeof apostrophes / sizeof *apostrophes; i++)
+        if (text_span_begins(text_span_part(text, start, text.length), apostrophes[i]))
+            next += strlen(apostrophes[i]);
+    if (text_span_digits(text, next, &year) != 2 || start == at || !ends_short_year(text, next + 2))
+        return at;
+    *ret_year = year + (year < CENTURY_PIVOT ? 2000 : 1900);
+    return next + 2;
+}
+
 static size_t month_at(struct text_span text, size_t at, int *ret_month)
 {
     unsigned month = 0;
@@ -186,7 +216,7 @@ static size_t month_at(struct text_span text, size_t at, int *ret_month)
     return at + length;
 }
 
-/* Reads "21st of May 2022", "12. Dezember 2022" or "19-20 September". */
+/* Reads "21st of May 2022", "12. Dezember 2022", "4 Oct 23" or "19-20 September". */
 static size_t day_first_at(struct text_span text, size_t at, struct phrase_date *ret_date)
 {
     struct phrase_date date = {0};
@@ -200,7 +230,11 @@ static size_t day_first_at(struct text_span text, size_t at, struct phrase_date 
     if (end == name || end - name < 3)
         return 0;
     date.last_month = date.last_day ? date.month : 0;
-    const size_t last = year_at(text, end, &date.year);
+    size_t last = year_at(text, end, &date.year);
+    if (!date.year)
+        last = short_year_at(text, end + (byte_at(text, end) == '.'), &date.year);
+    if (!date.year)
+        last = end;
     if (!is_day(date.year, date.month, date.day))
         return 0;
     *ret_date = date;

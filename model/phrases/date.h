@@ -1,7 +1,7 @@
 /* Dates in the texts and names of minutes (rules D1 and D2), in English, German, French and
- * Spanish: "January 21, 2004", "21st of May", "Thursday, 3 March 2022", "12. Dezember 2022",
- * "1er mars", "13 de Abril de 2025", "2022-09-20", "20220920", "01.03.2019", "15/05/2025",
- * "Sept. 19-20, 2019", "11/28/23", and month names without a day.
+ * Spanish: "January 21, 2004", "21st of May", "the 4th day of October 2023", "4 Oct 23", "Thursday,
+ * 3 March 2022", "12. Dezember 2022", "1er mars", "13 de Abril de 2025", "2022-09-20", "20220920",
+ * "01.03.2019", "15/05/2025", "Sept. 19-20, 2019", "11/28/23", and month names without a day.
  */
 #pragma once
 

@@ -149,7 +149,7 @@ const struct words_row words_english = {
         [WORDS_TASK_TO] = "to",
         [WORDS_ORDINAL] = "st|nd|rd|th",
         [WORDS_DAY_TO] = "and|to",
-        [WORDS_OF] = "of|in",
+        [WORDS_OF] = "of|in|day of",
         [WORDS_THE] = "the",
         [WORDS_TIME_TO] = "to|until|till|and",
         [WORDS_TIME_UNTIL] = "until|till",
@@ -198,6 +198,10 @@ const struct words_row words_english = {
         [PATTERN_END_LABEL] = "?meeting|session end|ends|ended|closed|finish|finished|adjourned;"
                               "end|close of ?the meeting|session;"
                               "finish|finishing|closing|ending time",
+        [PATTERN_DRAFT] = "draft|drafted|version|revision|rev|circulated|distributed|issued|published|posted|updated|revised|"
+                          "printed|created|prepared|generated|typed|modified|approved|signed "
+                          "?v*|version|by|no ?# ?of|on|from|dated|at|as ?of;"
+                          "date ?of approval|issue|publication|circulation;approved by the ?council|board|committee ?on",
         [PATTERN_NEXT] = "next|following;reconvene*|resume*",
         [PATTERN_START_LABEL] = "?meeting|session start|starts|opened|opens|began|started|begin|commenced;"
                                 "start|beginning of ?the meeting|session;"

@@ -101,7 +101,7 @@ const struct words_row words_french = {
         [WORDS_AND] = "et",
         [WORDS_ORDINAL] = "er|re",
         [WORDS_DAY_TO] = "et|au",
-        [WORDS_OF] = "de|en",
+        [WORDS_OF] = "de|en|jour de|jour du mois de",
         [WORDS_THE] = "le",
         [WORDS_TIME_TO] = "a",
         [WORDS_TIME_UNTIL] = "jusqu'a|jusque|jusqu'au",
@@ -142,6 +142,8 @@ const struct words_row words_french = {
         [PATTERN_END_LABEL] = "fin|cloture;"
                               "heure de fin|cloture;"
                               "levee de la|l seance",
+        [PATTERN_DRAFT] = "projet|brouillon|version|revision|diffuse|publie|imprime|redige|etabli|approuve|affiche|actualise ?v* ?# ?le|du|au;"
+                          "mis|mise a jour ?le|du|au;mis|mise en ligne ?le",
         [PATTERN_NEXT] = "prochain*|suivant*",
         [PATTERN_START_LABEL] = "ouverture|debut;"
                                 "heure de debut|ouverture|commencement",

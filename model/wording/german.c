@@ -144,6 +144,8 @@ const struct words_row words_german = {
                            "sitzung|versammlung|treffen endet|endete",
         [PATTERN_END_LABEL] = "?sitzung ende|schluss;"
                               "sitzungsende|versammlungsende|sitzungsschluss|veranstaltungsende",
+        [PATTERN_DRAFT] = "entwurf|entwurfsfassung|fassung|version|stand|erstellt|versandt|verschickt|veroffentlicht|aktualisiert|"
+                          "gedruckt|ausgefertigt|genehmigt|uberarbeitet ?v*|nr ?# ?am|vom|von",
         [PATTERN_NEXT] = "nachste*|folgende*|darauffolgende*",
         [PATTERN_START_LABEL] = "?sitzung beginn|anfang;"
                                 "sitzungsbeginn|versammlungsbeginn|sitzungseroffnung|sitzungsanfang",

@@ -27,6 +27,7 @@ enum words_pattern {
     PATTERN_CLOSED,          /* the meeting was closed */
     PATTERN_END_LABEL,       /* the label of the planned end */
     PATTERN_START_LABEL,     /* the label of the planned start */
+    PATTERN_DRAFT,           /* before a date that is not of the meeting: "draft of" */
     PATTERN_NEXT,            /* before a time that is of another meeting: "next" */
     /* members */
     PATTERN_JOINED,               /* from when a member was there */

@@ -98,7 +98,7 @@ const struct words_row words_spanish = {
                                 "este|esta|estos|estas|si|al|cada|mas|tambien|hay|ambos|ambas",
         [WORDS_AND] = "y|e",
         [WORDS_DAY_TO] = "y|al",
-        [WORDS_OF] = "de|del|en",
+        [WORDS_OF] = "de|del|en|del mes de|dias del mes de|dias de|del ano",
         [WORDS_THE] = "el",
         [WORDS_TIME_TO] = "a|hasta",
         [WORDS_TIME_ARTICLE] = "las",
@@ -144,6 +144,8 @@ const struct words_row words_spanish = {
                            "sesion|asamblea|reunion se inicia|abre",
         [PATTERN_END_LABEL] = "fin|cierre|final|finalizacion|termino;"
                               "hora de fin|finalizacion|cierre|termino|clausura",
+        [PATTERN_DRAFT] = "borrador|version|revision|enviado|enviada|publicado|publicada|actualizado|actualizada|impreso|redactado|redactada|"
+                          "elaborado|elaborada|aprobado|aprobada|firmado|firmada ?v* ?# ?el|de|del|a",
         [PATTERN_NEXT] = "proxim*|siguiente",
         [PATTERN_START_LABEL] = "inicio|hora|comienzo|apertura",
         [PATTERN_PRESENT_BEFORE] = "?tambien asistieron|asisten|asistio|asiste ?tambien ?a ?la|esta ?presente ?reunion|sesion|asamblea;"

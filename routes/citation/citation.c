@@ -65,14 +65,26 @@ static struct citation_date citation_date_of(const struct record *record,
 
 static enum citation_kind citation_kind_of(const struct record *record)
 {
+    static const enum citation_kind kinds[TYPE_COUNT] = {
+        [TYPE_DOCUMENT] = CITATION_DOCUMENT, [TYPE_PROPOSAL] = CITATION_PROPOSAL,
+        [TYPE_MEETING] = CITATION_MEETING,   [TYPE_SESSION] = CITATION_PART,
+        [TYPE_AGENDA_ITEM] = CITATION_PART,  [TYPE_DECISION] = CITATION_PART,
+        [TYPE_ACTION] = CITATION_PART,       [TYPE_DISCUSSION] = CITATION_SPEECH,
+    };
     const struct value *kind = record_value(record, ROLE_KIND);
-    if (record->type == &document_type)
-        return CITATION_DOCUMENT;
-    if (record->type == &proposal_type)
-        return CITATION_PROPOSAL;
+    if (kinds[record->type->ordinal] != CITATION_PAPER)
+        return kinds[record->type->ordinal];
     return kind->count && (!strcmp(kind->text, "statement") || !strcmp(kind->text, "remarks"))
                ? CITATION_SPEECH
                : CITATION_PAPER;
+}
+
+/* Returns the title. A record of a type other than papers is named by its label if it has none: the
+ * abstract of a paper does not name it. */
+static const struct value *citation_find_title(const struct record *record)
+{
+    const struct value *title = record_value(record, ROLE_TITLE);
+    return title->count || record->type == &paper_type ? title : record_label(record);
 }
 
 /* Returns the first identifier of a scheme, or value_absent. */
@@ -91,7 +103,7 @@ struct citation citation_of(const struct record *record, const char *origin, con
 {
     struct citation citation = {.record = record,
                                 .kind = citation_kind_of(record),
-                                .title = record_value(record, ROLE_TITLE),
+                                .title = citation_find_title(record),
                                 .doi = citation_identifier(record, "doi"),
                                 .origin = origin,
                                 .base_path = base_path,
@@ -167,8 +179,13 @@ static void append_kind(struct buffer *out, const struct value *kind, bool capit
 void citation_append_title(struct buffer *out, const struct citation *citation)
 {
     const struct value *kind = record_value(citation->record, ROLE_KIND);
-    if (citation->title->count) {
+    char label[RECORD_LABEL_MAX];
+    if (citation->title->count && record_value(citation->record, ROLE_TITLE)->count) {
         citation_append_value(out, citation->title);
+        return;
+    }
+    if (citation->title->count) {
+        buffer_append(out, label, record_write_label(citation->record, label));
         return;
     }
     buffer_append_text(out, "[Untitled ");
@@ -179,21 +196,43 @@ void citation_append_title(struct buffer *out, const struct citation *citation)
     buffer_append_text(out, "]");
 }
 
+/* Appends the name of the type, and the number. */
+static void append_type(struct buffer *out, const struct record *record)
+{
+    const struct value *number = record_value(record, ROLE_NUMBER);
+    const struct value *printed = record_value(record, ROLE_PRINTED_NUMBER);
+    const struct value name = {.count = (uint32_t)strlen(record->type->name),
+                               .text = record->type->name};
+    append_kind(out, &name, true);
+    buffer_append_text(out, number->count || printed->count ? " " : "");
+    if (number->count)
+        buffer_append_integer(out, number->integer);
+    else
+        citation_append_value(out, printed);
+}
+
 void citation_append_genre(struct buffer *out, const struct citation *citation)
 {
-    const struct value *kind = record_value(citation->record, ROLE_KIND);
-    if (citation->kind == CITATION_PROPOSAL) {
-        buffer_append_text(out, "Policy proposal ");
-        buffer_append_integer(out, record_value(citation->record, ROLE_NUMBER)->integer);
+    const struct value *number = record_value(citation->record, ROLE_NUMBER);
+    if (citation->kind == CITATION_MEETING)
+        return;
+    if (citation->kind == CITATION_PART) {
+        append_type(out, citation->record);
+    } else if (citation->kind != CITATION_PROPOSAL) {
+        append_kind(out, record_value(citation->record, ROLE_KIND), true);
     } else {
-        append_kind(out, kind, true);
+        buffer_append_text(out, number->count ? "Policy proposal " : "Policy proposal");
+        if (number->count)
+            buffer_append_integer(out, number->integer);
     }
 }
 
 void citation_append_place(struct buffer *out, const struct citation *citation)
 {
-    citation_append_separated(out, ", ", record_value(citation->meeting, ROLE_CITY));
-    citation_append_separated(out, ", ", record_value(citation->meeting, ROLE_COUNTRY));
+    const struct record *meeting =
+        citation->kind == CITATION_MEETING ? citation->record : citation->meeting;
+    citation_append_separated(out, ", ", record_value(meeting, ROLE_CITY));
+    citation_append_separated(out, ", ", record_value(meeting, ROLE_COUNTRY));
 }
 
 void citation_append_keywords(struct buffer *out, const struct citation *citation)
@@ -215,20 +254,39 @@ void citation_append_url(struct buffer *out, const struct citation *citation)
     }
 }
 
+/* Appends a separator, unless the note is empty. */
+static void begin_note(struct buffer *out)
+{
+    buffer_append_text(out, out->length ? "; " : "");
+}
+
+/* Appends the session of a record. */
+static void note_session(struct buffer *out, const struct record *session)
+{
+    const struct value *number = record_value(session, ROLE_NUMBER);
+    if (number->count) {
+        buffer_append_text(out, "Session ");
+        buffer_append_integer(out, number->integer);
+    }
+    citation_append_separated(out, ": ", record_value(session, ROLE_TITLE));
+}
+
 void citation_append_note(struct buffer *out, const struct citation *citation)
 {
-    static const char separator[] = "; ";
-    if (citation->session) {
-        buffer_append_text(out, "Session ");
-        buffer_append_integer(out, record_value(citation->session, ROLE_NUMBER)->integer);
-        citation_append_separated(out, ": ", record_value(citation->session, ROLE_TITLE));
+    const struct record *item = find_referred(citation->record, ROLE_AGENDA_ITEM);
+    if (citation->session)
+        note_session(out, citation->session);
+    if (item) {
+        begin_note(out);
+        buffer_append_text(out, "on the agenda item: ");
+        citation_append_value(out, record_label(item));
     }
     if (!citation->title->count) {
-        buffer_append_text(out, out->length ? separator : "");
+        begin_note(out);
         buffer_append_text(out, "the record gives no title");
     }
     if (citation->date.about) {
-        buffer_append_text(out, out->length ? separator : "");
+        begin_note(out);
         buffer_append_text(out, "date as recorded: ");
         citation_append_value(out, citation->date.recorded);
     }

@@ -1,5 +1,5 @@
-/* A citation of a paper, a proposal or a document: the parts that BibTeX, RIS, CSL-JSON and the
- * head of a page share.
+/* A citation of a record, such as a paper, a decision or a document: the parts that BibTeX, RIS,
+ * CSL-JSON and the head of a page share.
  *
  * May include: http.
  */
@@ -14,7 +14,10 @@ enum citation_kind {
     CITATION_PAPER,    /* a paper given at a meeting */
     CITATION_SPEECH,   /* remarks or a statement at a meeting */
     CITATION_PROPOSAL, /* a policy proposal made at a meeting */
-    CITATION_DOCUMENT  /* a source, such as a report */
+    CITATION_PART,     /* another part of a meeting, such as a session or a decision */
+    CITATION_MEETING,
+    CITATION_DOCUMENT, /* a source, such as a report */
+    CITATION_KIND_COUNT
 };
 
 /* The date of a citation. `to` has a count of 0 if the citation has a single date; `from` has one,
@@ -29,7 +32,7 @@ struct citation_date {
 struct citation {
     const struct record *record;
     enum citation_kind kind;
-    const struct value *title;    /* without a value if the record has no title */
+    const struct value *title;    /* without a value if the record has no title or label */
     const struct record *meeting; /* the meeting of the paper, speech or proposal, or NULL */
     const struct record *session; /* its session, or NULL */
     struct citation_date date;
@@ -40,8 +43,12 @@ struct citation {
     const char *base_path; /* or NULL */
 };
 
-/* The types of record that can be cited. */
-#define CITATION_TYPES (TARGET(TYPE_PAPER) | TARGET(TYPE_PROPOSAL) | TARGET(TYPE_DOCUMENT))
+/* The types of record that can be cited. A person, an organization, a topic or an event is nothing
+ * to cite. */
+#define CITATION_TYPES                                                                           \
+    (TARGET(TYPE_PAPER) | TARGET(TYPE_PROPOSAL) | TARGET(TYPE_DOCUMENT) | TARGET(TYPE_MEETING) | \
+     TARGET(TYPE_SESSION) | TARGET(TYPE_AGENDA_ITEM) | TARGET(TYPE_DISCUSSION) |                 \
+     TARGET(TYPE_DECISION) | TARGET(TYPE_ACTION))
 
 /* Returns the citation of a record. A record of a type that cannot be cited gets the kind
  * CITATION_PAPER, and a meeting is dated by itself. `origin` and `base_path` may be NULL. */
@@ -59,8 +66,8 @@ const struct record *citation_author(const struct citation *citation, size_t ind
 typedef void citation_append_function(struct buffer *out, const struct citation *citation);
 
 citation_append_function citation_append_title;    /* or a description in brackets */
-citation_append_function citation_append_genre;    /* such as "Statement" or "Policy proposal 12" */
+citation_append_function citation_append_genre;    /* such as "Statement" or "Decision 12" */
 citation_append_function citation_append_place;    /* city and country of the meeting */
 citation_append_function citation_append_keywords; /* subject headings */
 citation_append_function citation_append_url;      /* its own URL, else its address here */
-citation_append_function citation_append_note;     /* session, missing title, inexact date */
+citation_append_function citation_append_note;     /* session, item, missing title, date */

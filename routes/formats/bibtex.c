@@ -1,4 +1,4 @@
-/* BibTeX: papers, proposals and documents for reference managers.
+/* BibTeX, for reference managers.
  *
  * A paper of a meeting is @inproceedings, a document with a publisher @techreport, and every other
  * record @misc. The key is the id of the record. Text is UTF-8. Characters with a meaning in TeX

@@ -1,5 +1,5 @@
-/* CSL-JSON, the data format of the Citation Style Language (version 1.0.2): papers, proposals and
- * documents for programs that format citations. A single record is an array, too. */
+/* CSL-JSON, the data format of the Citation Style Language (version 1.0.2): records for
+ * programs that format citations. A single record is an array, too. */
 #include "citation/citation.h"
 #include "formats/format.h"
 
@@ -91,6 +91,8 @@ static void csl_write_date(struct json_writer *json, const struct citation_date 
  * print both. */
 static void csl_write_meeting(struct json_writer *json, const struct citation *citation)
 {
+    if (citation->kind == CITATION_MEETING)
+        csl_write_words(json, "event-place", citation, citation_append_place);
     if (!citation->meeting)
         return;
     csl_write_value(json, citation->kind == CITATION_PAPER ? "container-title" : "event-title",
@@ -100,10 +102,10 @@ static void csl_write_meeting(struct json_writer *json, const struct citation *c
 
 static void csl_write_record(struct format_writer *writer, const struct record *record)
 {
-    static const char *const types[] = {[CITATION_PAPER] = "paper-conference",
-                                        [CITATION_SPEECH] = "speech",
-                                        [CITATION_PROPOSAL] = "document",
-                                        [CITATION_DOCUMENT] = "report"};
+    static const char *const types[] = {
+        [CITATION_PAPER] = "paper-conference", [CITATION_SPEECH] = "speech",
+        [CITATION_PROPOSAL] = "document",      [CITATION_PART] = "document",
+        [CITATION_MEETING] = "document",       [CITATION_DOCUMENT] = "report"};
     const struct citation citation = format_citation(writer, record);
     struct json_writer *json = &writer->json;
     json_write_open(json, '{');

@@ -1,4 +1,4 @@
-/* RIS: papers, proposals and documents for reference managers.
+/* RIS, for reference managers.
  *
  * A record is lines of a tag and a value, which end with CR LF, from TY to ER. A line break in a
  * text is written as a space. Remarks at a meeting are a presentation (SLIDE), which reference
@@ -86,10 +86,9 @@ static void ris_write_keywords(struct buffer *out, const struct record *record)
 
 static void ris_write_record(struct format_writer *writer, const struct record *record)
 {
-    static const char *const types[] = {[CITATION_PAPER] = "CPAPER",
-                                        [CITATION_SPEECH] = "SLIDE",
-                                        [CITATION_PROPOSAL] = "GEN",
-                                        [CITATION_DOCUMENT] = "RPRT"};
+    static const char *const types[] = {
+        [CITATION_PAPER] = "CPAPER", [CITATION_SPEECH] = "SLIDE", [CITATION_PROPOSAL] = "GEN",
+        [CITATION_PART] = "GEN",     [CITATION_MEETING] = "GEN",  [CITATION_DOCUMENT] = "RPRT"};
     const struct citation citation = format_citation(writer, record);
     struct buffer *out = writer->out;
     ris_write_text(out, "TY", types[citation.kind], strlen(types[citation.kind]));

@@ -112,14 +112,10 @@ static bool is_of_record(const struct page *page)
     return page->record && page->url.count == 2;
 }
 
-/* A person, an organization, a topic or an event is nothing to cite. */
 static void write_citation(struct page *page)
 {
-    const unsigned cited = CITATION_TYPES | TARGET(TYPE_MEETING) | TARGET(TYPE_SESSION) |
-                           TARGET(TYPE_AGENDA_ITEM) | TARGET(TYPE_DISCUSSION) |
-                           TARGET(TYPE_DECISION) | TARGET(TYPE_ACTION);
     struct markup *markup = &page->markup;
-    if (!is_of_record(page) || !(cited & TARGET(page->record->type->ordinal)))
+    if (!is_of_record(page) || !(CITATION_TYPES & TARGET(page->record->type->ordinal)))
         return;
     open_action(page, "Cite");
     markup_open(markup, "dl", NULL);

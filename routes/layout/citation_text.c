@@ -1,14 +1,11 @@
 #include "layout/citation_text.h"
 
 #include "base/utf8.h"
-#include "citation/citation.h"
-#include "layout/say.h"
 #include "layout/say_date.h"
 
 #include <string.h>
 
 enum {
-    CHICAGO_AUTHORS_MAX = 10, /* the others are "et al." */
     APA_AUTHORS_MAX = 20,
     WORDS_BYTES_MAX = 1024 * 1024
 };
@@ -21,29 +18,16 @@ static void append_value(struct markup *markup, const struct value *value)
     markup_name(markup, value->text, value->count);
 }
 
-static struct citation citation_of_page(const struct page *page)
+struct citation citation_of_page(const struct page *page)
 {
     return citation_of(page->record, page_service_address(page), page->base_path);
 }
 
-static bool is_citable(const struct record *record)
+char citation_write_title(const struct citation *citation, struct markup *markup)
 {
-    return CITATION_TYPES & TARGET(record->type->ordinal);
-}
-
-/* Appends the title, or the label of a record of a type that has none. Returns its last byte. */
-static char append_title(const struct citation *citation, struct markup *markup)
-{
-    char label[RECORD_LABEL_MAX];
     struct buffer title;
     buffer_init(&title, WORDS_BYTES_MAX);
-    const struct value *own = record_value(citation->record, ROLE_TITLE);
-    if (is_citable(citation->record))
-        citation_append_title(&title, citation);
-    else if (own->count)
-        buffer_append(&title, own->text, own->count);
-    else
-        buffer_append(&title, label, record_write_label(citation->record, label));
+    citation_append_title(&title, citation);
     const bool is_cut =
         title.length > ELLIPSIS_LENGTH && !title.failed &&
         memcmp(title.bytes + title.length - ELLIPSIS_LENGTH, ELLIPSIS, ELLIPSIS_LENGTH) == 0;
@@ -57,13 +41,12 @@ static char append_title(const struct citation *citation, struct markup *markup)
     return last;
 }
 
-/* Appends a full stop, unless a text ends with a mark after which none is set. */
-static void end_sentence(struct markup *markup, char last)
+void citation_end_sentence(struct markup *markup, char last)
 {
     markup_text(markup, last && strchr(".?!", last) ? "" : ".");
 }
 
-static void append_part(struct markup *markup, const struct value *value)
+void citation_write_part(struct markup *markup, const struct value *value)
 {
     if (!value->count)
         return;
@@ -71,8 +54,7 @@ static void append_part(struct markup *markup, const struct value *value)
     append_value(markup, value);
 }
 
-/* Appends the address after a space, if there is one. */
-static void append_address(const struct citation *citation, struct markup *markup)
+void citation_write_address(const struct citation *citation, struct markup *markup)
 {
     struct buffer address;
     buffer_init(&address, WORDS_BYTES_MAX);
@@ -90,7 +72,7 @@ static void append_address(const struct citation *citation, struct markup *marku
     buffer_finish(&address);
 }
 
-static size_t count_authors(const struct citation *citation)
+size_t citation_count_authors(const struct citation *citation)
 {
     size_t count = 0;
     while (citation_author(citation, count))
@@ -172,27 +154,29 @@ static void append_apa_date(const struct citation *citation, struct markup *mark
     markup_text(markup, ").");
 }
 
-/* Appends the title, and the kind of work in brackets. */
+/* Appends the title, and the kind of work in brackets; a description in brackets is both. */
 static void append_apa_title(const struct citation *citation, struct markup *markup)
 {
-    char kind[SAY_BYTES];
     struct buffer genre;
     buffer_init(&genre, WORDS_BYTES_MAX);
+    if (!citation->title->count) {
+        citation_write_title(citation, markup);
+        markup_text(markup, ".");
+        return;
+    }
     markup_open(markup, "i", NULL);
-    const char last = append_title(citation, markup);
+    const char last = citation_write_title(citation, markup);
     markup_close(markup, "i");
-    if (citation->kind == CITATION_PAPER && is_citable(citation->record))
+    if (citation->kind == CITATION_PAPER)
         buffer_append_text(&genre, "Paper presentation");
-    else if (is_citable(citation->record))
+    else
         citation_append_genre(&genre, citation);
-    else if (citation->record->type != &meeting_type)
-        buffer_append_text(&genre, say_kind(citation->record, kind));
     if (genre.length && !genre.failed) {
         markup_text(markup, " [");
         markup_name(markup, genre.bytes, genre.length);
         markup_text(markup, "]");
     }
-    end_sentence(markup, genre.length ? '\0' : last);
+    citation_end_sentence(markup, genre.length ? '\0' : last);
     markup->out->failed |= genre.failed;
     buffer_finish(&genre);
 }
@@ -207,7 +191,7 @@ static void append_apa_source(const struct citation *citation, struct markup *ma
     markup_text(markup, " ");
     append_value(markup, publisher->count ? publisher : record_label(meeting));
     if (!publisher->count)
-        append_part(markup, record_value(meeting, ROLE_CITY));
+        citation_write_part(markup, record_value(meeting, ROLE_CITY));
     markup_text(markup, ".");
 }
 
@@ -215,7 +199,7 @@ void citation_text_write_apa(struct page *page)
 {
     struct markup *markup = &page->markup;
     const struct citation citation = citation_of_page(page);
-    const size_t authors = count_authors(&citation);
+    const size_t authors = citation_count_authors(&citation);
     append_apa_authors(&citation, authors, markup);
     if (!authors) {
         append_apa_title(&citation, markup);
@@ -227,72 +211,5 @@ void citation_text_write_apa(struct page *page)
         append_apa_title(&citation, markup);
     }
     append_apa_source(&citation, markup);
-    append_address(&citation, markup);
-}
-
-static void append_chicago_authors(const struct citation *citation, struct markup *markup)
-{
-    const size_t count = count_authors(citation);
-    for (size_t i = 0; i < count && i < CHICAGO_AUTHORS_MAX; i++) {
-        markup_text(markup, i == 0 ? "" : i + 1 == count ? " and " : ", ");
-        append_value(markup, record_label(citation_author(citation, i)));
-    }
-    markup_text(markup, count == 0 ? "" : count > CHICAGO_AUTHORS_MAX ? ", et al. " : ". ");
-}
-
-static void append_chicago_meeting(const struct record *meeting, struct markup *markup)
-{
-    char date[SAY_DATE_BYTES] = "";
-    append_part(markup, record_value(meeting, ROLE_CITY));
-    const size_t length =
-        say_period(record_value(meeting, ROLE_START), record_value(meeting, ROLE_END), date);
-    markup_text(markup, length ? ", " : "");
-    markup_text(markup, date);
-}
-
-static bool is_published_alone(const struct record *record)
-{
-    return record->type == &document_type || record->type == &meeting_type;
-}
-
-/* Appends the title: in italics if it is published by itself, else in quotation marks, which
- * contain a full stop. */
-static void append_chicago_title(const struct citation *citation, struct markup *markup)
-{
-    if (is_published_alone(citation->record)) {
-        markup_open(markup, "i", NULL);
-        append_title(citation, markup);
-        markup_close(markup, "i");
-    } else {
-        markup_text(markup, "\xE2\x80\x9C");
-        end_sentence(markup, append_title(citation, markup));
-        markup_text(markup, "\xE2\x80\x9D");
-    }
-}
-
-void citation_text_write_chicago(struct page *page)
-{
-    char date[SAY_DATE_BYTES] = "";
-    struct markup *markup = &page->markup;
-    const struct record *record = page->record;
-    const struct citation citation = citation_of_page(page);
-    const struct value *issued = record_value(record, ROLE_ISSUED);
-    append_chicago_authors(&citation, markup);
-    append_chicago_title(&citation, markup);
-    const size_t title_end = markup->out->length;
-    if (citation.meeting) {
-        markup_text(markup, " ");
-        append_value(markup, record_label(citation.meeting));
-        append_chicago_meeting(citation.meeting, markup);
-    } else if (record->type == &meeting_type) {
-        append_chicago_meeting(record, markup);
-    }
-    append_part(markup, record_value(record, ROLE_PUBLISHER));
-    if (!citation.meeting && say_date(issued, date)) {
-        markup_text(markup, ", ");
-        markup_text(markup, date);
-    }
-    if (markup->out->length > title_end || is_published_alone(record))
-        markup_text(markup, ".");
-    append_address(&citation, markup);
+    citation_write_address(&citation, markup);
 }

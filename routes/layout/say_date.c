@@ -273,3 +273,39 @@ size_t say_year_first(const struct plain_date *from, const struct plain_date *to
     }
     return say(text, "%d%s%.60s%.60s", start[0], *first ? ", " : "", first, last);
 }
+
+/* Writes a whole date with its year last. */
+static void say_one_year_last(const struct plain_date *date, char text[SAY_DATE_BYTES])
+{
+    char month[SAY_DATE_BYTES];
+    say_month_first(date, month);
+    if (*month)
+        say(text, "%.60s%s %d", month, date->count == 3 ? "," : "", date->parts[0]);
+    else
+        say(text, "%d", date->parts[0]);
+}
+
+size_t say_year_last(const struct plain_date *from, const struct plain_date *to,
+                     char text[SAY_DATE_BYTES])
+{
+    char first[SAY_DATE_BYTES], last[SAY_DATE_BYTES];
+    const int *start = from->parts, *end = to->parts;
+    const bool days = from->count == 3 && to->count == 3;
+    *text = '\0';
+    if (!from->count)
+        return 0;
+    if (!to->count ||
+        (from->count == to->count && memcmp(start, end, from->count * sizeof *start) == 0)) {
+        say_one_year_last(from, text);
+        return strlen(text);
+    }
+    say_one_year_last(to, last);
+    if (days && start[0] == end[0] && start[1] == end[1])
+        return say(text, "%s %d\xE2\x80\x93%d, %d", month_names[start[1] - 1], start[2], end[2],
+                   end[0]);
+    if (start[0] == end[0])
+        say_month_first(from, first);
+    else
+        say_one_year_last(from, first);
+    return say(text, "%.60s%s%.60s", first, *first ? "\xE2\x80\x93" : "", last);
+}

@@ -24,3 +24,7 @@ const struct value *say_status(const struct record *record);
  * `to` may have no parts. Returns the length. */
 size_t say_year_first(const struct plain_date *from, const struct plain_date *to,
                       char text[SAY_DATE_BYTES]);
+
+/* Writes the same with its year last, as Chicago citations have it: "April 28–29, 2006". */
+size_t say_year_last(const struct plain_date *from, const struct plain_date *to,
+                     char text[SAY_DATE_BYTES]);

@@ -13,7 +13,11 @@ static const char record[] =
     "'10.1000/182'}]," SOURCES "],"
     " 'meetings': [{'id': 'm', 'name': 'First Meeting', 'status': 'held', 'city': 'Lisbon',"
     "  'start_date': '2001-03-31', 'end_date': '2001-04-01'," SOURCES ","
-    "  {'id': 'n', 'name': 'Second Meeting', 'status': 'planned'," SOURCES "],"
+    "  {'id': 'n', 'name': 'Second Meeting', 'status': 'planned'," SOURCES ","
+    "  {'id': 't', 'name': 'Third Meeting', 'time_zone': 'UTC', 'status': 'held', 'start_date': "
+    "'2003-06-05T14:30',"
+    "  'end_date': '2003-06-05T16:00'," SOURCES "],"
+    " 'decisions': [{'id': 'x', 'number': '12', 'title': 'Adopted.', 'meeting': 't'," SOURCES "],"
     " 'sessions': [{'id': 's', 'number': 7, 'title': 'Tides', 'meeting': 'm'," SOURCES "],"
     " 'people': [{'id': 'a', 'name': 'A. Almada', 'given_name': 'Ana-Rita M.',"
     "  'family_name': 'Almada'," SOURCES ","
@@ -64,7 +68,7 @@ Test(citation_text, apa_of_a_paper_has_initials_date_kind_and_meeting)
 Test(citation_text, apa_without_authors_begins_with_the_title)
 {
     expect_citation("/papers/w.html", "APA",
-                    "[Untitled remarks] [Remarks]. (2001, March 31 \xE2\x80\x93 April 1). First "
+                    "[Untitled remarks]. (2001, March 31 \xE2\x80\x93 April 1). First "
                     "Meeting, Lisbon.");
 }
 
@@ -84,16 +88,58 @@ Test(citation_text, chicago_of_a_paper_has_names_title_meeting_place_and_date)
 {
     expect_citation(
         "/papers/p.html", "Chicago",
-        "A. Almada, Berg and Tanaka Yuki. \xE2\x80\x9CIs It High Tide?\xE2\x80\x9D First "
-        "Meeting, Lisbon, 31 March \xE2\x80\x93 1 April 2001.");
+        "Almada, Ana-Rita M., Berg, and Tanaka Yuki. \xE2\x80\x9CIs It High Tide?\xE2\x80\x9D "
+        "Paper presented at First Meeting, Lisbon, March 31\xE2\x80\x93"
+        "April 1, 2001.");
+}
+
+Test(citation_text, chicago_without_a_title_begins_with_what_it_is)
+{
+    expect_citation("/papers/w.html", "Chicago",
+                    "Remarks at First Meeting, Lisbon, March 31\xE2\x80\x93"
+                    "April 1, 2001.");
+}
+
+Test(citation_text, a_decision_has_its_number_and_no_clock_times)
+{
+    expect_citation("/decisions/x.html", "APA",
+                    "Adopted. [Decision 12]. (2003, June 5). Third Meeting.");
+    expect_citation("/decisions/x.html", "Chicago",
+                    "\xE2\x80\x9C"
+                    "Adopted.\xE2\x80\x9D Decision 12, Third Meeting, June 5, 2003.");
+    expect_citation("/meetings/t.html", "Chicago", "Third Meeting, June 5, 2003.");
+}
+
+Test(citation_text, each_record_that_is_cited_links_to_the_formats_of_reference_managers)
+{
+    static const char *const targets[] = {"/papers/p", "/documents/d", "/meetings/m", "/sessions/s",
+                                          "/decisions/x"};
+    static const char *const suffixes[] = {".bib", ".ris", ".csl.json"};
+    struct archive_fixture fixture = archive_fixture_create(load_text(record));
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
+        char path[40], link[60];
+        snprintf(path, sizeof path, "%s.html", targets[i]);
+        char *page = get_body(&fixture, path);
+        const char *cite = strstr(page, "<summary>Cite</summary>");
+        for (size_t j = 0; j < sizeof suffixes / sizeof *suffixes; j++) {
+            snprintf(link, sizeof link, "<a href=\"%s%s\"", targets[i], suffixes[j]);
+            cr_expect(cite && strstr(cite, link), "%s", link);
+            snprintf(link, sizeof link, "%s%s", targets[i], suffixes[j]);
+            free(get_body(&fixture, link));
+        }
+        free(page);
+    }
+    archive_fixture_finish(&fixture);
 }
 
 Test(citation_text, chicago_has_no_second_full_stop_after_a_title)
 {
-    expect_citation("/documents/d.html", "Chicago",
-                    "A. Almada. The Report, Harbour Press, May 2002. https://doi.org/10.1000/182");
+    expect_citation(
+        "/documents/d.html", "Chicago",
+        "Almada, Ana-Rita M. The Report. Harbour Press, May 2002. https://doi.org/10.1000/182");
     expect_citation("/meetings/m.html", "Chicago",
-                    "First Meeting, Lisbon, 31 March \xE2\x80\x93 1 April 2001.");
+                    "First Meeting, Lisbon, March 31\xE2\x80\x93"
+                    "April 1, 2001.");
 }
 
 Test(citation_text, people_organizations_and_topics_are_not_cited)

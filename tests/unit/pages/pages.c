@@ -169,8 +169,8 @@ Test(pages, a_citation_isolates_each_text_of_the_record)
     expect_page("/papers/a", 200,
                 (const char *const[]){
                     "<span><bdi>\xD7\x90&lt;b&gt;</bdi>. \xE2\x80\x9C<bdi>Tides &amp; "
-                    "&quot;night&quot;</bdi>.\xE2\x80\x9D <bdi>Harbour board</bdi>, <bdi>Port "
-                    "Fable</bdi>, 11 March 2031.</span>",
+                    "&quot;night&quot;</bdi>.\xE2\x80\x9D Paper presented at <bdi>Harbour "
+                    "board</bdi>, <bdi>Port Fable</bdi>, March 11, 2031.</span>",
                     NULL});
 }
 

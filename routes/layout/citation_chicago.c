@@ -1,0 +1,135 @@
+/* Citations in the style of a bibliography of the Chicago Manual of Style (18th edition). */
+#include "layout/citation_text.h"
+#include "layout/say_date.h"
+
+#include <string.h>
+
+enum {
+    AUTHORS_MAX = 10, /* of more authors, the first AUTHORS_FIRST are named */
+    AUTHORS_FIRST = 7,
+    WORDS_BYTES_MAX = 1024 * 1024
+};
+
+static void append_value(struct markup *markup, const struct value *value)
+{
+    markup_name(markup, value->text, value->count);
+}
+
+/* Appends a name; that of the first author with the family name first. Returns its last byte. */
+static char append_author(struct markup *markup, const struct record *person, bool first)
+{
+    const struct value *family = record_value(person, ROLE_FAMILY_NAME);
+    const struct value *given = record_value(person, ROLE_GIVEN_NAME);
+    const struct value *last = record_label(person);
+    if (first && family->count && given->count) {
+        append_value(markup, family);
+        markup_text(markup, ", ");
+        last = given;
+    }
+    append_value(markup, last);
+    return last->count ? last->text[last->count - 1] : '\0';
+}
+
+static void append_authors(const struct citation *citation, struct markup *markup)
+{
+    const size_t count = citation_count_authors(citation);
+    const size_t named = count > AUTHORS_MAX ? AUTHORS_FIRST : count;
+    char last = '\0';
+    for (size_t i = 0; i < named; i++) {
+        markup_text(markup, i == 0 ? "" : i + 1 == count ? ", and " : ", ");
+        last = append_author(markup, citation_author(citation, i), i == 0);
+    }
+    if (count > AUTHORS_MAX)
+        markup_text(markup, ", et al.");
+    else if (count)
+        citation_end_sentence(markup, last);
+    markup_text(markup, count ? " " : "");
+}
+
+/* Appends what kind of work it is, with the words that lead to the meeting; as a sentence. */
+static void append_kind(const struct citation *citation, struct markup *markup)
+{
+    const struct value *kind = record_value(citation->record, ROLE_KIND);
+    const bool is_paper = !kind->count || strcmp(kind->text, "paper") == 0;
+    struct buffer genre;
+    buffer_init(&genre, WORDS_BYTES_MAX);
+    if (citation->kind != CITATION_PAPER)
+        citation_append_genre(&genre, citation);
+    if (genre.length && !genre.failed)
+        markup_name(markup, genre.bytes, genre.length);
+    if (citation->kind == CITATION_PAPER)
+        markup_text(markup, is_paper ? "Paper presented at " : "Presented at ");
+    else
+        markup_text(markup, !genre.length ? "" : citation->kind == CITATION_SPEECH ? " at " : ", ");
+    markup->out->failed |= genre.failed;
+    buffer_finish(&genre);
+}
+
+static void append_date(const struct citation *citation, const char *before, struct markup *markup)
+{
+    char date[SAY_DATE_BYTES];
+    if (!say_year_last(&citation->date.from, &citation->date.to, date))
+        return;
+    markup_text(markup, before);
+    markup_text(markup, citation->date.about ? "ca. " : "");
+    markup_text(markup, date);
+}
+
+/* Appends a part of a meeting: its title in quotation marks, unless it has none, its kind, and the
+ * meeting. */
+static void append_part_of_meeting(const struct citation *citation, struct markup *markup)
+{
+    if (citation->title->count || !citation->meeting) {
+        markup_text(markup, "\xE2\x80\x9C");
+        citation_end_sentence(markup, citation_write_title(citation, markup));
+        markup_text(markup, "\xE2\x80\x9D");
+    }
+    if (!citation->meeting)
+        return;
+    markup_text(markup, citation->title->count ? " " : "");
+    append_kind(citation, markup);
+    append_value(markup, record_label(citation->meeting));
+    citation_write_part(markup, record_value(citation->meeting, ROLE_CITY));
+    append_date(citation, ", ", markup);
+    markup_text(markup, ".");
+}
+
+static void append_meeting(const struct citation *citation, struct markup *markup)
+{
+    markup_open(markup, "i", NULL);
+    citation_write_title(citation, markup);
+    markup_close(markup, "i");
+    citation_write_part(markup, record_value(citation->record, ROLE_CITY));
+    append_date(citation, ", ", markup);
+    markup_text(markup, ".");
+}
+
+static void append_document(const struct citation *citation, struct markup *markup)
+{
+    const struct value *publisher = record_value(citation->record, ROLE_PUBLISHER);
+    markup_open(markup, "i", NULL);
+    const char last = citation_write_title(citation, markup);
+    markup_close(markup, "i");
+    citation_end_sentence(markup, last);
+    if (publisher->count) {
+        markup_text(markup, " ");
+        append_value(markup, publisher);
+    }
+    const size_t before = markup->out->length;
+    append_date(citation, publisher->count ? ", " : " ", markup);
+    markup_text(markup, publisher->count || markup->out->length > before ? "." : "");
+}
+
+void citation_text_write_chicago(struct page *page)
+{
+    struct markup *markup = &page->markup;
+    const struct citation citation = citation_of_page(page);
+    append_authors(&citation, markup);
+    if (citation.kind == CITATION_DOCUMENT)
+        append_document(&citation, markup);
+    else if (citation.kind == CITATION_MEETING)
+        append_meeting(&citation, markup);
+    else
+        append_part_of_meeting(&citation, markup);
+    citation_write_address(&citation, markup);
+}

@@ -166,8 +166,20 @@ void sentence_marks_read(const struct sentence *sentence, bool spoken, struct se
         marks.result_certain = true;
     marks.ballots = begins_ballots(sentence);
     marks.all = marks.result && pattern_is_in(PATTERN_ALL_MOTIONS, sentence);
+    if (marks.elsewhere)
+        sentence_marks_drop_outcome(&marks);
     marks.outcome = sentence_marks_are_outcome(sentence, &marks);
     *ret = marks;
+}
+
+void sentence_marks_drop_outcome(struct sentence_marks *marks)
+{
+    marks->result = marks->method = NULL;
+    marks->result_words = (struct text_span){NULL, 0};
+    marks->result_certain = marks->result_alone = marks->vote = marks->all = false;
+    marks->unanimous = marks->nearly_unanimous = marks->elects = false;
+    marks->prose = marks->outcome = marks->doubtful = false;
+    marks->counts = (struct vote_counts){0};
 }
 
 bool sentence_marks_are_outcome(const struct sentence *sentence, const struct sentence_marks *marks)

@@ -75,8 +75,11 @@ struct sentence_marks {
     bool seconded;
     const char *result;
     struct text_span result_words;
-    bool result_certain; /* true if a motion or vote is named beside the result */
-    bool result_alone;   /* true if the sentence is nothing but the result */
+    struct text_span other_body; /* that gave the result, if another one than this may have done so:
+                                    "the county council"; else empty */
+    bool elsewhere;              /* true if the result is of another time: it is not read */
+    bool result_certain;         /* true if a motion or vote is named beside the result */
+    bool result_alone;           /* true if the sentence is nothing but the result */
     bool amended;
     bool amendment;      /* true if it names an amendment, not the motion as amended */
     bool counter;        /* true if it names a motion against another */
@@ -164,6 +167,22 @@ const char *result_find(const struct sentence *sentence, size_t from, size_t *re
  * it may be that: "agreed to postpone the party". */
 const char *result_of_decision(const struct sentence *sentence, size_t from, size_t to,
                                struct text_span *ret_words, bool *ret_doubtful);
+
+/* Returns true if a result, whose words are from `at` to before `end`, is one of another time, or
+ * only says which motion is meant: "The motion carried at the last meeting was read out". */
+bool result_is_elsewhere(const struct sentence *sentence, size_t at, size_t end);
+
+/* Returns true if the words of a result from `at` to before `end`, "withdrew", have a subject that
+ * withdraws something else than a motion: "Jones withdrew his objection". */
+bool result_withdraws_other(const struct sentence *sentence, size_t at, size_t end);
+
+/* Returns the words that name another body as the one that gave a result, such as "the lottery
+ * fund" in "approved by the lottery fund". Returns an empty text if there are none. A "county
+ * council" may still be the body whose minutes these are. */
+struct text_span result_agent(const struct sentence *sentence, size_t at, size_t end);
+
+/* Takes the result, the vote and the counts out of some marks. */
+void sentence_marks_drop_outcome(struct sentence_marks *marks);
 
 /* Returns true if the result at a word, which result_find found, is what the main clause says of
  * its subject: "The purchase of the lamp is not approved". */

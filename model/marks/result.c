@@ -280,6 +280,17 @@ static bool names_earlier_time(const struct sentence *sentence)
     return false;
 }
 
+/* Returns the place of the first word of a sentence, from `at` on, that is behind some of its
+ * words.
+ */
+static size_t word_after(const struct sentence *sentence, size_t at, struct text_span words)
+{
+    const size_t end = (size_t)(words.text - sentence->text.text) + words.length;
+    while (at < sentence->count && sentence->list[at].start < end)
+        at++;
+    return at;
+}
+
 void sentence_marks_find_result(const struct sentence *sentence, bool spoken,
                                 struct sentence_marks *marks)
 {
@@ -291,6 +302,13 @@ void sentence_marks_find_result(const struct sentence *sentence, bool spoken,
         marks->result = NULL;
     if (!marks->result)
         return;
+    const size_t end = word_after(sentence, at, marks->result_words);
+    if (!strcmp(marks->result, "withdrawn") && result_withdraws_other(sentence, at, end)) {
+        marks->result = NULL;
+        return;
+    }
+    marks->elsewhere = result_is_elsewhere(sentence, at, end);
+    marks->other_body = result_agent(sentence, at, end);
     if (!strcmp(marks->result, "rejected") && pattern_is_in(PATTERN_NO_SECOND, sentence))
         marks->result = "lapsed";
     marks->result_certain |=

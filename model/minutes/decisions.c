@@ -355,7 +355,7 @@ static json_t *find_repeated(const struct decision *decision, json_t *all)
 void decisions_add(struct proceedings *proceedings, size_t first, size_t end)
 {
     struct minutes *minutes = proceedings->minutes;
-    struct decisions decisions = {0};
+    struct decisions decisions = {.body = minutes->body};
     struct decision_block *blocks = calloc(end - first + 1, sizeof *blocks);
     for (size_t i = first; blocks && i < end; i++)
         blocks[i - first] = decision_block_of(proceedings, &proceedings->blocks.list[i]);

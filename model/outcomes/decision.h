@@ -76,6 +76,8 @@ struct decision {
 };
 
 struct decisions {
+    struct text_span body; /* the name of the body whose minutes are read, or empty: the caller sets
+                              it */
     struct decision *list;
     size_t count, capacity;
     struct decision_part *parts;

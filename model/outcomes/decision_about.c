@@ -81,6 +81,30 @@ static bool shares_words(const struct sentence *sentence, size_t from, size_t to
     return false;
 }
 
+/* Returns true if each word of a name that says something is in the name of the body. */
+static bool is_own_body(struct text_span body, struct text_span name)
+{
+    struct sentence words, own;
+    sentence_read_all(name, &words);
+    sentence_read_all(body, &own);
+    for (size_t i = 0; i < words.count; i++) {
+        size_t place = 0;
+        while (place < own.count && strcmp(words.list[i].fold, own.list[place].fold) != 0)
+            place++;
+        if (place == own.count && !span_is(WORDS_FUNCTION_WORD, word_span(&words, i)))
+            return false;
+    }
+    return own.count > 0;
+}
+
+void decision_marks_read(const struct decision_reader *reader, const struct sentence *sentence,
+                         bool spoken, struct sentence_marks *ret)
+{
+    sentence_marks_read(sentence, spoken, ret);
+    if (ret->other_body.length && !is_own_body(reader->out->body, ret->other_body))
+        sentence_marks_drop_outcome(ret);
+}
+
 static bool has_content(const struct sentence *sentence, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++)

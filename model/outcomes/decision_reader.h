@@ -169,6 +169,11 @@ bool decision_is_about(struct decision_reader *reader, const struct sentence *se
 size_t decision_shared_words(const struct sentence *sentence, const struct sentence_marks *marks,
                              struct text_span text);
 
+/* Reads the marks of a sentence as sentence_marks_read does, without an outcome that another body
+ * than this one gave. */
+void decision_marks_read(const struct decision_reader *reader, const struct sentence *sentence,
+                         bool spoken, struct sentence_marks *ret);
+
 /* Returns true if what a sentence decides, after its verb, is not the open proposal: "We agreed on
  * 60 days" after "Ada proposed 90 days". Of a motion, only other numbers say so. */
 bool decision_is_otherwise(struct decision_reader *reader, const struct sentence *sentence,

@@ -325,7 +325,7 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
         if (start && read_label(reader, block, text_span_part(text, from, text.length)))
             return;
         from = sentence_read(text, from, &sentence);
-        sentence_marks_read(&sentence, at->speaker.length > 0, &marks);
+        decision_marks_read(reader, &sentence, at->speaker.length > 0, &marks);
         const struct text_span words = sentence_text(&sentence, start, from);
         if (start && take_text_of_names(reader, block, words, &marks))
             continue;

@@ -153,7 +153,7 @@ static void read_vote_of_statement(struct decision_reader *reader, size_t block,
     for (size_t from = 0; from < rest.length;) {
         const size_t start = from;
         from = next_sentence(rest, from, tail, &sentence);
-        sentence_marks_read(&sentence, false, &marks);
+        decision_marks_read(reader, &sentence, false, &marks);
         decision_reader_note_majority(reader, block, &sentence);
         struct decision *decision = decision_reader_current(reader);
         decision->unanimous = decision->unanimous || marks.unanimous;
@@ -368,7 +368,7 @@ static size_t read_sentences_of_proposal(struct decision_reader *reader, size_t 
         if (start && !pattern_at(PATTERN_MOVED_LABEL, &sentence, 0) &&
             block_label_read(words, NULL, NULL) == LABEL_PROPOSAL)
             return start;
-        sentence_marks_read(&sentence, false, &marks);
+        decision_marks_read(reader, &sentence, false, &marks);
         if (start && is_other_motion(reader, &marks)) {
             end_text(reader, text, start);
             decision_read_sentences(reader, block, text_span_part(text, start, text.length));

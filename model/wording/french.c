@@ -124,6 +124,9 @@ const struct words_row words_french = {
         [PATTERN_SUBORDINATE] = "que|qu",
         [PATTERN_EARLIER] = "?lors de|a la derniere|precedente reunion|seance;"
                             "?lors de|a la reunion|seance precedente|derniere|passee",
+        [PATTERN_IN_YEAR] = "en|depuis",
+        [PATTERN_AGENT_BY] = "par",
+        [PATTERN_OTHER_BODY] = "banque|fondation|ministere|ministre|prefet|prefecture|region|departement|mairie|tribunal|bailleur|proprietaire|assureur|assurance|federation|etat|gouvernement|parlement|senat|loterie|commune|metropole|ligue|employeur;conseil municipal|departemental|regional|communautaire",
         [PATTERN_EARLIER_TIME] = "en ?l ?an|annee #;"
                                  "en janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre ?#;"
                                  "au mois de|d ?janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre ?#;"

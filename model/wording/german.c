@@ -127,6 +127,10 @@ const struct words_row words_german = {
         [PATTERN_SUBORDINATE] = "dass|wie",
         [PATTERN_EARLIER] = "in|auf|bei der letzten|vorigen|vergangenen|vorherigen sitzung|"
                             "versammlung|mitgliederversammlung",
+        [PATTERN_IN_YEAR] = "im|seit|in",
+        [PATTERN_AGENT_BY] = "von|vom|durch",
+        [PATTERN_OTHER_BODY] = "*stiftung|*bank|*sparkasse|*ministerium|*behorde|*behorden|landkreis|kreis|*gericht|bund|land|regierung|*regierung|*versicherung|vermieter|vermieterin|polizei|dachverband|landesverband|bundesverband|bezirksverband|kirchenkreis|bischof|bistum|landtag|bundestag|kreistag|gesetzgeber|universitat|stadt|gemeinde|stadtverwaltung|gemeindeverwaltung|arbeitgeber|"
+                               "bezirksamt|ordnungsamt|finanzamt|bauamt|jugendamt|landratsamt|umweltamt|sozialamt|schulamt|kulturamt|stadtrat|gemeinderat|bezirksrat",
         [PATTERN_EARLIER_TIME] = "im|in jahr|jahre #;"
                                  "im januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember ?#;"
                                  "im letzten|vorigen|vergangenen jahr|monat|sommer|herbst|winter|fruhjahr|fruhling;"

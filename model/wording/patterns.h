@@ -16,6 +16,9 @@ enum words_pattern {
     PATTERN_FEW,          /* before a part of the members, who decide nothing: "few members" */
     PATTERN_SUBORDINATE,  /* before a clause that reports or asks */
     PATTERN_EARLIER,      /* another meeting, at the beginning of a sentence about it */
+    PATTERN_IN_YEAR,      /* before a year of a past result: "in" */
+    PATTERN_AGENT_BY,     /* before the body that gave a result: "by" */
+    PATTERN_OTHER_BODY,   /* a body that is rarely the one whose minutes these are: "bank" */
     PATTERN_EARLIER_TIME, /* a year, a month or the like in the past, at such a beginning */
     PATTERN_TELLS,        /* a verb of a person who tells what was done; alone, or with words after
                              which no conjunction is needed: "said the" */

@@ -123,6 +123,9 @@ const struct words_row words_spanish = {
         [PATTERN_SUBORDINATE] = "que",
         [PATTERN_EARLIER] = "en la ultima|pasada|anterior reunion|sesion;"
                             "en la reunion|sesion anterior|pasada|precedente",
+        [PATTERN_IN_YEAR] = "en|desde",
+        [PATTERN_AGENT_BY] = "por",
+        [PATTERN_OTHER_BODY] = "banco|fundacion|ministerio|ministro|diputacion|gobierno|ayuntamiento|tribunal|juzgado|juez|aseguradora|propietario|federacion|estado|parlamento|comunidad|consejeria|loteria|policia|universidad",
         [PATTERN_EARLIER_TIME] = "en ?el ?ano #;"
                                  "en enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre ?de ?#;"
                                  "el ano|mes pasado|anterior;la semana pasada;ayer",

@@ -197,6 +197,34 @@ Test(decision, a_result_goes_to_the_motion_that_its_sentence_names)
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
+Test(decision, a_result_of_another_body_or_time_or_of_an_objection_is_none)
+{
+    static const struct text_case cases[] = {
+        {"The motion carried at the last meeting was read out.", ""},
+        {"The budget was adopted by the council in March.", ""},
+        {"The application was rejected by the bank.", ""},
+        {"The motion adopted by the federation is on the website.", ""},
+        {"Reed moved to buy a lamp. The grant application was approved by the lottery fund.",
+         "(motion) - mover=Reed | Reed moved to buy a lamp.\n"},
+        {"The motion was carried by 3 votes to 1.",
+         "() adopted voted yes=3 no=1 | The motion was carried by 3 votes to 1.\n"},
+        {"The budget was approved by the members.",
+         "() adopted | The budget was approved by the members.\n"},
+        {"Der Antrag wurde vom Finanzamt abgelehnt.", ""},
+        {"Der Antrag, der im März angenommen wurde, wurde verlesen.", ""},
+        {"La motion adoptée lors de la dernière réunion a été lue.", ""},
+        {"La solicitud fue rechazada por el banco.", ""},
+        {"Reed moved to sell the boat. Reed withdrew his objection.",
+         "(motion) - mover=Reed | Reed moved to sell the boat.\n"},
+        {"Reed moved to sell the boat. Reed withdrew his motion.",
+         "(motion) withdrawn mover=Reed | Reed moved to sell the boat.\n"},
+        {"Reed moved to sell the boat. Reed withdrew.",
+         "(motion) withdrawn mover=Reed | Reed moved to sell the boat.\n"},
+        {"Moción: vender el barco.\nSe retira de la sala la señora Marea.", ""},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
 Test(decision, a_counter_motion_does_not_adopt_the_motion_against_which_it_is)
 {
     static const struct text_case cases[] = {

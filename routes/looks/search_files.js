@@ -1,6 +1,6 @@
 // The search page of an exported site, which has no server: it fetches the texts of all records once, and searches in them.
 import { make } from './parts.js';
-import { prepare, search, snippet } from './text_search.js';
+import { prepare, search, snippet, suggest } from './text_search.js';
 
 const SHOWN = 20; // results, before "More results"
 const PAUSE = 150; // milliseconds without a key, after which the results are updated
@@ -48,13 +48,18 @@ function append(list, hits, query, base) {
   list.after(button);
 }
 
+/** Says that nothing was found, with the nearest words of the archive, if there are any. */
+function nothing(archive, query, type) {
+  const advice = make('p', { className: 'empty' }), better = query.trim() ? suggest(archive, query) : null;
+  if (better) advice.append('Nothing has these words. Did you mean ', make('a', { href: address(better, type) }, make('bdi', {}, better)), '?');
+  else if (query.trim()) advice.append('Nothing has these words. Fewer words find more; nucl* finds whatever begins so.');
+  else advice.append('Write what to look for: words of a paper, a person, a proposal, a place.');
+  return make('div', { className: 'list' }, advice);
+}
+
 function results(archive, query, type, base) {
   const { hits, byType } = search(archive, query, type);
-  if (!hits.length) {
-    const advice = query.trim() ? 'Nothing has these words. Fewer words find more; nucl* finds whatever begins so.'
-      : 'Write what to look for: words of a paper, a person, a proposal, a place.';
-    return { count: query.trim() ? 0 : null, element: make('div', { className: 'list' }, make('p', { className: 'empty' }, advice)) };
-  }
+  if (!hits.length) return { count: query.trim() ? 0 : null, element: nothing(archive, query, type) };
   const list = make('ol', { className: 'rows hits' }), found = make('div', {}, list);
   append(list, hits, query, base);
   return { count: hits.length, element: make('div', { className: 'split' }, facets(archive.types, byType, query, type), found) };

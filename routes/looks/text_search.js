@@ -6,6 +6,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const ENDINGS = /(?:ies|ing|ed|es|s|y)$/; // of English words
 const SNIPPET = { before: 60, length: 260 }; // in characters
 const LABEL_WEIGHT = 10;
+const NEAR = { shortest: 3, long: 6, most: 200_000 }; // letters of a word that is corrected; of one with two slips; words compared with it
 
 /** Returns a text without case, accents and compatibility forms. */
 export function fold(text) {
@@ -98,4 +99,54 @@ export function snippet(text, query) {
   }
   parts.push({ text: text.slice(at, end) + (end < text.length ? ' …' : ''), found: false });
   return parts.filter((part) => part.text);
+}
+
+/** Returns the edits between two words, of which one may swap neighbours (optimal string alignment); `most` + 1 if they are more. */
+export function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before = [], last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+}
+
+/** Returns the words of an archive with the number of their records, the most frequent first. They are collected once. */
+function vocabulary(archive) {
+  const counts = new Map();
+  for (const record of archive.vocabulary ? [] : archive.records) {
+    for (const word of new Set(record.words.split(' '))) if (word.length >= NEAR.shortest) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  archive.vocabulary ??= [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a)).slice(0, NEAR.most);
+  return archive.vocabulary;
+}
+
+/** Returns the word of the archive that is nearest to one that it does not have, or null. */
+function nearest(archive, word) {
+  let least = word.length >= NEAR.long ? 2 : 1, found = null;
+  for (const known of vocabulary(archive)) {
+    if (least < 1) break;
+    const edits = distance(word, known, least);
+    if (edits > least || (found && edits === least)) continue;
+    [found, least] = [known, edits];
+  }
+  return found;
+}
+
+/** Returns the query with the nearest words of the archive in place of those that it does not have, or null if that finds nothing. */
+export function suggest(archive, query) {
+  let changed = false;
+  const better = query.replace(/(^|\s)([^\s"*-][^\s"*]*)(?=\s|$)/g, (whole, space, word) => {
+    const folded = fold(word), known = archive.records.some((record) => record.words.includes(` ${stem(folded)}`));
+    const near = known || UNSPACED.test(folded) || folded.length < NEAR.shortest ? null : nearest(archive, folded);
+    changed ||= near !== null;
+    return near === null ? whole : space + near;
+  });
+  return changed && search(archive, better).hits.length ? better : null;
 }

@@ -16,7 +16,7 @@ const { pageOf } = await load('old_address.js');
 const { rangeOf } = await load('lines.js');
 const { textToCopy } = await load('copying.js');
 const { isTyping } = await load('keys.js');
-const { fold, parse, prepare, search, snippet } = await load('text_search.js');
+const { distance, fold, parse, prepare, search, snippet, suggest } = await load('text_search.js');
 
 test('an address of the dashboard leads to the page of the same thing', () => {
   const pages = {
@@ -117,4 +117,31 @@ test('a snippet of a search in files is around the first word, and marks the wor
   assert.match(whole, /^… before .*Nuclear power\. after .* …$/);
   assert.ok(whole.length < 300);
   assert.equal(snippet('Short.', 'missing').map(({ text }) => text).join(''), 'Short.');
+});
+
+test('the distance of two words counts edits and swaps of neighbours up to a limit', () => {
+  assert.equal(distance('tides', 'tides', 2), 0);
+  assert.equal(distance('tied', 'tide', 2), 1);
+  assert.equal(distance('tde', 'tide', 2), 1);
+  assert.equal(distance('coast', 'coal', 2), 2);
+  assert.equal(distance('energy', 'sea', 2), 3);
+});
+
+test('a search in files that finds nothing suggests the nearest words', () => {
+  assert.equal(suggest(archive, 'enrgy secruity'), 'energy security');
+  assert.equal(suggest(archive, 'Nulcear coal'), 'nuclear coal');
+  assert.equal(suggest(archive, 'muler'), 'muller');
+  assert.equal(suggest(archive, 'xyzzy'), null);
+  assert.equal(suggest(archive, 'energy treaty müller'), null, 'there is nothing to correct');
+  assert.equal(suggest(archive, 'enrgy müller'), null, 'the nearest word finds nothing either');
+  assert.equal(suggest(archive, '"enrgy" nucl* -cola'), null, 'phrases, prefixes and excluded words stay');
+  assert.equal(suggest(archive, '京北'), null);
+});
+
+test('a suggestion takes little time in an archive of many words', () => {
+  const text = Array.from({ length: 100_000 }, (_, i) => `word${i.toString(36)}`).join(' ');
+  const large = prepare({ types: [{ name: 'paper' }], records: [[0, 'a', 'Paper', 'Long', `${text} security`]] });
+  const start = performance.now();
+  assert.equal(suggest(large, 'secruity'), 'security');
+  assert.ok(performance.now() - start < 2000);
 });

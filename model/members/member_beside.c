@@ -151,11 +151,30 @@ static bool is_passage(struct text_span part)
     return numbered || small;
 }
 
+/* Returns true if a text is a note about a part of the meeting, not the name of an organization:
+ * "item 2", "for item 3 only", "7.30 pm", "part of the meeting". */
+static bool is_note(struct text_span part)
+{
+    struct sentence sentence;
+    bool numbered = false, small = true, named = false;
+    sentence_read_all(part, &sentence);
+    if (member_is_role(part, &(unsigned){0}))
+        return false; /* "secrétaire de séance" */
+    for (size_t i = 0; i < sentence.count; i++) {
+        const struct sentence_word *word = &sentence.list[i];
+        named |= span_is(WORDS_ITEM_PREFIX, text_span_part(part, word->start, word->end)) ||
+                 pattern_at(PATTERN_SESSION, &sentence, i);
+        small &= !word->upper || named;
+        numbered |= *word->fold >= '0' && *word->fold <= '9';
+    }
+    return sentence.count > 1 && small && (numbered || named);
+}
+
 /* Reads a remark about the presence of a member, without a time. Returns false if it is not one. */
 static bool read_remark(struct text_span part, struct member *member)
 {
     const bool reason = is_reason(part);
-    if (!reason && !is_passage(part))
+    if (!reason && !is_passage(part) && !is_note(part))
         return false;
     if (reason && member->status != STATUS_PRESENT)
         member->status = STATUS_EXCUSED;

@@ -2,7 +2,7 @@
 #include "base/array.h"
 #include "members/member_role.h"
 #include "minutes/attendance_private.h"
-#include "phrases/sentence.h"
+#include "phrases/pattern.h"
 #include "wording/words.h"
 
 #include <stdlib.h>
@@ -10,7 +10,8 @@
 
 enum {
     LABEL_BYTES_MAX = 40, /* before the colon of a label */
-    SPEECH_LINES_MAX = 2000
+    SPEECH_LINES_MAX = 2000,
+    REVERSED_MAX = 64 /* entries of a list of names that are compared */
 };
 
 /* Returns the status of a member. In a group of proxies, those who hold one are there. */
@@ -247,6 +248,28 @@ static void add_count(struct attendance_reader *reader, const struct member *mem
     minutes->participants_lines = (struct line_span){line, line};
 }
 
+/* Returns a text without a title in the plural at its beginning, which each name after it has:
+ * "Councillors Ruiz, Yost and Park". Returns an empty text if no names follow one. */
+static struct text_span without_plural_title(struct text_span text)
+{
+    const struct text_span none = {NULL, 0};
+    struct member_list list;
+    struct text_span name;
+    struct sentence sentence;
+    sentence_read_all(text, &sentence);
+    const size_t words = pattern_at(PATTERN_PLURAL_TITLE, &sentence, 0);
+    if (!words || words >= sentence.count)
+        return none;
+    const struct text_span rest = text_span_part(text, sentence.list[words].start, text.length);
+    member_list_begin(&list, rest);
+    if (list.separator == ';')
+        return none;
+    while (member_list_next(&list, &name))
+        if (!member_is_name(text_span_part(name, 0, text_span_find(name, 0, " (")), false))
+            return none;
+    return rest;
+}
+
 void attendance_add_list(struct attendance_reader *reader, struct text_span text, unsigned line,
                          const char *rule)
 {
@@ -255,6 +278,8 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
     bool beside = false;
     if (text.length > (size_t)ATTENDANCE_LINE_BYTES_MAX * 16)
         return;
+    const struct text_span names = without_plural_title(text);
+    text = names.length ? names : text;
     member_list_begin(&list, text);
     list.remarks = true;
     const bool reversed = is_reversed(&list);
@@ -266,6 +291,12 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
     while (member_list_next(&list, &entry)) {
         struct member member = {0};
         struct text_span family, given_name;
+        const struct text_span titled =
+            list.separator == ';' ? without_plural_title(entry) : (struct text_span){NULL, 0};
+        if (titled.length) {
+            attendance_add_list(reader, titled, line, rule);
+            continue;
+        }
         if (reversed && split_reversed(entry, &family, &given_name))
             entry = minutes_join(reader->minutes, given_name, text_span_of(" "), family);
         const struct text_span surname = member_list_surname(&list, entry);
@@ -338,11 +369,46 @@ static bool add_labelled(struct attendance_reader *reader, struct text_span text
     return true;
 }
 
+/* Reports whether an entry of a list of Markdown and each one beside it is "Surname, Given", and no
+ * two have the same given name: "N, Example Ltd" would be an organization (A4). */
+static bool is_among_reversed(const struct minutes *minutes, size_t line)
+{
+    const struct markdown_line *lines = minutes->markdown.lines;
+    struct text_span family, given[REVERSED_MAX];
+    size_t first = line, count = 0;
+    if (!lines[line].entry)
+        return false;
+    while (first && line - first < REVERSED_MAX && lines[first - 1].entry &&
+           lines[first - 1].depth == lines[line].depth)
+        first--;
+    for (size_t i = first; i < minutes->markdown.count && lines[i].entry &&
+                           lines[i].depth == lines[line].depth && count < REVERSED_MAX;
+         i++, count++) {
+        if (!split_reversed(minutes_text(minutes, i, i + 1), &family, &given[count]))
+            return false;
+        for (size_t k = 0; k < count; k++)
+            if (given[k].length == given[count].length &&
+                !memcmp(given[k].text, given[count].text, given[k].length))
+                return false;
+    }
+    return count > 1;
+}
+
+/* Returns the text of an entry, with the given name first. */
+static struct text_span text_of_entry(struct minutes *minutes, size_t line)
+{
+    const struct text_span text = minutes_text(minutes, line, line + 1);
+    struct text_span family, given;
+    return split_reversed(text, &family, &given) && is_among_reversed(minutes, line)
+               ? minutes_join(minutes, given, text_span_of(" "), family)
+               : text;
+}
+
 bool attendance_add_entry(struct attendance_reader *reader, size_t line)
 {
     const struct markdown_line *at = &reader->minutes->markdown.lines[line];
     struct member member = {0};
-    const struct member_entry entry = {.text = minutes_text(reader->minutes, line, line + 1),
+    const struct member_entry entry = {.text = text_of_entry(reader->minutes, line),
                                        .checkbox = at->checkbox,
                                        .checked = at->checked,
                                        .struck = at->struck,

@@ -19,9 +19,9 @@ const struct words_row words_english = {
                           "council members present|commissioners present|staff present|team members present|quorum and attendance|total attendance",
         [WORDS_REMOTE] = "remote|remotely|online|by phone|phone|on the phone|on phone|on video call|video call|video|via video|via zoom|zoom|virtual|virtually|by video",
         [WORDS_IN_PERSON] = "in person|in-person|on site|on-site|onsite|in the room|local",
-        [WORDS_REGRETS] = "regrets|apologies|apologies for absence|absent|absentees|absences|excused|not present|not attending|not in attendance|"
+        [WORDS_REGRETS] = "absent without apology|absent without apologies|absent without notice|absent without leave|absent without excuse|absent unexcused|unexcused|unexcused absences|unexcused absence|without apology|without apologies|regrets|apologies|apologies for absence|absent|absentees|absences|excused|not present|not attending|not in attendance|"
                           "members absent|directors absent|unable to attend|could not attend|missing|absent with apologies|excused absences|absent members",
-        [WORDS_ABSENT] = "absent|absentees|not present|not attending|not in attendance|members absent|directors absent|missing|absent members",
+        [WORDS_ABSENT] = "absent without apology|absent without apologies|absent without notice|absent without leave|absent without excuse|absent unexcused|unexcused|unexcused absences|unexcused absence|without apology|without apologies|absent|absentees|not present|not attending|not in attendance|members absent|directors absent|missing|absent members",
         [WORDS_GUESTS] = "guests|guest|visitors|visitor|others present|other attendees|also in attendance|also present|other participants|invited guests|"
                          "non-members|non-members present|public present|members of the public|others in attendance|also attending|invitees|others",
         [WORDS_OBSERVERS] = "observers|observer|observers present|non-voting attendees|observing",
@@ -126,7 +126,7 @@ const struct words_row words_english = {
         [WORDS_OPEN_OWNER] = "tbd|tba|???|??|?|nobody|unassigned|volunteer needed|someone|anyone|all",
         [WORDS_CHECKLIST] = "agenda|objectives|objective|goals|goal|topics",
         [WORDS_NONE] = "none|nobody|no|none.|no one|nothing|no actions|no action items|none at this time|none this week",
-        [WORDS_NO_NAME] = "none|n/a|na|tbd|tba|(...)|...|nobody|no one|no|not applicable|-|unknown|please add yourself|add your name|names|name|apologies|"
+        [WORDS_NO_NAME] = "who|none|n/a|na|tbd|tba|(...)|...|nobody|no one|no|not applicable|-|unknown|please add yourself|add your name|names|name|apologies|"
                           "and others|others|everyone|all|add yourself|your name|empty",
         [WORDS_NO_SPEAKER] = "cost|costs|price|prices|risk|risks|benefit|benefits|advantage|advantages|disadvantages|budget|total|remark|remarks|reason|reasons|estimate|"
                              "income|expenses|balance|target|targets|scope|variant|alternative|part|note|notes|question|questions|goal|goals|re|fyi|pr|link|links|vote|votes|date|time|recording|proposal|answer|update|updates|"
@@ -257,6 +257,7 @@ const struct words_row words_english = {
                                "scribed|compiled by;"
                                "respectfully submitted ?by",
         [PATTERN_NAME_SUFFIX] = "jr|sr|junior|ii|iii|iv",
+        [PATTERN_PLURAL_TITLE] = "councillors|councilors|cllrs|clrs|councilmembers|trustees|commissioners|directors|aldermen|supervisors|messrs|drs;county|district|borough|town|parish councillors|cllrs",
         [PATTERN_LETTERS_AFTER] = "phd|md|mba|mp|mep|mla|obe|mbe|cbe|cpa|esq|esquire|qc|kc|jp|msc|bsc|ma|ba|frs|rn|pe|jd;"
                                   "ph d",
         [PATTERN_BORN] = "nee|born",

@@ -16,8 +16,8 @@ const struct words_row words_french = {
                           "presences|membres presents|personnes presentes|liste des presents|presence|liste de presence|membres presentes|participation|participantees",
         [WORDS_REMOTE] = "a distance|en visio|en visioconference|en ligne|visio|par telephone",
         [WORDS_IN_PERSON] = "sur place|en presentiel",
-        [WORDS_REGRETS] = "excuse|excusee|excuses|excusees|absents|absent|absente|absentes|absents excuses|absentes excusees|excusees ou absentes|absences|membres excuses|membres absents|etaient representes|etaient representees|sont representes|sont representees|representes|representees|absents representes",
-        [WORDS_ABSENT] = "absents|absent|absente|absentes|absences|membres absents",
+        [WORDS_REGRETS] = "absents non excuses|absent non excuse|absente non excusee|absentes non excusees|absents sans excuse|absent sans excuse|absente sans excuse|absentes sans excuse|non excuses|non excuse|non excusee|non excusees|absents sans motif|absents injustifies|absents non justifies|absences non justifiees|excuse|excusee|excuses|excusees|absents|absent|absente|absentes|absents excuses|absentes excusees|excusees ou absentes|absences|membres excuses|membres absents|etaient representes|etaient representees|sont representes|sont representees|representes|representees|absents representes",
+        [WORDS_ABSENT] = "absents non excuses|absent non excuse|absente non excusee|absentes non excusees|absents sans excuse|absent sans excuse|absente sans excuse|absentes sans excuse|non excuses|non excuse|non excusee|non excusees|absents sans motif|absents injustifies|absents non justifies|absences non justifiees|absents|absent|absente|absentes|absences|membres absents",
         [WORDS_GUESTS] = "invites|invitees|invite|invitee|autres participants|egalement presents|egalement presentes|assistaient egalement",
         [WORDS_OBSERVERS] = "observateurs|observateur|observatrices|observatrice",
         [WORDS_PROXY] = "pouvoir a|voix donnee a|represente par|representee par|procuration a|donne pouvoir a|donne procuration a|a donne pouvoir a|pouvoir donne a|procuration",
@@ -92,7 +92,7 @@ const struct words_row words_french = {
         [WORDS_OPEN_OWNER] = "a definir|personne",
         [WORDS_CHECKLIST] = "ordre du jour|objectifs|objectif|sujets",
         [WORDS_NONE] = "aucun|aucune|personne|neant|rien|aucune action",
-        [WORDS_NO_NAME] = "aucun|aucune|personne|neant|sans objet",
+        [WORDS_NO_NAME] = "qui|aucun|aucune|personne|neant|sans objet",
         [WORDS_NO_SPEAKER] = "cout|couts|prix|risque|risques|avantage|avantages|inconvenient|inconvenients|raison|raisons|variante|alternative|option|partie|recettes|depenses|montant|remarques|"
                              "note|remarque|question|reponse|decision|vote|date|lieu|action|resultat|lien|proposition|objet|bilan|idee|idees|exemple|attention|"
                              "rappel|presents|excuses|absents|pour|contre|abstention|abstentions|resume|budget|total|rapport|relecture|duree|duree du ca|heure|suite",
@@ -124,6 +124,7 @@ const struct words_row words_french = {
         [PATTERN_SUBORDINATE] = "que|qu",
         [PATTERN_EARLIER] = "?lors de|a la derniere|precedente reunion|seance;"
                             "?lors de|a la reunion|seance precedente|derniere|passee",
+        [PATTERN_PLURAL_TITLE] = "mm|mmes|mesdames|messieurs|conseilleres|conseillers;mesdames et messieurs;mmes et mm",
         [PATTERN_IN_YEAR] = "en|depuis",
         [PATTERN_AGENT_BY] = "par",
         [PATTERN_OTHER_BODY] = "banque|fondation|ministere|ministre|prefet|prefecture|region|departement|mairie|tribunal|bailleur|proprietaire|assureur|assurance|federation|etat|gouvernement|parlement|senat|loterie|commune|metropole|ligue|employeur;conseil municipal|departemental|regional|communautaire",

@@ -15,9 +15,9 @@ const struct words_row words_german = {
                           "teilgenommen haben|mitglieder|anwesende vorstandsmitglieder",
         [WORDS_REMOTE] = "remote|per video|online|per videokonferenz|digital|per telefon|zugeschaltet|telefonisch|virtuell",
         [WORDS_IN_PERSON] = "vor ort|in prasenz|prasenz",
-        [WORDS_REGRETS] = "entschuldigt|entschuldigte|abwesend|abwesende|nicht anwesend|es fehlen|es fehlt|entschuldigt fehlen|fehlend|verhindert|"
+        [WORDS_REGRETS] = "unentschuldigt fehlend|unentschuldigt abwesend|unentschuldigt fehlen|unentschuldigt fehlt|fehlt unentschuldigt|fehlen unentschuldigt|ohne entschuldigung|abwesend ohne entschuldigung|nicht entschuldigt|abwesend (unentschuldigt)|entschuldigt|entschuldigte|abwesend|abwesende|nicht anwesend|es fehlen|es fehlt|entschuldigt fehlen|fehlend|verhindert|"
                           "unentschuldigt|entschuldigt abwesend|abwesend entschuldigt|entschuldigungen|abwesende mitglieder",
-        [WORDS_ABSENT] = "abwesend|abwesende|nicht anwesend|es fehlen|es fehlt|fehlend|unentschuldigt|abwesende mitglieder",
+        [WORDS_ABSENT] = "unentschuldigt fehlend|unentschuldigt abwesend|unentschuldigt fehlen|unentschuldigt fehlt|fehlt unentschuldigt|fehlen unentschuldigt|ohne entschuldigung|abwesend ohne entschuldigung|nicht entschuldigt|abwesend (unentschuldigt)|abwesend|abwesende|nicht anwesend|es fehlen|es fehlt|fehlend|unentschuldigt|abwesende mitglieder",
         [WORDS_GUESTS] = "gaste|gast|weitere anwesende|ausserdem anwesend|besucher|weitere teilnehmer|nichtmitglieder|weitere teilnehmende|gaeste",
         [WORDS_OBSERVERS] = "beobachter|beobachterinnen|zuhorer",
         [WORDS_PROXY] = "vollmacht fur|vollmacht an|vollmacht|vertreten durch|in vertretung von|in vertretung fur|vertritt|in vertretung",
@@ -185,6 +185,7 @@ const struct words_row words_german = {
         [PATTERN_REPRESENTED] = "vertreten",
         [PATTERN_REPRESENTS] = "fur|vertritt|vertretung",
         [PATTERN_NAME_SUFFIX] = "jun|sen",
+        [PATTERN_PLURAL_TITLE] = "herren|damen|frauen|stadtrate|stadtratinnen|gemeinderate|gemeinderatinnen;die herren|damen",
         [PATTERN_LETTERS_AFTER] = "mdb|mdl|mdep|mdhb|mda|m a",
         [PATTERN_BORN] = "geb|geborene|geborener",
         [PATTERN_BESIDES] = "sowie|und|plus|etwa|ca|rund|circa|weitere|zusatzlich|zuzuglich",

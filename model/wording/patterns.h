@@ -58,6 +58,7 @@ enum words_pattern {
     PATTERN_EXCUSED_AFTER,  /* after those who were excused: "sent their apologies" */
     PATTERN_ABSENT_AFTER,   /* after those who were absent: "were absent" */
     PATTERN_NAME_SUFFIX,    /* at the end of a name: "Jr." */
+    PATTERN_PLURAL_TITLE,   /* a title before several names: "Councillors" */
     PATTERN_LETTERS_AFTER,  /* a degree or an honour after a name: "PhD" */
     PATTERN_BORN,           /* before an earlier surname: "née" */
     PATTERN_BESIDES,        /* before a number of people: "plus", "about" */

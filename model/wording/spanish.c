@@ -14,8 +14,8 @@ const struct words_row words_spanish = {
                           "asistentes a la reunion|listado de asistentes|socios presentes|relacion de asistentes",
         [WORDS_REMOTE] = "en remoto|telematicamente|en linea|online|remoto|por videoconferencia|telematica",
         [WORDS_IN_PERSON] = "presencial|presencialmente",
-        [WORDS_REGRETS] = "ausentes|excusan|no asisten|excusan su asistencia|ausencias|excusados|disculpan|disculpan su asistencia|ausente|excusan su ausencia|excusa|excusa su asistencia|excusa su ausencia|disculpa|disculpa su asistencia|no asiste",
-        [WORDS_ABSENT] = "ausentes|no asisten|ausencias|ausente|no asiste",
+        [WORDS_REGRETS] = "ausentes sin excusa|ausente sin excusa|ausentes sin excusar|ausentes sin justificar|ausentes sin justificacion|ausente sin justificar|sin excusa|sin excusar|sin justificar|no asisten sin justificar|no asisten sin excusa|ausencias injustificadas|ausentes no justificados|no excusados|ausentes|excusan|no asisten|excusan su asistencia|ausencias|excusados|disculpan|disculpan su asistencia|ausente|excusan su ausencia|excusa|excusa su asistencia|excusa su ausencia|disculpa|disculpa su asistencia|no asiste",
+        [WORDS_ABSENT] = "ausentes sin excusa|ausente sin excusa|ausentes sin excusar|ausentes sin justificar|ausentes sin justificacion|ausente sin justificar|sin excusa|sin excusar|sin justificar|no asisten sin justificar|no asisten sin excusa|ausencias injustificadas|ausentes no justificados|no excusados|ausentes|no asisten|ausencias|ausente|no asiste",
         [WORDS_GUESTS] = "invitados|invitadas|invitado|invitada|otros asistentes",
         [WORDS_OBSERVERS] = "oyentes|observadores|publico",
         [WORDS_PROXY] = "delega su voto en|representado por|representada por|delega en|delega el voto en|voto delegado en|en representacion de",
@@ -90,7 +90,7 @@ const struct words_row words_spanish = {
         [WORDS_OPEN_OWNER] = "por definir|nadie",
         [WORDS_CHECKLIST] = "orden del dia|objetivos|objetivo|temas",
         [WORDS_NONE] = "ninguno|ninguna|nadie|nada|no hay",
-        [WORDS_NO_NAME] = "ninguno|ninguna|nadie",
+        [WORDS_NO_NAME] = "que|quien|quienes|ninguno|ninguna|nadie",
         [WORDS_NO_SPEAKER] = "coste|costes|costo|costos|precio|precios|riesgo|riesgos|ventaja|ventajas|inconveniente|inconvenientes|motivo|motivos|variante|alternativa|opcion|opciones|parte|"
                              "ingresos|gastos|importe|observacion|nota|pregunta|respuesta|fecha|lugar|hora|acuerdo|votacion|resultado|enlace|propuesta|tarea|tareas|decision|tema|resumen|ejemplo|"
                              "asistentes|ausentes|a favor|en contra|abstenciones|informe|objetivo|presupuesto|total|inicio|cierre|observaciones",
@@ -123,6 +123,7 @@ const struct words_row words_spanish = {
         [PATTERN_SUBORDINATE] = "que",
         [PATTERN_EARLIER] = "en la ultima|pasada|anterior reunion|sesion;"
                             "en la reunion|sesion anterior|pasada|precedente",
+        [PATTERN_PLURAL_TITLE] = "sres|sras|senores|senoras|concejales|concejalas|vocales|dres;los|las senores|senoras|sres|sras|concejales|concejalas",
         [PATTERN_IN_YEAR] = "en|desde",
         [PATTERN_AGENT_BY] = "por",
         [PATTERN_OTHER_BODY] = "banco|fundacion|ministerio|ministro|diputacion|gobierno|ayuntamiento|tribunal|juzgado|juez|aseguradora|propietario|federacion|estado|parlamento|comunidad|consejeria|loteria|policia|universidad",

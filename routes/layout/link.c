@@ -47,20 +47,21 @@ void page_href(struct page *page, struct url url, const char *fragment)
 
 void page_href_line(struct page *page, struct url url, uint32_t line)
 {
-    const uint32_t before = page_lines_before(page, line);
+    const uint32_t before = page_lines_before(line);
     char digits[24];
-    struct buffer href;
+    struct buffer href, query;
     char separator = '?';
     buffer_init(&href, HREF_BYTES_MAX);
+    buffer_init(&query, sizeof digits + sizeof "?offset=");
     if (!url.suffix)
         url.suffix = link_suffix(page);
-    url_append(&href, &url);
     snprintf(digits, sizeof digits, "%u", before);
     if (before)
-        url_append_parameter(&href, &separator, "offset", digits);
+        url_append_parameter(&query, &separator, "offset", digits);
+    url_append_with_query(&href, &url, &query, page->publication.files);
+    buffer_finish(&query);
     snprintf(digits, sizeof digits, "#L%u", line);
-    if (line && line - before <= PAGE_LINES_MAX)
-        buffer_append_text(&href, digits);
+    buffer_append_text(&href, line ? digits : "");
     link_add_href(page, &href);
 }
 

@@ -9,7 +9,7 @@ void page_href(struct page *page, struct url url, const char *fragment);
 
 /* Adds `href` with the URL of a document at one of its lines. The page of a document has
  * PAGE_LINES_MAX lines; the parameter `offset` is the number of lines before those of a later page.
- * If pages are files, only the first ones can be read, and other lines are not named. */
+ */
 void page_href_line(struct page *page, struct url url, uint32_t line);
 
 /* Adds `href` with the URL and the parameters of the page, except `offset`. The parameter `name`

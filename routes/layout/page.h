@@ -82,11 +82,10 @@ enum {
     PAGE_LINES_MAX = 5000 /* of a document, on one page */
 };
 
-/* Returns the number of lines before those of the page on which a line is; 0 if pages are files,
- * which have no other page. */
-static inline uint32_t page_lines_before(const struct page *page, uint32_t line)
+/* Returns the number of lines before those of the page on which a line is. */
+static inline uint32_t page_lines_before(uint32_t line)
 {
-    return page->publication.files || !line ? 0 : (line - 1) / PAGE_LINES_MAX * PAGE_LINES_MAX;
+    return line ? (line - 1) / PAGE_LINES_MAX * PAGE_LINES_MAX : 0;
 }
 
 enum {

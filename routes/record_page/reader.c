@@ -148,7 +148,7 @@ static uint32_t first_line(const struct record_page *page)
             decimal_parse(target->parameters[i].value, strlen(target->parameters[i].value),
                           &offset);
     if (offset < 0 || offset >= lines)
-        return page_lines_before(page->page, lines) + 1;
+        return page_lines_before(lines) + 1;
     return (uint32_t)offset + 1;
 }
 
@@ -176,7 +176,7 @@ static void write_parts(struct record_page *page, uint32_t first, uint32_t last)
         write_part_link(page->page, "prev", first > PAGE_LINES_MAX ? first - 1 - PAGE_LINES_MAX : 0,
                         "The lines before");
     }
-    if (last < lines && !page->page->publication.files) {
+    if (last < lines) {
         markup_text(markup, first > 1 ? ", " : " ");
         write_part_link(page->page, "next", last, "The lines after");
     }

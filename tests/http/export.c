@@ -590,3 +590,35 @@ Test(export, a_file_that_cannot_be_written_leaves_an_earlier_export_as_it_is)
     cr_assert_eq(export_data(), 0, "%s", output);
     cr_expect_not(has_file("stale.json"));
 }
+
+#define LONG_SHA256 "1479d7d0f5eb96d066fa050ca0561363238f62bf0a307bc284588952dc8ece3e"
+
+/* Writes a document of 5,100 lines, all of which a topic cites. */
+static void write_long_document(void)
+{
+    char path[600];
+    snprintf(data, sizeof data, "%s/long.json", folder);
+    FILE *record = fopen(data, "w");
+    cr_assert(record);
+    fputs("{\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"lines\": 5100, "
+          "\"text_file\": \"long.txt\", \"sha256\": \"" LONG_SHA256
+          "\", \"sources\": [{\"document\": \"d\"}]}],"
+          "\"topics\": [{\"id\": \"t\", \"label\": \"T\", \"sources\": ["
+          "{\"document\": \"d\", \"lines\": \"1-5049\"},"
+          "{\"document\": \"d\", \"lines\": \"5050-5100\"}]}]}",
+          record);
+    fclose(record);
+    snprintf(path, sizeof path, "%s/long.txt", folder);
+    FILE *text = fopen(path, "w");
+    cr_assert(text);
+    for (int line = 1; line <= 5100; line++)
+        fprintf(text, "Words of line %d\n", line);
+    fclose(text);
+}
+
+Test(export, the_later_lines_of_a_long_document_have_a_file_to_which_their_citations_lead)
+{
+    write_long_document();
+    check_export("/record");
+    cr_expect(has_file("query/offset=5000/documents/d.html"));
+}

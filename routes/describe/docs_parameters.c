@@ -24,8 +24,10 @@ static void write_parameter(struct docs *docs, const struct query_parameter *par
     static const struct {
         enum query_scope scope;
         const char *name;
-    } subjects[] = {
-        {QUERY_LIST, "lists"}, {QUERY_RECORD, "single records"}, {QUERY_SEARCH, "/search"}};
+    } subjects[] = {{QUERY_LIST, "lists"},
+                    {QUERY_RECORD, "single records"},
+                    {QUERY_SEARCH, "/search"},
+                    {QUERY_COMPARISON, "/compare"}};
     char id[80], scopes[80] = "For", target[300];
     size_t used = strlen(scopes);
     for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++)

@@ -231,8 +231,9 @@ static void write_record_content(struct openapi *openapi, const struct openapi_a
 
 static unsigned headers_on(const struct route *route)
 {
-    return ON_EVERY | (route->from_record ? ON_VALIDATED : 0u) |
-           (route->subject == ROUTE_ITEM || route->subject == ROUTE_SERVICE ? 0u : ON_LIST) |
+    const bool lists = route->subject == ROUTE_SEARCH || route->subject == ROUTE_COLLECTION ||
+                       route->subject == ROUTE_RELATION;
+    return ON_EVERY | (route->from_record ? ON_VALIDATED : 0u) | (lists ? ON_LIST : 0u) |
            (route->subject == ROUTE_ITEM ? ON_ITEM : 0u);
 }
 

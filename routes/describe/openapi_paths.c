@@ -90,9 +90,10 @@ static void write_id_parameter(struct openapi *openapi, const struct path_subjec
 static void write_parameters(struct openapi *openapi, const struct path_subject *subject)
 {
     const enum route_subject about = subject->route->subject;
-    const enum query_scope scope = about == ROUTE_SEARCH ? QUERY_SEARCH
-                                   : about == ROUTE_ITEM ? QUERY_RECORD
-                                                         : QUERY_LIST;
+    const enum query_scope scope = about == ROUTE_SEARCH       ? QUERY_SEARCH
+                                   : about == ROUTE_COMPARISON ? QUERY_COMPARISON
+                                   : about == ROUTE_ITEM       ? QUERY_RECORD
+                                                               : QUERY_LIST;
     json_write_open_member(&openapi->json, "parameters", '[');
     if (about == ROUTE_ITEM || about == ROUTE_RELATION)
         write_id_parameter(openapi, subject);
@@ -194,7 +195,8 @@ void openapi_write_paths(struct openapi *openapi)
         const struct route *route = &routes->at[i];
         if (!route_is_served(route, openapi->call->request))
             continue;
-        else if (route->subject == ROUTE_SERVICE || route->subject == ROUTE_SEARCH)
+        else if (route->subject == ROUTE_SERVICE || route->subject == ROUTE_SEARCH ||
+                 route->subject == ROUTE_COMPARISON)
             write_operation(openapi, &(struct path_subject){route, NULL, NULL});
         else if (route->subject != ROUTE_ASSET)
             write_collection_paths(openapi, route);

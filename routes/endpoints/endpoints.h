@@ -4,7 +4,7 @@
  * An endpoint answers a call (call.h): it chooses the representation, parses the parameters and
  * writes the response.
  *
- * May include: citation, http, query, formats, looks, layout, pages.
+ * May include: citation, comparison, http, query, formats, looks, layout, pages.
  */
 #pragma once
 
@@ -13,6 +13,7 @@
 #include "endpoints/named_record.h"
 
 route_handler collection_answer;     /* /{collection} */
+route_handler compare_answer;        /* /compare */
 route_handler context_answer;        /* /context.jsonld */
 route_handler asset_answer;          /* /assets/{version}/{name} */
 route_handler favicon_answer;        /* /favicon.svg */

@@ -20,6 +20,7 @@ enum route_subject {
     ROUTE_SERVICE,    /* the service itself: a pattern without braces */
     ROUTE_ASSET,      /* a file that only pages request: not described */
     ROUTE_SEARCH,     /* records of any type */
+    ROUTE_COMPARISON, /* a comparison of people */
     ROUTE_COLLECTION, /* /{collection} */
     ROUTE_ITEM,       /* /{collection}/{id} */
     ROUTE_RELATION    /* /{collection}/{id}/{relation} */

@@ -98,6 +98,25 @@ void page_href_with(struct page *page, struct url url, const char *name, const c
     buffer_finish(&query);
 }
 
+void page_href_compare(struct page *page, const char *const *people, size_t count,
+                       const char *topic)
+{
+    const struct url url = {page->base_path, {"compare"}, 1, link_suffix(page)};
+    struct buffer href;
+    buffer_init(&href, HREF_BYTES_MAX);
+    url_append(&href, &url);
+    buffer_append_text(&href, "?people=");
+    for (size_t i = 0; i < count; i++) {
+        buffer_append_text(&href, i ? "," : "");
+        buffer_append_text(&href, people[i]);
+    }
+    if (topic) {
+        buffer_append_text(&href, "&topic=");
+        buffer_append_text(&href, topic);
+    }
+    link_add_href(page, &href);
+}
+
 void page_attribute_asset(struct page *page, const char *attribute, const char *version,
                           const char *name)
 {

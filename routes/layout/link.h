@@ -17,6 +17,11 @@ void page_href_line(struct page *page, struct url url, uint32_t line);
  * none can have the name. */
 void page_href_with(struct page *page, struct url url, const char *name, const char *value);
 
+/* Adds `href` with the URL of a comparison of the people with these ids, on the topic with the id
+ * `topic`, which may be NULL. */
+void page_href_compare(struct page *page, const char *const *people, size_t count,
+                       const char *topic);
+
 /* Adds `href` with the URL of the home page. */
 void page_href_home(struct page *page);
 

@@ -16,36 +16,6 @@ enum {
     ANCHOR_BYTES = SLUG_BYTES_MAX + 8
 };
 
-/* Writes what a paper or a point is as a link to the place that says it. */
-static void write_place(struct page *page, const struct record *record,
-                        const struct statement *statement)
-{
-    struct markup *markup = &page->markup;
-    char text[SAY_BYTES], fragment[40];
-    const struct value *stance = record_value(record, ROLE_STANCE);
-    const struct value *kind = record_value(record, ROLE_KIND);
-    snprintf(fragment, sizeof fragment, "arguments-%zu", statement->argument);
-    markup_open(markup, "span", NULL);
-    markup_open(markup, "a", NULL);
-    page_href(page, url_of_record(page->base_path, record), statement->argument ? fragment : NULL);
-    if (record->type == &paper_type || !kind->count)
-        say_kind(record, text);
-    else
-        say_term(kind->text, true, text);
-    markup_text(markup, text);
-    if (statement->of > 1) {
-        snprintf(text, sizeof text, ", argument %zu of %zu", statement->argument, statement->of);
-        markup_text(markup, text);
-    }
-    markup_close(markup, "a");
-    if (stance->count) {
-        markup_text(markup, ", ");
-        markup_text(markup, say_term(stance->text, false, text));
-        record_page_mark_role(page, record, ROLE_STANCE);
-    }
-    markup_close(markup, "span");
-}
-
 /* Writes the name of a speaker and the represented organization. */
 static void write_speaker(struct page *page, const struct position *position)
 {
@@ -97,7 +67,7 @@ static void write_statement(struct record_page *page, const struct record *recor
     const struct statement statement = position_statement(page, record, subject, claim);
     markup_open(markup, "p", "dir", "auto", NULL);
     write_text(markup, &statement);
-    write_place(page->page, record, &statement);
+    said_write_place(page->page, record, statement.argument, statement.of);
     markup_close(markup, "p");
     sources_write_short(page, statement.sources, statement.text, statement.length);
     work_spend(page->work, WORK_WRITING, WORK_RECORD);

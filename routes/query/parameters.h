@@ -7,9 +7,10 @@
 
 /* The kinds of request that take parameters. */
 enum query_scope {
-    QUERY_LIST = 1 << 0,   /* a collection or a relation */
-    QUERY_RECORD = 1 << 1, /* one record */
-    QUERY_SEARCH = 1 << 2, /* a search of all types */
+    QUERY_LIST = 1 << 0,       /* a collection or a relation */
+    QUERY_RECORD = 1 << 1,     /* one record */
+    QUERY_SEARCH = 1 << 2,     /* a search of all types */
+    QUERY_COMPARISON = 1 << 3, /* a comparison of people */
 };
 
 /* The kinds of parameter value. */

@@ -27,7 +27,7 @@ enum {
 /* The records that the parameters apply to. */
 struct query_subject {
     const struct archive *archive;
-    const struct record_type *type; /* type of the records; NULL for QUERY_SEARCH */
+    const struct record_type *type; /* type of the records; NULL for searches and comparisons */
     enum query_scope scope;
     const char *const *unsupported; /* parameters that the format refuses, then NULL; may be NULL */
     bool file; /* true if the answer is a file, which holds all records by default */

@@ -50,21 +50,7 @@ static bool is_seconded(const struct record_page *page, const struct record *dec
 /* Returns the option for which the subject of the page voted, or NULL. */
 static const struct value *find_vote(const struct record_page *page, const struct record *decision)
 {
-    const struct field *field = field_list_find(decision->type->fields, "votes", strlen("votes"));
-    const struct value *votes = field ? record_page_value(decision, field) : &value_absent;
-    for (size_t i = 0; i < votes->count; i++) {
-        const struct value *ballots = members_value(votes->items[i].members, VOTE_BALLOTS);
-        for (size_t j = 0; j < ballots->count; j++) {
-            const struct members *ballot = ballots->items[j].members;
-            const struct value *person = members_value(ballot, BALLOT_PERSON);
-            const struct value *organization = members_value(ballot, BALLOT_ORGANIZATION);
-            if ((person->count && person->record == page->record) ||
-                (organization->count && organization->record == page->record))
-                return members_value(ballot, BALLOT_OPTION);
-        }
-        work_spend(page->work, WORK_WRITING, ballots->count * (uint64_t)WORK_ENTRY);
-    }
-    return NULL;
+    return vote_find_option(decision, page->record, page->work);
 }
 
 static bool is_voted(const struct record_page *page, const struct record *decision)

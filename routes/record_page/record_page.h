@@ -1,6 +1,6 @@
 /* The page of one record.
  *
- * May include: http, layout, markup, meeting_page, query, record_parts.
+ * May include: comparison, http, layout, markup, meeting_page, query, record_parts.
  */
 #pragma once
 

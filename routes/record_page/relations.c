@@ -1,4 +1,5 @@
 /* The records that refer to a record. */
+#include "comparison/comparison.h"
 #include "record_page/record_page_private.h"
 #include "work/work.h"
 
@@ -136,6 +137,7 @@ void relations_write(struct record_page *page)
             if (find_section(&relations[i]) == &sections[at])
                 write_relation(page, &relations[i], &sections[at]);
     echoes_write(page);
+    comparison_write_links(page);
     organization_people_write(page);
     for (size_t i = 0; i < count && !work_is_used_up(page->work); i++)
         if (!is_field(page->record, &relations[i]) && !find_section(&relations[i]) &&

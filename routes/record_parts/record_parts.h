@@ -110,3 +110,12 @@ void vote_write_bar(struct markup *markup, const struct value *counts, const cha
 
 /* Returns the only vote of a record that has numbers, or NULL. */
 const struct members *vote_find_counted(const struct record *record);
+
+/* Returns the option for which a person or an organization voted on a decision; NULL if the record
+ * does not name it as a voter. */
+const struct value *vote_find_option(const struct record *decision, const struct record *voter,
+                                     struct work *work);
+
+/* Writes what a paper or a point is as a link to the place that says it, with its stance. If
+ * `argument` is not 0, it is that argument of the paper's `of`. */
+void said_write_place(struct page *page, const struct record *record, size_t argument, size_t of);

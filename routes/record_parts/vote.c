@@ -1,6 +1,7 @@
 /* The numbers of a vote, in words and as a bar. */
 #include "record_parts/record_parts.h"
 #include "schema/types/every_record.h"
+#include "work/work.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -95,4 +96,24 @@ const struct members *vote_find_counted(const struct record *record)
         }
     }
     return counted;
+}
+
+const struct value *vote_find_option(const struct record *decision, const struct record *voter,
+                                     struct work *work)
+{
+    const struct field *field = field_list_find(decision->type->fields, "votes", strlen("votes"));
+    const struct value *votes = field ? record_page_value(decision, field) : &value_absent;
+    for (size_t i = 0; i < votes->count; i++) {
+        const struct value *ballots = members_value(votes->items[i].members, VOTE_BALLOTS);
+        for (size_t j = 0; j < ballots->count; j++) {
+            const struct members *ballot = ballots->items[j].members;
+            const struct value *person = members_value(ballot, BALLOT_PERSON);
+            const struct value *organization = members_value(ballot, BALLOT_ORGANIZATION);
+            if ((person->count && person->record == voter) ||
+                (organization->count && organization->record == voter))
+                return members_value(ballot, BALLOT_OPTION);
+        }
+        work_spend(work, WORK_WRITING, ballots->count * (uint64_t)WORK_ENTRY);
+    }
+    return NULL;
 }

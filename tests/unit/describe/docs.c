@@ -313,10 +313,13 @@ Test(docs, parameters_say_for_which_requests_they_are)
         const char *section = strstr(page, start);
         cr_assert(section, "%s", start);
         const bool list = parameter->scopes & QUERY_LIST, record = parameter->scopes & QUERY_RECORD;
-        snprintf(scopes, sizeof scopes, "<small>For %s%s%s%s%s.</small>", list ? "lists" : "",
+        const bool search = parameter->scopes & QUERY_SEARCH;
+        const bool comparison = parameter->scopes & QUERY_COMPARISON;
+        snprintf(scopes, sizeof scopes, "<small>For %s%s%s%s%s%s%s.</small>", list ? "lists" : "",
                  list && record ? ", " : "", record ? "single records" : "",
-                 (list || record) && parameter->scopes & QUERY_SEARCH ? ", " : "",
-                 parameter->scopes & QUERY_SEARCH ? "/search" : "");
+                 (list || record) && search ? ", " : "", search ? "/search" : "",
+                 (list || record || search) && comparison ? ", " : "",
+                 comparison ? "/compare" : "");
         const char *found = strstr(section, "<small>");
         cr_expect_eq(strncmp(found, scopes, strlen(scopes)), 0, "%s: %s", start, scopes);
     }

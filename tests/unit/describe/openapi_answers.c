@@ -55,7 +55,10 @@ static void visit_operation(const char *path, json_t *operation, operation_visit
 {
     char target[200], name[80];
     const char *id = strstr(path, "/{id}");
-    snprintf(target, sizeof target, "%s%s", path, strcmp(path, "/search") ? "" : "?q=tide");
+    const char *query = strcmp(path, "/search") == 0    ? "?q=tide"
+                        : strcmp(path, "/compare") == 0 ? "?people=a-almada,b-berg"
+                                                        : "";
+    snprintf(target, sizeof target, "%s%s", path, query);
     if (id) {
         snprintf(name, sizeof name, "%.*s", (int)(id - path - 1), path + 1);
         const struct collection *collection =

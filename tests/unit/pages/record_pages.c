@@ -48,6 +48,20 @@ Test(record_pages, a_meeting_shows_what_its_proposals_take_up)
                                        "id=\"programme\"", "id=\"people\"", NULL});
 }
 
+Test(record_pages, the_flow_leads_on_to_the_decisions_on_the_proposals)
+{
+    static const char target[] = "/meetings/port-fable-2031-03-11.html";
+    const char *const parts[] = {
+        "<div class=\"flow onward\">",
+        "<ol class=\"to\">",
+        "<a href=\"#decision-port-fable-2031-03-11-decision-2031-14\"",
+        "<ol class=\"to decided\"><li id=\"decision-port-fable-2031-03-11-",
+        "<ul class=\"why\"><li><a href=\"/proposals/",
+        "Buy design A</bdi></a><p>Stated</p></li></ul>",
+        NULL};
+    expect_parts(load_path(source_path("data/examples/port-fable.json")), target, parts);
+}
+
 #define SOURCES "'sources': [{'document': 'd', 'lines': '1'}]}"
 
 Test(record_pages, a_document_without_its_text_says_how_much_of_it_is_cited)
@@ -181,8 +195,8 @@ Test(record_pages, rows_tell_the_result_and_who_is_to_act)
                     "/meetings/port-fable-2031-03-11.html",
                     (const char *const[]){"<span class=\"n\"><bdi>2031-14</bdi></span>",
                                           "<p class=\"small soft\">Adopted", "moved by <a",
-                                          "<div class=\"flow\">", "To act: <a", "id=\"actions\"",
-                                          "To act: <a", "due ", NULL});
+                                          "<div class=\"flow onward\">", "To act: <a",
+                                          "id=\"actions\"", "To act: <a", "due ", NULL});
 }
 
 Test(record_pages, the_source_is_beside_the_row_of_a_decision)
@@ -301,6 +315,33 @@ Test(record_pages, a_meeting_answers_who_spoke_on_a_topic_and_what_they_said)
                               "Jo Kyong Wan", "criticised the US", "Professor Chen",
                               "sanctions and negotiations cannot", "Answer</a>", "Lines 182",
                               "lifting of financial sanctions", "Lines 183", "</section>", NULL});
+}
+
+static struct archive *load_decided(const char *inferred)
+{
+    char text[3000];
+    snprintf(text, sizeof text,
+             "{'documents': [{'id': 'd', 'title': 'D', 'lines': 9," SOURCES "],"
+             "'meetings': [{'id': 'm', 'name': 'M', 'status': 'held'," SOURCES "],"
+             "'papers': [{'id': 'p', 'title': 'P', 'number': 1, 'meeting': 'm'," SOURCES "],"
+             "'proposals': [{'id': 'r', 'title': 'R', 'text': 'Do it.', 'meeting': 'm', "
+             "'related': [{'record': 'papers/p', 'basis': 'stated'}]," SOURCES "],"
+             "'decisions': [{'id': 'x', 'title': 'X', 'meeting': 'm', 'position': 1, "
+             "'decides_on': ['proposals/r'], 'inferred': [%s]," SOURCES "]}",
+             inferred);
+    return load_text(text);
+}
+
+Test(record_pages, a_decision_on_a_proposal_has_a_solid_curve_if_it_is_stated)
+{
+    expect_order_at(load_decided(""), "/meetings/m.html",
+                    (const char *const[]){"flow onward", "<ol class=\"to\">",
+                                          "#decision-x\" tabindex=\"-1\"><path class=\"stated\"",
+                                          "<p>Stated</p>", NULL});
+    expect_order_at(load_decided("'decides_on'"), "/meetings/m.html",
+                    (const char *const[]){"flow onward", "<ol class=\"to\">",
+                                          "#decision-x\" tabindex=\"-1\"><path class=\"inferred\"",
+                                          "<p>Inferred</p>", NULL});
 }
 
 #define ARGUMENT(text, lines) \

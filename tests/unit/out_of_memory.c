@@ -80,6 +80,7 @@ Test(out_of_memory, an_answer_is_whole_or_503)
         "/sessions/1",
         "/search?q=tide&type=paper",
         "/search?q=tide+\"night\"",
+        "/compare?people=a-almada,b-berg",
         "/",
         "/context.jsonld",
         "/.well-known/api-catalog",
@@ -164,8 +165,8 @@ Test(out_of_memory, a_description_of_the_service_is_whole_or_503)
 
 Test(out_of_memory, a_page_is_whole_or_503)
 {
-    static const char *const targets[] = {"/", "/meetings/lisbon-2001", "/papers",
-                                          "/search?q=tide"};
+    static const char *const targets[] = {"/", "/meetings/lisbon-2001", "/papers", "/search?q=tide",
+                                          "/compare?people=a-almada,b-berg"};
     struct archive_fixture fixture = load_two_meetings();
     for (size_t i = 0; i < sizeof targets / sizeof *targets; i++)
         expect_whole_or_503(&fixture,

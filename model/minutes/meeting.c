@@ -9,7 +9,9 @@
 
 enum {
     LANGUAGE_LINES_MAX = 2000, /* lines that say in which language the minutes are */
-    LANGUAGE_WORDS_MAX = 30    /* of each line */
+    LANGUAGE_WORDS_MAX = 30,   /* of each line */
+    HEAD_LINES_MAX = 30,       /* lines in which the name of the body is looked for */
+    BODY_BYTES_MAX = 120       /* of that name */
 };
 
 /* Reports whether the word at an offset is the "AM" of a time, as in "9:00 AM", and not the German
@@ -152,11 +154,35 @@ static void read_title(struct minutes *minutes)
     }
 }
 
+/* Takes the name of the body from a line of the head: "Company: Harbour Cranes Ltd". The title may
+ * name only the kind of the meeting, which many bodies have. */
+static void read_body_label(struct minutes *minutes)
+{
+    const size_t count = minutes->markdown.count;
+    for (size_t i = 0; i < count && i < HEAD_LINES_MAX; i++) {
+        const struct text_span text = outline_without_signs(minutes_text(minutes, i, i + 1));
+        const size_t colon = text_span_find(text, 0, ":");
+        if (minutes->outline.lines[i].zone != ZONE_HEADER || colon + 1 >= text.length ||
+            !pattern_is(PATTERN_BODY_LABEL, text_span_part(text, 0, colon)))
+            continue;
+        const struct text_span name =
+            text_span_strip(text_span_part(text, colon + 1, text.length), "*_,;");
+        if (!name.length || name.length > BODY_BYTES_MAX ||
+            (*name.text >= 'a' && *name.text <= 'z'))
+            continue;
+        minutes->body = name;
+        minutes->body_lines = minutes_lines(minutes, i, i + 1);
+        return;
+    }
+}
+
 void meeting_read(struct minutes *minutes)
 {
     minutes->start = minutes->end = minutes->planned_start = minutes->planned_end = -1;
     minutes->language = language_of(minutes);
     read_title(minutes);
+    if (!minutes->series.length)
+        read_body_label(minutes);
     meeting_read_date(minutes);
     meeting_read_planned_times(minutes);
     meeting_read_actual_times(minutes);

@@ -173,6 +173,7 @@ const struct words_row words_english = {
         [PATTERN_FEW] = "few|some|several|hardly|barely",
         [PATTERN_SUBORDINATE] = "that|if|whether|when|said|noted|as",
         [PATTERN_EARLIER] = "at|in the|our|its|their last|previous|prior|earlier meeting|session",
+        [PATTERN_BODY_LABEL] = "company|organisation|organization|association|society|club|charity|body;name of ?the company|organisation|organization|association|society|club|body|charity",
         [PATTERN_IN_YEAR] = "in|since",
         [PATTERN_AGENT_BY] = "by",
         [PATTERN_OTHER_BODY] = "fund|funds|foundation|bank|ministry|minister|government|parliament|senate|landlord|landlady|court|judge|tribunal|insurer|insurers|insurance|police|federation|authority|authorities|regulator|county|state|university|department|agency|planners|lottery|diocese|headquarters|employer|publisher|sponsor|sponsors;"

@@ -125,6 +125,7 @@ const struct words_row words_french = {
         [PATTERN_EARLIER] = "?lors de|a la derniere|precedente reunion|seance;"
                             "?lors de|a la reunion|seance precedente|derniere|passee",
         [PATTERN_PLURAL_TITLE] = "mm|mmes|mesdames|messieurs|conseilleres|conseillers;mesdames et messieurs;mmes et mm",
+        [PATTERN_BODY_LABEL] = "societe|association|organisme|entreprise|cooperative|organisation|club;nom de ?l|la association|societe",
         [PATTERN_IN_YEAR] = "en|depuis",
         [PATTERN_AGENT_BY] = "par",
         [PATTERN_OTHER_BODY] = "banque|fondation|ministere|ministre|prefet|prefecture|region|departement|mairie|tribunal|bailleur|proprietaire|assureur|assurance|federation|etat|gouvernement|parlement|senat|loterie|commune|metropole|ligue|employeur;conseil municipal|departemental|regional|communautaire",

@@ -127,6 +127,7 @@ const struct words_row words_german = {
         [PATTERN_SUBORDINATE] = "dass|wie",
         [PATTERN_EARLIER] = "in|auf|bei der letzten|vorigen|vergangenen|vorherigen sitzung|"
                             "versammlung|mitgliederversammlung",
+        [PATTERN_BODY_LABEL] = "verein|firma|gesellschaft|gremium|organisation|unternehmen|verband|genossenschaft|stiftung;name des vereins|verbands|gremiums",
         [PATTERN_IN_YEAR] = "im|seit|in",
         [PATTERN_AGENT_BY] = "von|vom|durch",
         [PATTERN_OTHER_BODY] = "*stiftung|*bank|*sparkasse|*ministerium|*behorde|*behorden|landkreis|kreis|*gericht|bund|land|regierung|*regierung|*versicherung|vermieter|vermieterin|polizei|dachverband|landesverband|bundesverband|bezirksverband|kirchenkreis|bischof|bistum|landtag|bundestag|kreistag|gesetzgeber|universitat|stadt|gemeinde|stadtverwaltung|gemeindeverwaltung|arbeitgeber|"

@@ -38,6 +38,7 @@ enum words_pattern {
     PATTERN_REPORTS,              /* a verb that reports what somebody did: "asked", "noted" */
     PATTERN_SESSION,              /* the meeting, as the subject of a sentence */
     PATTERN_KIND_OF_MEETING,      /* a subtitle: "Minutes of the Regular Meeting" */
+    PATTERN_BODY_LABEL,           /* a label of the head: the body that meets follows */
     PATTERN_COMMON_BODY,          /* a word of a name that many bodies have: "Board of Directors" */
     PATTERN_ROOM,                 /* in a line of the head that names the place: "Hall" */
     PATTERN_REPRESENTS,           /* in the text of a proxy: the member represents the other */

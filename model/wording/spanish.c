@@ -124,6 +124,7 @@ const struct words_row words_spanish = {
         [PATTERN_EARLIER] = "en la ultima|pasada|anterior reunion|sesion;"
                             "en la reunion|sesion anterior|pasada|precedente",
         [PATTERN_PLURAL_TITLE] = "sres|sras|senores|senoras|concejales|concejalas|vocales|dres;los|las senores|senoras|sres|sras|concejales|concejalas",
+        [PATTERN_BODY_LABEL] = "empresa|sociedad|asociacion|entidad|organizacion|cooperativa|fundacion|club;nombre de la asociacion|sociedad|entidad",
         [PATTERN_IN_YEAR] = "en|desde",
         [PATTERN_AGENT_BY] = "por",
         [PATTERN_OTHER_BODY] = "banco|fundacion|ministerio|ministro|diputacion|gobierno|ayuntamiento|tribunal|juzgado|juez|aseguradora|propietario|federacion|estado|parlamento|comunidad|consejeria|loteria|policia|universidad",

@@ -26,7 +26,39 @@ static uint32_t length_of_day(const struct value *value)
     return time ? (uint32_t)(time - value->text) : value->count;
 }
 
-/* Reads a plain date as it is, and any other date as its first and last day. */
+/* Returns how many parts of a date are known: 2 of 2006-04-XX and 1 of the season 2006-21, but at
+ * least the year. */
+static size_t known_parts(const struct value *value, const char *text, size_t length)
+{
+    static const uint32_t lengths[] = {10, 7};
+    for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
+        struct value part = *value;
+        struct plain_date read;
+        part.text = text;
+        part.count = lengths[i];
+        if (length >= lengths[i] && plain_date_read(&part, &read))
+            return read.count;
+    }
+    return 1;
+}
+
+/* Makes the first and the last day of a recorded date no more exact than the record. */
+static void cut_to_known(const struct value *value, struct citation_date *date)
+{
+    const char *slash = memchr(value->text, '/', value->count);
+    const size_t first = slash ? (size_t)(slash - value->text) : value->count;
+    const size_t last = slash ? first + 1 : 0;
+    date->from.count = known_parts(value, value->text, first);
+    date->to.count = known_parts(value, value->text + last, value->count - last);
+    bool same = date->from.count == date->to.count;
+    for (size_t i = 0; i < date->from.count; i++)
+        same = same && date->from.parts[i] == date->to.parts[i];
+    if (same)
+        date->to.count = 0;
+}
+
+/* Reads a plain date as it is, and any other date as its first and last day, as far as they are
+ * known. */
 static struct citation_date citation_read_date(const struct value *value)
 {
     struct citation_date date = {.recorded = value};
@@ -46,6 +78,7 @@ static struct citation_date citation_read_date(const struct value *value)
         return date;
     date.from = plain_day(bounds.earliest);
     date.to = plain_day(bounds.latest);
+    cut_to_known(value, &date);
     return date;
 }
 

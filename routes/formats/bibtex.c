@@ -2,13 +2,17 @@
  *
  * A paper of a meeting is @inproceedings, a document with a publisher @techreport, and every other
  * record @misc. The key is the id of the record. Text is UTF-8. Characters with a meaning in TeX
- * are written as TeX commands, including braces, which BibTeX counts. Titles are in two pairs of
- * braces, which preserve capitals.
+ * are written as TeX commands, including braces, which BibTeX counts. A URL and a DOI are verbatim:
+ * programs read them as they stand (biblatex, section 2.2.1; the package url). Titles are in two
+ * pairs of braces, which preserve capitals. "year" is one whole number, the first of a period,
+ * because programs sort by it; the note has the date as recorded if it is less exact.
  */
 #include "citation/citation.h"
 #include "formats/format.h"
 
+#include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 enum {
     FIELD_BYTES_MAX = 1024 * 1024
@@ -48,6 +52,21 @@ static void bibtex_append_escaped(struct buffer *out, const char *text, size_t l
     }
 }
 
+/* Appends a text that no program decodes. Characters that end or join a field, and blanks, are
+ * percent-encoded, which a URL cannot have otherwise. */
+static void bibtex_append_verbatim(struct buffer *out, const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        char code[4];
+        if (!strchr("{}\\\n\t ", text[i])) {
+            buffer_append_byte(out, text[i]);
+            continue;
+        }
+        snprintf(code, sizeof code, "%%%02X", (unsigned)(unsigned char)text[i]);
+        buffer_append_text(out, code);
+    }
+}
+
 static void bibtex_open_field(struct buffer *out, const char *name)
 {
     buffer_append_text(out, ",\n  ");
@@ -80,6 +99,17 @@ static void bibtex_write_title(struct buffer *out, const char *name, const char 
     buffer_append_text(out, "}}");
 }
 
+static void bibtex_write_verbatim(struct buffer *out, const char *name, const char *text,
+                                  size_t length)
+{
+    if (!length)
+        return;
+    bibtex_open_field(out, name);
+    buffer_append_byte(out, '{');
+    bibtex_append_verbatim(out, text, length);
+    buffer_append_byte(out, '}');
+}
+
 /* Writes a field with a part of the citation. */
 static void bibtex_write_words(struct buffer *out, const char *name,
                                const struct citation *citation, citation_append_function *append)
@@ -89,16 +119,30 @@ static void bibtex_write_words(struct buffer *out, const char *name,
     append(&words, citation);
     if (append == citation_append_title)
         bibtex_write_title(out, name, words.bytes, words.length);
+    else if (append == citation_append_url)
+        bibtex_write_verbatim(out, name, words.bytes, words.length);
     else
         bibtex_write_text(out, name, words.bytes, words.length);
     out->failed |= words.failed;
     buffer_finish(&words);
 }
 
+/* Reports whether a name has the word "and" in any case, with which BibTeX separates names. */
+static bool has_and(const char *name)
+{
+    static const char blanks[] = " \t\n";
+    for (const char *word = name; *word; word += strcspn(word, blanks)) {
+        word += strspn(word, blanks);
+        if (strcspn(word, blanks) == 3 && strncasecmp(word, "and", 3) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Appends a part of a name, in braces if BibTeX would split it. */
 static void bibtex_append_name(struct buffer *out, const struct value *name)
 {
-    const bool guarded = strchr(name->text, ',') || strstr(name->text, " and ");
+    const bool guarded = strchr(name->text, ',') || has_and(name->text);
     if (guarded)
         buffer_append_byte(out, '{');
     bibtex_append_escaped(out, name->text, name->count);
@@ -148,14 +192,9 @@ static void bibtex_write_date(struct buffer *out, const struct citation_date *da
     bibtex_open_field(out, "year");
     buffer_append_byte(out, '{');
     buffer_append_integer(out, from->parts[0]);
-    if (to->count && to->parts[0] != from->parts[0]) {
-        buffer_append_text(out, "--");
-        buffer_append_integer(out, to->parts[0]);
-        buffer_append_byte(out, '}');
-        return;
-    }
     buffer_append_byte(out, '}');
-    if (from->count < 2 || (to->count && to->parts[1] != from->parts[1]))
+    if (from->count < 2 ||
+        (to->count && (to->parts[0] != from->parts[0] || to->parts[1] != from->parts[1])))
         return;
     bibtex_open_field(out, "month");
     buffer_append_text(out, months[from->parts[1] - 1]);
@@ -211,7 +250,7 @@ static void bibtex_write_record(struct format_writer *writer, const struct recor
     bibtex_write_words(out, "title", &citation, citation_append_title);
     bibtex_write_source(out, &citation);
     bibtex_write_words(out, "url", &citation, citation_append_url);
-    bibtex_write_value(out, "doi", citation.doi);
+    bibtex_write_verbatim(out, "doi", citation.doi->text, citation.doi->count);
     bibtex_write_date(out, &citation.date);
     bibtex_write_value(out, "abstract", record_value(record, ROLE_DESCRIPTION));
     bibtex_write_words(out, "keywords", &citation, citation_append_keywords);

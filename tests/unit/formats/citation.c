@@ -275,11 +275,28 @@ Test(citation, characters_with_a_meaning_in_tex_are_escaped)
     archive_fixture_finish(&fixture);
 }
 
+/* Programs take these fields as they stand, so an escape would be part of the address. */
+Test(citation, urls_and_dois_are_verbatim_in_bibtex)
+{
+    struct archive_fixture fixture = archive_fixture_create(
+        load_text("{'documents': [{'id': 'd', 'title': 'D',"
+                  " 'url': 'https://example.org/a_b~c?x=%20d&y=1#g_h',"
+                  " 'identifiers': [{'scheme': 'doi', 'value': '10.1000/(a)_{b}<1::2>'}],"
+                  " 'sources': [{'document': 'd'}]}]}"));
+    char *body = get_body(&fixture, "/documents/d.bib");
+    cr_expect(strstr(body, "  url = {https://example.org/a_b~c?x=%20d&y=1#g_h},\n"), "%s", body);
+    cr_expect(strstr(body, "  doi = {10.1000/(a)_%7Bb%7D<1::2>}\n"), "%s", body);
+    free(body);
+    archive_fixture_finish(&fixture);
+}
+
 Test(citation, names_that_bibtex_would_split_are_in_braces)
 {
     static const char *const people[][2] = {
         {"'family_name': 'A, B', 'given_name': 'C'", "{A, B}, C"},
         {"'family_name': 'A', 'given_name': 'B and C'", "A, {B and C}"},
+        {"'family_name': 'Mc AND', 'given_name': 'and\\tB'", "{Mc AND}, {and B}"},
+        {"'family_name': 'van der Sand', 'given_name': 'B'", "van der Sand, B"},
         {"'family_name': 'A', 'given_name': 'B'", "A, B"},
         {"'family_name': 'A'", "{N}"},
         {"'given_name': 'B'", "{N}"}};

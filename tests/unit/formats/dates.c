@@ -115,17 +115,25 @@ static const struct {
      "{\"date-parts\":[[2002]],\"circa\":1}"},
     {"2002%", "year = {2002},\n  note = {date as recorded: 2002\\%}\n}",
      "{\"date-parts\":[[2002]],\"circa\":1}"},
-    {"2002/2003", "year = {2002--2003},\n  note = {date as recorded: 2002/2003}\n}",
-     "{\"date-parts\":[[2002,1,1],[2003,12,31]],\"circa\":1}"},
+    {"2002/2003", "year = {2002},\n  note = {date as recorded: 2002/2003}\n}",
+     "{\"date-parts\":[[2002],[2003]],\"circa\":1}"},
     {"2002-03/2002-04", "year = {2002},\n  note = {date as recorded: 2002-03/2002-04}\n}",
-     "{\"date-parts\":[[2002,3,1],[2002,4,30]],\"circa\":1}"},
+     "{\"date-parts\":[[2002,3],[2002,4]],\"circa\":1}"},
     {"2002-03-01/2002-03-09",
      "year = {2002},\n  month = mar,\n  note = {date as recorded: 2002-03-01/2002-03-09}\n}",
      "{\"date-parts\":[[2002,3,1],[2002,3,9]],\"circa\":1}"},
-    {"200X", "year = {2000--2009},\n  note = {date as recorded: 200X}\n}",
-     "{\"date-parts\":[[2000,1,1],[2009,12,31]],\"circa\":1}"},
-    {"0001/9999", "year = {1--9999},\n  note = {date as recorded: 0001/9999}\n}",
-     "{\"date-parts\":[[1,1,1],[9999,12,31]],\"circa\":1}"},
+    {"200X", "year = {2000},\n  note = {date as recorded: 200X}\n}",
+     "{\"date-parts\":[[2000],[2009]],\"circa\":1}"},
+    {"2002-21", "year = {2002},\n  note = {date as recorded: 2002-21}\n}",
+     "{\"date-parts\":[[2002]],\"circa\":1}"},
+    {"2002-05-XX", "year = {2002},\n  month = may,\n  note = {date as recorded: 2002-05-XX}\n}",
+     "{\"date-parts\":[[2002,5]],\"circa\":1}"},
+    {"2002-05-06/2003", "year = {2002},\n  note = {date as recorded: 2002-05-06/2003}\n}",
+     "{\"date-parts\":[[2002,5,6],[2003]],\"circa\":1}"},
+    {"-0043", "title = {{D}},\n  note = {date as recorded: -0043}\n}",
+     "{\"literal\":\"-0043\",\"circa\":1}"},
+    {"0001/9999", "year = {1},\n  note = {date as recorded: 0001/9999}\n}",
+     "{\"date-parts\":[[1],[9999]],\"circa\":1}"},
     {"0000/9999", "title = {{D}},\n  note = {date as recorded: 0000/9999}\n}",
      "{\"literal\":\"0000/9999\",\"circa\":1}"},
     {"2002/Y10000", "title = {{D}},\n  note = {date as recorded: 2002/Y10000}\n}",
@@ -177,7 +185,7 @@ Test(dates, a_citation_of_a_meeting_has_its_first_and_last_day)
     expect_meeting_date(", 'start_date': '2001-03', 'end_date': '2001-04?'",
                         "{\"date-parts\":[[2001,3],[2001,4]],\"circa\":1}");
     expect_meeting_date(", 'start_date': '2001-03-01', 'end_date': '2001-04/2001-05'",
-                        "{\"date-parts\":[[2001,3,1],[2001,5,31]],\"circa\":1}");
+                        "{\"date-parts\":[[2001,3,1],[2001,5]],\"circa\":1}");
 }
 
 static void expect_item(const char *dates, const char *expected)

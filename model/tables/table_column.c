@@ -2,6 +2,7 @@
 
 #include "base/decimal.h"
 #include "unicode/nearest_name.h"
+#include "values/evaluated_cell.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -245,25 +246,22 @@ static void cell_add(const struct cell_setting *cell, json_t *object, size_t ste
     }
 }
 
-/* Reports whether a text begins with an apostrophe that keeps spreadsheets from evaluating it. */
-static bool is_guarded(struct cell_text text)
-{
-    size_t apostrophes = 0;
-    while (apostrophes < text.length && text.at[apostrophes] == '\'')
-        apostrophes++;
-    static const char begins_formula[] = "=+-@\t\r\n";
-    return apostrophes && apostrophes < text.length && text.at[apostrophes] &&
-           strchr(begins_formula, text.at[apostrophes]);
-}
-
 void table_column_set(const struct table_column *column, struct draft *draft, json_t *record,
                       const char *cell, size_t length, size_t elements_max, size_t *elements)
 {
     struct cell_text text = {cell, length};
+    char *plain = NULL;
     const struct cell_setting setting = {
         .column = column, .draft = draft, .elements_max = elements_max, .elements = elements};
-    if (is_guarded(text))
-        text.at++, text.length--;
+    if (memchr(cell, '\'', length)) {
+        plain = malloc(length);
+        if (!plain) {
+            draft_set_out_of_memory(draft);
+            return;
+        }
+        text = (struct cell_text){plain, evaluated_cell_plain(cell, length, plain)};
+    }
     if (trim(text).length)
         cell_add(&setting, record, 0, 0, text);
+    free(plain);
 }

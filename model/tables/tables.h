@@ -3,7 +3,7 @@
  * They fill a draft (draft/draft.h), which is then loaded like every data file. They use libcsv and
  * libyaml.
  *
- * May include: base, unicode, schema, draft.
+ * May include: base, values, unicode, schema, draft.
  */
 #pragma once
 

@@ -9,6 +9,7 @@
 #include "values/country.h"
 #include "values/duration.h"
 #include "values/edtf.h"
+#include "values/evaluated_cell.h"
 #include "values/identifier.h"
 #include "values/language.h"
 #include "values/time_zone.h"

@@ -8,13 +8,16 @@
  * all columns of one list belong together. The reader of tables (model/tables) reads all of it
  * back.
  *
- * A cell that a spreadsheet would treat as a formula begins with an apostrophe. There is no byte
- * order mark: programs would treat it as part of the first column name, and LibreOffice asks for
- * the encoding or assumes UTF-8.
+ * A cell that a spreadsheet would treat as a formula or as a day, such as the lines "8-9", begins
+ * with an apostrophe, and so does such a part of a cell after a semicolon, tab or line break, where
+ * a spreadsheet may split it. There is no byte order mark unless `bom` requests one: programs would
+ * treat it as part of the first column name, and LibreOffice asks for the encoding or assumes
+ * UTF-8; Excel needs it.
  */
 #include "formats/format.h"
 
 #include "schema/targets.h"
+#include "values/evaluated_cell.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -25,48 +28,32 @@ enum {
     CELL_BYTES_MAX = 16 * 1024 * 1024
 };
 
-static bool csv_is_digit(char c)
+/* Appends the bytes of a cell, with the apostrophes that keep spreadsheets from evaluating it. */
+static void csv_append_bytes(struct buffer *out, const char *text, size_t length)
 {
-    return c >= '0' && c <= '9';
-}
-
-/* Reports whether a text is a whole or decimal number. The sign of a number is not a formula. */
-static bool is_number(const char *text, size_t length)
-{
-    size_t i = length && (*text == '-' || *text == '+'), digits = 0;
-    for (; i < length && (csv_is_digit(text[i]) || (text[i] == '.' && digits)); i++)
-        digits += csv_is_digit(text[i]);
-    return length && i == length && digits;
-}
-
-/* Apostrophes count too, so that the reader knows which one the guard is. */
-static bool may_be_formula(const char *text, size_t length)
-{
-    const char *const start = text;
-    while (length && *text == '\'')
-        text++, length--;
-    if (length && text > start)
-        return strchr("=+-@\t\r\n", *text) != NULL;
-    return length && strchr("=+-@\t\r\n", *text) && !is_number(text, length);
+    bool part = true; /* a part of the cell begins here, or after blanks */
+    for (size_t i = 0; i < length; i++) {
+        const char c = text[i];
+        if (part && c != ' ' && evaluated_cell_is(text + i, length - i, i == 0))
+            buffer_append_byte(out, '\'');
+        part = evaluated_cell_separates(c) || (part && c == ' ');
+        if (c == '"')
+            buffer_append_byte(out, '"');
+        buffer_append_byte(out, c);
+    }
 }
 
 /* Appends a cell. Quotes it if RFC 4180 requires that, and also if it has semicolons or tabs, at
- * which some programs split. */
+ * which some programs split, or begins with an apostrophe that is not in the record. */
 static void csv_append_cell(struct buffer *out, const char *text, size_t length)
 {
-    const bool guarded = may_be_formula(text, length);
-    bool quoted = guarded || (length && (*text == ' ' || text[length - 1] == ' '));
+    bool quoted = length && (*text == ' ' || text[length - 1] == ' ' ||
+                             evaluated_cell_is(text, length, true));
     for (size_t i = 0; i < length && !quoted; i++)
         quoted = strchr("\",;\t\r\n", text[i]) != NULL;
     if (quoted)
         buffer_append_byte(out, '"');
-    if (guarded)
-        buffer_append_byte(out, '\'');
-    for (size_t i = 0; i < length; i++) {
-        if (text[i] == '"')
-            buffer_append_byte(out, '"');
-        buffer_append_byte(out, text[i]);
-    }
+    csv_append_bytes(out, text, length);
     if (quoted)
         buffer_append_byte(out, '"');
 }
@@ -223,6 +210,8 @@ static void csv_visit_columns(struct format_writer *writer, const struct record 
 
 static void csv_begin(struct format_writer *writer)
 {
+    if (writer->query && writer->query->bom)
+        buffer_append_text(writer->out, "\xEF\xBB\xBF");
     buffer_append_text(writer->out, "id,type");
     csv_visit_columns(writer, NULL, csv_write_name);
 }
@@ -244,7 +233,8 @@ const struct format format_csv = {
     .documentation =
         "CSV, with one row per record after a row of column names. Several values in a "
         "cell are separated by \"; \"; a backslash before a semicolon makes it part of a value. A "
-        "cell that a spreadsheet would treat as a formula begins with an apostrophe.",
+        "cell that a spreadsheet would treat as a formula or as a date, such as lines 8-9, begins "
+        "with an apostrophe, and so does such a part of a cell.",
     .file = true,
     .unsupported = unsupported,
     .begin = csv_begin,

@@ -10,8 +10,8 @@
 
 bool chosen_is_filter(const struct parameter *parameter)
 {
-    static const char *const others[] = {"limit",  "offset",  "sort",  "facet",
-                                         "fields", "include", "pretty"};
+    static const char *const others[] = {"limit",  "offset",  "sort",   "facet",
+                                         "fields", "include", "pretty", "bom"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (strcmp(others[i], parameter->name) == 0)
             return false;

@@ -16,7 +16,7 @@ struct parameter_reader {
 typedef void parameter_read_function(struct parameter_reader *reader);
 
 parameter_read_function query_scalars_read_limit, query_scalars_read_offset,
-    query_scalars_read_pretty;
+    query_scalars_read_pretty, query_scalars_read_bom;
 parameter_read_function query_fields_read_sort, query_fields_read_shown, query_fields_read_facet;
 parameter_read_function query_search_read_words, query_search_read_types,
     query_search_read_meetings, query_search_read_years, query_search_read_topics,

@@ -72,6 +72,10 @@ static const struct parameter_row {
     {{"person", "The ids of people whom the records name, separated by commas.",
       QUERY_SEARCH, .values = PARAMETER_IDS},
      query_search_read_people},
+    {{"bom", "Whether a CSV file begins with a byte order mark, by which Excel recognises UTF-8. "
+             "Other formats do not change.", FOR_RECORDS,
+      .values = PARAMETER_BOOLEAN},
+     query_scalars_read_bom},
     {{"pretty", "Whether to indent the JSON for human readers.", FOR_LISTS | QUERY_RECORD | QUERY_COMPARISON,
       .values = PARAMETER_BOOLEAN,
       .example = "/topics?pretty&fields=label&limit=1"},

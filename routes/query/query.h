@@ -48,6 +48,7 @@ struct query {
     size_t facet_count;
     struct record_view view;
     bool pretty;                     /* true if JSON is to be indented */
+    bool bom;                        /* true if a CSV file begins with a byte order mark */
     const char *q;                   /* the search terms, or NULL */
     struct search_choice choice;     /* the types to search, and the values chosen in facets */
     char text[TARGET_BYTES_MAX * 2]; /* copies of names and operands */

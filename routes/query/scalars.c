@@ -32,12 +32,22 @@ void query_scalars_read_offset(struct parameter_reader *reader)
     read_number(reader, 0, QUERY_OFFSET_MAX, &reader->query->offset);
 }
 
-/* `pretty` without a value means true. */
-void query_scalars_read_pretty(struct parameter_reader *reader)
+/* Reads a parameter whose presence without a value means true. */
+static bool read_switch(struct parameter_reader *reader)
 {
     const char *value = reader->parameter->value;
     const bool yes = !*value || strcmp(value, "true") == 0 || strcmp(value, "1") == 0;
     if (!yes && strcmp(value, "false") != 0 && strcmp(value, "0") != 0)
         PARAMETER_FAULT(reader, "expected true or false, not \"%.60s\"", value);
-    reader->query->pretty = yes;
+    return yes;
+}
+
+void query_scalars_read_pretty(struct parameter_reader *reader)
+{
+    reader->query->pretty = read_switch(reader);
+}
+
+void query_scalars_read_bom(struct parameter_reader *reader)
+{
+    reader->query->bom = read_switch(reader);
 }

@@ -52,7 +52,9 @@ def in_list(text):
 
 
 def unguarded(cell):
-    return cell[1:] if len(cell) > 1 and cell[0] == "'" and cell[1] in "=+-@\t\r\n" else cell
+    """Returns a cell without the apostrophes that keep spreadsheets from evaluating it."""
+    cell = re.sub(r"^'(?=['\"]*([=+\-@\t\r\n]|\d{1,4}([-/]\d{1,4}){1,2}$))", "", cell)
+    return re.sub(r"((?:^|[;\t\r\n]) *)'(?=['\"]*[=+\-@])", r"\1", cell)
 
 
 def check_csv(address, collection):

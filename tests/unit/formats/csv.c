@@ -1,6 +1,7 @@
 /* CSV has the same values as JSON: the test reads both and compares them cell by cell. */
 #include "archive_fixture.h"
 #include "schema/targets.h"
+#include "values/evaluated_cell.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -96,6 +97,7 @@ static void expect_row(const struct record_type *type, const char *header, const
         const bool is_last = header[strcspn(header, ",\r")] == '\r';
         header = read_cell(header, column);
         *row = read_cell(*row, cell);
+        cell[evaluated_cell_plain(cell, strlen(cell), cell)] = '\0';
         const size_t length = strcspn(column, ".");
         const struct field *field = field_list_find(type->fields, column, length);
         if (field)
@@ -207,4 +209,74 @@ Test(csv, cell_that_begins_or_ends_with_a_blank_is_quoted)
     cr_expect_str_eq(body, "id,type,name,given_name,family_name\r\n"
                            "a,person,A b,\" a\",\"b \"\r\n");
     free(body);
+}
+
+/* Expects the cell that the name of a person is written as. */
+static void expect_name(const char *name, const char *cell)
+{
+    char text[400], expected[200];
+    snprintf(text, sizeof text,
+             "{'documents': [{'id': 'd', 'title': 'D', 'sources': [{'document': 'd'}]}],"
+             "'people': [{'id': 'a', 'name': '%s', 'sources': [{'document': 'd'}]}]}",
+             name);
+    snprintf(expected, sizeof expected, "id,type,name\r\na,person,%s\r\n", cell);
+    archive_fixture_finish(&fixture);
+    fixture = archive_fixture_create(load_text(text));
+    char *body = get_body(&fixture, "/people.csv?fields=name");
+    cr_expect_str_eq(body, expected, "%s: %s", name, body);
+    free(body);
+}
+
+/* Spreadsheets of many countries split at semicolons, and do not know quotes within a cell. */
+Test(csv, no_part_of_a_cell_is_a_formula)
+{
+    expect_name("Ann Berg;=1+41;x", "\"Ann Berg;'=1+41;x\"");
+    expect_name("a; +A1\\t@x\\n-y", "\"a; '+A1\t'@x\n'-y\"");
+    expect_name("a; -5; +1.5", "\"a; -5; +1.5\"");
+    expect_name("a;-5+A1", "\"a;'-5+A1\"");
+    expect_name("a;\\\"=1", "\"a;'\"\"=1\"");
+    expect_name("a = b; c - d", "\"a = b; c - d\"");
+    expect_name(" =1", "\" '=1\"");
+}
+
+Test(csv, numbers_that_spreadsheets_read_as_a_day_are_text)
+{
+    expect_name("8-9", "\"'8-9\"");
+    expect_name("3/9/01", "\"'3/9/01\"");
+    expect_name("31-1999", "\"'31-1999\"");
+    expect_name("32-40", "32-40");
+    expect_name("8", "8");
+    expect_name("8-", "8-");
+    expect_name("8-9a", "8-9a");
+    expect_name("1-2-3-4", "1-2-3-4");
+    expect_name("2001-03-04", "2001-03-04");
+    expect_name("0001-01-01", "0001-01-01");
+}
+
+Test(csv, lines_of_a_source_are_text)
+{
+    archive_fixture_finish(&fixture);
+    fixture =
+        archive_fixture_create(load_text("{'documents': [{'id': 'd', 'title': 'D', 'sources': "
+                                         "[{'document': 'd', 'lines': '3-9'}]}]}"));
+    char *body = get_body(&fixture, "/documents.csv?fields=title,sources");
+    cr_expect(strstr(body, "d,document,D,d,\"'3-9\","), "%s", body);
+    free(body);
+}
+
+Test(csv, begins_with_a_byte_order_mark_if_it_is_requested)
+{
+    static const char *const with[] = {"/people.csv?bom", "/people.csv?bom=true&limit=1",
+                                       "/people/a-almada.csv?bom=1"};
+    static const char *const without[] = {"/people.csv", "/people.csv?bom=false",
+                                          "/people.ndjson?bom"};
+    for (size_t i = 0; i < 3; i++) {
+        char *body = get_body(&fixture, with[i]);
+        cr_expect_eq(strncmp(body, "\xEF\xBB\xBFid,type,", 11), 0, "%s", with[i]);
+        free(body);
+        body = get_body(&fixture, without[i]);
+        cr_expect_neq((unsigned char)*body, 0xEF, "%s", without[i]);
+        free(body);
+    }
+    json_decref(answer_json(&fixture, "/people.csv?bom=maybe", 400, NULL));
 }

@@ -333,7 +333,7 @@ Test(query, a_fault_lists_the_names_and_values_that_are_allowed)
     expect_allowed("/sessions?sources=1", "document lines pages paragraphs section time quote");
     expect_allowed("/people?attendance.x=1",
                    "meeting roles status mode on_behalf_of start_date end_date");
-    expect_allowed("/sessions/lisbon-2001-session-1?x=1", "fields include pretty");
+    expect_allowed("/sessions/lisbon-2001-session-1?x=1", "fields include bom pretty");
     expect_allowed("/search?q=a&x=1", "limit offset q type meeting year topic person pretty");
     expect_allowed("/search?q=a&type=papers",
                    "meeting session agenda_item person organization paper discussion proposal "

@@ -95,6 +95,15 @@ Test(csv_table, apostrophe_before_a_formula_is_removed)
                   "{'id':'a','name':'=1+1','given_name':''=x','family_name':''tis'" OWN "}");
 }
 
+/* The writer of CSV adds them: tests/unit/formats/csv.c. */
+Test(csv_table, apostrophes_that_the_writer_of_csv_adds_are_removed)
+{
+    expect_people("id,name,given_name,family_name,sources.document,sources.lines\n"
+                  "a,\"Ann; '=1+41;'tis\",\"''8-9\",\"a;''@x\",d,'8-9\n",
+                  "{'id':'a','name':'Ann; =1+41;'tis','given_name':''8-9','family_name':'a;'@x',"
+                  "'sources':[{'document':'d','lines':'8-9'}]}");
+}
+
 Test(csv_table, label_of_a_reference_counts_if_there_is_no_id)
 {
     expect_people("id,name,represents.label,represents,sources.document\na,A,Port,,d\n"

@@ -26,13 +26,12 @@ static void calendar_append_words(struct buffer *out, const char *name, struct b
 
 /* Writes the properties that tell entries and their versions apart. */
 static void calendar_append_identity(struct buffer *out, const struct record *record,
-                                     int64_t modified)
+                                     const struct calendar_origin *origin)
 {
     char uid[CALENDAR_UID_MAX];
-    calendar_links_write_uid(record, uid);
+    calendar_links_write_uid(record, origin->host, uid);
     calendar_line_append(out, "UID", uid, strlen(uid));
-    calendar_zone_append_time(out, "DTSTAMP", TIME_ZONE_UTC, modified);
-    calendar_zone_append_time(out, "LAST-MODIFIED", TIME_ZONE_UTC, modified);
+    calendar_zone_append_time(out, "DTSTAMP", TIME_ZONE_UTC, origin->stamp);
 }
 
 /* Writes the recorded dates as the data file has them. */
@@ -149,15 +148,16 @@ static void calendar_append_comment(struct buffer *out, const struct calendar_da
         calendar_line_append_text(out, "COMMENT", undated, strlen(undated));
 }
 
-void calendar_append_entry(struct buffer *out, const struct record *record, int64_t modified)
+void calendar_append_entry(struct buffer *out, const struct record *record,
+                           const struct calendar_origin *origin)
 {
     const struct calendar_dates dates = calendar_dates_of(record);
     const char *component = dates.task ? "VTODO" : dates.placed ? "VEVENT" : "VJOURNAL";
     calendar_line_append(out, "BEGIN", component, strlen(component));
-    calendar_append_identity(out, record, modified);
+    calendar_append_identity(out, record, origin);
     calendar_append_texts(out, record, &dates);
     calendar_append_categories(out, record);
-    calendar_links_append(out, record);
+    calendar_links_append(out, record, origin->host);
     calendar_append_recorded_date(out, &dates);
     if (!dates.placed)
         calendar_append_comment(out, &dates);

@@ -8,10 +8,13 @@
  * or with a date that has no first or last day, is a VJOURNAL with a COMMENT. A VJOURNAL needs no
  * date, so calendars do not show it on a wrong day. A task without a date is a VTODO without DUE.
  *
- * UID consists of type and id, and DTSTAMP and LAST-MODIFIED are the last change of the data, so a
- * second import updates the entry. No property holds a URL of this service, because it would have
- * to be absolute, and answers do not depend on the host name in the request. There is no ATTENDEE,
- * which a published calendar must not have (section 3.8.4.1); people are named in CONTACT.
+ * UID consists of type, id and the host of the service, so the entries of two services do not
+ * replace each other, and a second import updates the entry. DTSTAMP is the date of the newest
+ * source: it depends on the record alone, so copies of a record on several servers, whose files
+ * have different times, have the same answers. No property holds a URL of this service, because it
+ * would have to be absolute, and answers do not depend on the host name in the request. There is no
+ * ATTENDEE, which a published calendar must not have (section 3.8.4.1); people are named in
+ * CONTACT.
  *
  * May include: nothing.
  */
@@ -19,11 +22,19 @@
 
 #include "archive/record.h"
 #include "base/buffer.h"
+#include "calendar/calendar_line.h"
+#include "calendar/calendar_links.h"
 #include "calendar/calendar_zone.h"
 
 /* The roles of fields that make the records of a type entries of a calendar: a set of ROLE_SET. */
 #define CALENDAR_ROLES (ROLE_SET(ROLE_START) | ROLE_SET(ROLE_DUE))
 
-/* Appends a record, whose type has a field with one of CALENDAR_ROLES. `modified` is the time of
- * the last change of the data, in seconds since 1970. */
-void calendar_append_entry(struct buffer *out, const struct record *record, int64_t modified);
+/* What all entries of a file have from the service. */
+struct calendar_origin {
+    const char *host; /* after the "@" of each UID */
+    int64_t stamp;    /* DTSTAMP, in seconds since 1970 */
+};
+
+/* Appends a record, whose type has a field with one of CALENDAR_ROLES. */
+void calendar_append_entry(struct buffer *out, const struct record *record,
+                           const struct calendar_origin *origin);

@@ -11,9 +11,11 @@ enum {
     ATTACH_MAX = MEDIA_TYPE_MAX + 20
 };
 
-void calendar_links_write_uid(const struct record *record, char uid[CALENDAR_UID_MAX])
+void calendar_links_write_uid(const struct record *record, const char *host,
+                              char uid[CALENDAR_UID_MAX])
 {
-    snprintf(uid, CALENDAR_UID_MAX, "%s-%s@rapporteur", record->type->name, record_id(record));
+    snprintf(uid, CALENDAR_UID_MAX, "%s-%s@%.*s", record->type->name, record_id(record),
+             CALENDAR_HOST_MAX - 1, host);
 }
 
 /* Returns the value of a member of a link. */
@@ -73,17 +75,17 @@ static void append_contacts(struct buffer *out, const struct record *record, enu
         append_contact(out, value->items[i].record);
 }
 
-static void append_related(struct buffer *out, const struct record *record)
+static void append_related(struct buffer *out, const struct record *record, const char *host)
 {
     char uid[CALENDAR_UID_MAX];
     const struct record *whole = calendar_place_container(record);
     if (!whole)
         return;
-    calendar_links_write_uid(whole, uid);
+    calendar_links_write_uid(whole, host, uid);
     calendar_line_append(out, "RELATED-TO", uid, strlen(uid));
 }
 
-void calendar_links_append(struct buffer *out, const struct record *record)
+void calendar_links_append(struct buffer *out, const struct record *record, const char *host)
 {
     const struct value *owners = record_value(record, ROLE_OWNER_TEXT);
     append_web_links(out, record);
@@ -91,5 +93,5 @@ void calendar_links_append(struct buffer *out, const struct record *record)
     append_contacts(out, record, ROLE_OWNER);
     if (owners->count)
         calendar_line_append_text(out, "CONTACT", owners->text, owners->count);
-    append_related(out, record);
+    append_related(out, record, host);
 }

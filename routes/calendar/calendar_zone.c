@@ -152,3 +152,16 @@ void calendar_zone_append_all(struct buffer *out, const struct record *const *re
             append_zone(out, (uint16_t)i, &uses[i]);
     free(uses);
 }
+
+void calendar_zone_append_utc(struct buffer *out)
+{
+    buffer_append_text(out, "BEGIN:VTIMEZONE\r\n"
+                            "TZID:Etc/UTC\r\n"
+                            "BEGIN:STANDARD\r\n"
+                            "DTSTART:19700101T000000\r\n"
+                            "TZOFFSETFROM:+0000\r\n"
+                            "TZOFFSETTO:+0000\r\n"
+                            "TZNAME:UTC\r\n"
+                            "END:STANDARD\r\n"
+                            "END:VTIMEZONE\r\n");
+}

@@ -12,6 +12,10 @@
 void calendar_zone_append_all(struct buffer *out, const struct record *const *records,
                               size_t count);
 
+/* Appends the component of UTC, for a file that would have no component, which section 3.4 does not
+ * allow. */
+void calendar_zone_append_utc(struct buffer *out);
+
 /* Appends a line with an instant: as a time of the zone, with its name. It is in UTC if the zone is
  * TIME_ZONE_UTC, if the clocks show the time twice, if its offset is not whole minutes, or if the
  * year is not one of 1800 to 2499. */

@@ -27,6 +27,7 @@ struct format_writer {
     const struct publication *publication; /* of the service; or NULL */
     const struct request *request;         /* that a page answers; may be NULL for other formats */
     bool home;                             /* true if the page of a record is "/" */
+    int64_t calendar_stamp;                /* of the entries of a calendar; `begin` sets it */
     struct json_writer json;               /* writes to `out` */
     struct page page;                      /* that is being written, if the format is HTML */
 };

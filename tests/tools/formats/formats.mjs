@@ -79,6 +79,7 @@ async function checkCalendar(collection) {
   for (const line of file.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line)
   assert.ok(!file.replaceAll('\r\n', '').includes('\n'), 'lines end with CR LF')
   const entries = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents()
+    .filter(entry => entry.name !== 'vtimezone')
   const all = await records(collection)
   assert.equal(entries.length, all.length)
   all.forEach((record, i) => checkEntry(record, entries[i]))

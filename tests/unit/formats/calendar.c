@@ -32,10 +32,11 @@ Test(calendar, a_meeting_has_all_properties_that_calendars_show)
                            "VERSION:2.0\r\n"
                            "PRODID:-//rapporteur//EN\r\n"
                            "CALSCALE:GREGORIAN\r\n"
+                           "NAME:rapporteur: meetings\r\n"
+                           "X-WR-CALNAME:rapporteur: meetings\r\n"
                            "BEGIN:VEVENT\r\n"
                            "UID:meeting-m@rapporteur\r\n"
                            "DTSTAMP:19700101T000000Z\r\n"
-                           "LAST-MODIFIED:19700101T000000Z\r\n"
                            "SUMMARY:First\\, of all\r\n"
                            "DESCRIPTION:Tides.\r\n"
                            "CATEGORIES:workshop\r\n"
@@ -279,4 +280,63 @@ Test(calendar, a_cancelled_meeting_without_a_date_is_cancelled)
     free(off);
     free(on);
     archive_fixture_finish(&fixture);
+}
+
+/* Returns the lists and records of a service with two sources and a public address. */
+static struct archive_fixture dated_fixture(void)
+{
+    return archive_fixture_create(load_text(
+        "{'documents': [{'id': 'd', 'title': 'D', 'date': '2001-05', 'sources': "
+        "[{'document': 'd'}]}, {'id': 'e', 'title': 'E', 'date': '2000-05-01', 'sources': "
+        "[{'document': 'd'}]}],"
+        " 'meetings': [{'id': 'm', 'name': 'Tides, twice', 'status': 'held',"
+        "  'start_date': '2001-03-01', 'sources': [{'document': 'd'}]}],"
+        " 'agenda_items': [{'id': 'i', 'meeting': 'm', 'position': 1, 'title': 'I'}]}"));
+}
+
+static void expect_in_calendar(const struct publication *publication, const char *target,
+                               const char *expected)
+{
+    struct archive_fixture fixture = dated_fixture();
+    const struct request request = {
+        .method = METHOD_GET, .target = target, .publication = publication};
+    struct response response;
+    response_init(&response);
+    answer_request(&fixture, &request, &response);
+    buffer_append_byte(&response.body, '\0');
+    cr_expect(strstr(response.body.bytes, expected), "%s: %s", target, response.body.bytes);
+    response_finish(&response);
+    archive_fixture_finish(&fixture);
+}
+
+/* Two services may have records with the same ids; a calendar shows one entry for each UID. */
+Test(calendar, uids_have_the_host_of_the_public_address)
+{
+    const struct publication publication = {.url = "https://record.example:8443"};
+    expect_in_calendar(&publication, "/meetings.ics", "\r\nUID:meeting-m@record.example\r\n");
+    expect_in_calendar(&publication, "/agenda_items/i.ics",
+                       "\r\nRELATED-TO:meeting-m@record.example\r\n");
+    expect_in_calendar(NULL, "/meetings.ics", "\r\nUID:meeting-m@rapporteur\r\n");
+}
+
+Test(calendar, a_list_has_a_name)
+{
+    const struct publication publication = {.title = "Harbour"};
+    expect_in_calendar(&publication, "/meetings.ics",
+                       "\r\nNAME:Harbour: meetings\r\nX-WR-CALNAME:Harbour: meetings\r\n");
+    expect_in_calendar(NULL, "/meetings/m/agenda_items.ics",
+                       "\r\nNAME:Tides\\, twice: agenda items\r\n");
+}
+
+/* RFC 5545, section 3.4, requires a component. */
+Test(calendar, an_empty_list_has_the_component_of_utc)
+{
+    expect_in_calendar(NULL, "/meetings.ics?start_date__gt=2040",
+                       "\r\nBEGIN:VTIMEZONE\r\nTZID:Etc/UTC\r\nBEGIN:STANDARD\r\n");
+}
+
+/* Copies of a record on several servers have files with different times. */
+Test(calendar, the_stamp_of_an_entry_is_the_date_of_the_newest_source)
+{
+    expect_in_calendar(NULL, "/meetings.ics", "\r\nDTSTAMP:20010501T000000Z\r\nSUMMARY:");
 }

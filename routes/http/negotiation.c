@@ -152,7 +152,7 @@ static int range_specificity(const struct element *range, const char *media_type
         return 0;
     if (is_named(range, media_type))
         return 3;
-    if (is_named(range, "*/*"))
+    if (is_named(range, "*/*") || is_named(range, "*")) /* "*" alone: Java before release 18 */
         return 1;
     return range->length == type_length + 1 && range->name[type_length] == '*' &&
                    strncasecmp(range->name, media_type, type_length) == 0

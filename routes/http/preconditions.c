@@ -5,6 +5,21 @@
 #include <string.h>
 #include <time.h>
 
+/* Reports whether a tag of the client is `entity_tag` with the name of a coding. A proxy that
+ * compresses answers itself adds it to the tag, and does not remove it from requests (Apache, bug
+ * 45023). */
+static bool is_tag_of_coding(const char *tag, const char *entity_tag, size_t length)
+{
+    if (strncmp(tag, entity_tag, length - 1) != 0 || tag[length - 1] != '-')
+        return false;
+    for (int i = CODING_IDENTITY + 1; i < CODING_COUNT; i++) {
+        const size_t name = strlen(coding_names[i]);
+        if (strncmp(tag + length, coding_names[i], name) == 0 && tag[length + name] == '"')
+            return true;
+    }
+    return false;
+}
+
 bool preconditions_list_tag(const char *list, const char *entity_tag,
                             enum entity_tag_comparison comparison)
 {
@@ -20,6 +35,8 @@ bool preconditions_list_tag(const char *list, const char *entity_tag,
         if (*at != '"')
             return false;
         if (strncmp(at, entity_tag, length) == 0 && !(weak && comparison == ENTITY_TAG_STRONG))
+            return true;
+        if (comparison == ENTITY_TAG_WEAK && is_tag_of_coding(at, entity_tag, length))
             return true;
         at = strchr(at + 1, '"');
         if (!at)

@@ -55,6 +55,25 @@ Test(preconditions, a_weak_tag_matches_only_in_weak_comparison)
 #define AFTER "Mon, 07 Nov 1994 08:49:37 GMT"
 #define FUTURE "Fri, 31 Dec 9999 23:59:59 GMT"
 
+/* Apache adds the coding to the tag if it compresses an answer, and leaves it in requests. */
+Test(preconditions, a_tag_to_which_a_proxy_added_a_coding_matches_in_weak_comparison)
+{
+    static const struct {
+        const char *list;
+        bool found;
+    } cases[] = {
+        {"\"abc-gzip\"", true}, {"\"x\", W/\"abc-br\"", true}, {"\"abc-zstd\"", true},
+        {"\"abc-x\"", false},   {"\"abc-gzip", false},         {"\"abc-\"", false},
+        {"\"ab-gzip\"", false}, {"\"abc-identity\"", false},   {"\"abc-gzip-gzip\"", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *list = cases[i].list;
+        cr_expect_eq(preconditions_list_tag(list, "\"abc\"", ENTITY_TAG_WEAK), cases[i].found, "%s",
+                     list);
+        cr_expect_not(preconditions_list_tag(list, "\"abc\"", ENTITY_TAG_STRONG), "%s", list);
+    }
+}
+
 Test(preconditions, are_evaluated_in_the_order_of_rfc_9110)
 {
     static const struct {

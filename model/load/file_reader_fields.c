@@ -58,7 +58,8 @@ uint64_t file_reader_read_field_set(struct file_reader *reader, const json_t *js
 
 bool file_reader_is_empty(const json_t *json)
 {
-    return json_is_null(json) || (json_is_array(json) && !json_array_size(json));
+    return json_is_null(json) || (json_is_array(json) && !json_array_size(json)) ||
+           (json_is_string(json) && !json_string_length(json));
 }
 
 void file_reader_fault_unknown_field(struct file_reader *reader, struct field_list fields,

@@ -13,7 +13,8 @@ const struct field *file_reader_find_field(struct file_reader *reader, struct fi
 const char *file_reader_field_name(struct file_reader *reader, const char *text, size_t length,
                                    const struct place *place);
 
-/* Returns true for null and an empty array. */
+/* Returns true for null, an empty array, and an empty text, which other programs write for an empty
+ * cell. */
 bool file_reader_is_empty(const json_t *json);
 
 /* Adds a fault about a member of an object that is not a field. */

@@ -54,11 +54,34 @@ static const char *keep_text(struct file_reader *reader, const struct field *fie
     return known ? known : arena_copy_text(&reader->arena, text, length);
 }
 
+/* Copies a text and makes each line end, which Windows and older programs write as CR LF or CR, a
+ * line feed. Returns NULL if out of memory. */
+static char *with_line_feeds(struct file_reader *reader, const char *text, size_t length,
+                             size_t *ret_length)
+{
+    char *copy = arena_copy_text(&reader->arena, text, length), *out = copy;
+    for (const char *in = copy; copy && in < copy + length; in++) {
+        if (*in == '\r' && in[1] == '\n')
+            continue;
+        *out++ = *in == '\r' ? '\n' : *in;
+    }
+    if (copy)
+        *out = '\0';
+    *ret_length = (size_t)(out - copy);
+    return copy;
+}
+
 void file_reader_read_text(struct file_reader *reader, const struct field *field,
                            const json_t *json, const struct place *place, struct value *value)
 {
     const char *text = json_string_value(json);
-    const size_t length = json_string_length(json);
+    size_t length = json_string_length(json);
+    if (text && field->kind == FIELD_TEXT && memchr(text, '\r', length)) {
+        text = with_line_feeds(reader, text, length, &length);
+        reader->out_of_memory |= !text;
+        if (!text)
+            return;
+    }
     if (!text) {
         FAULT(reader, place, "expected %s, not %s", kinds[field->kind].expected,
               file_reader_json_kind(json));

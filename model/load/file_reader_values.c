@@ -206,6 +206,8 @@ struct members *file_reader_read_members(struct file_reader *reader, struct fiel
                   field->name);
         else if (json_is_null(json))
             continue;
+        else if (file_reader_is_empty(json) && json_is_string(json))
+            WARNING(reader, &member, "the text is empty, which counts as absent; remove it");
         else if (field->list)
             read_list(reader, field, json, &member, &values[field - fields.at]);
         else

@@ -156,3 +156,33 @@ Test(record_json, a_reference_to_several_types_is_included_after_a_relation)
               AT("decisions", "0", "movers", "1", "label"), "Ann");
     archive_fixture_finish(&fixture);
 }
+
+/* Python's splitlines and others end a line at them. */
+Test(record_json, ndjson_escapes_the_line_separators_of_unicode)
+{
+    struct archive_fixture fixture = archive_fixture_create(
+        load_text("{'documents': [{'id': 'd', 'title': 'a\xC2\x85"
+                  "b\xE2\x80\xA8\xE2\x80\xA9"
+                  "c\xE2\x80\x9C\xC3\x85', 'author': 'p', 'sources': [{'document': 'd'}]}],"
+                  " 'people': [{'id': 'p', 'name': 'P\xE2\x80\xA8"
+                  "Q', 'sources': [{'document': 'd'}]}]}"));
+    char *body = get_body(&fixture, "/documents.ndjson?fields=title,author&include=author");
+    cr_expect(strstr(body, "\"title\":\"a\\u0085b\\u2028\\u2029c\xE2\x80\x9C\xC3\x85\","), "%s",
+              body);
+    cr_expect(strstr(body, "\"name\":\"P\\u2028Q\""), "%s", body);
+    cr_expect_eq(body[strlen(body) - 2], '}');
+    cr_expect_not(strstr(body, "\xE2\x80\xA8") || strstr(body, "\xC2\x85"));
+    free(body);
+    archive_fixture_finish(&fixture);
+}
+
+Test(record_json, line_ends_of_other_systems_are_line_feeds)
+{
+    struct archive_fixture fixture = archive_fixture_create(
+        load_text("{'documents': [{'id': 'd', 'title': 'a\\r\\nb\\rc\\n\\r\\nd\\r',"
+                  " 'sources': [{'document': 'd'}]}]}"));
+    char *body = get_body(&fixture, "/documents/d?fields=title");
+    cr_expect(strstr(body, "\"title\":\"a\\nb\\nc\\n\\nd\\n\""), "%s", body);
+    free(body);
+    archive_fixture_finish(&fixture);
+}

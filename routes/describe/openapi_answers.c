@@ -205,6 +205,8 @@ static void write_other_format(struct openapi *openapi, const struct format *for
         json_write_text(json, "object");
         json_write_text(json, "array");
         json_write_close(json, ']');
+        json_write_open_member(json, "items", '{'); /* some generators need it */
+        json_write_close(json, '}');
     } else {
         json_write_text(json, "string");
     }

@@ -91,6 +91,26 @@ static void expect_refs_resolve(json_t *json)
     json_array_foreach(json, i, member) expect_refs_resolve(member);
 }
 
+/* Spectral and generators of clients refuse an array without "items". */
+static void expect_items(json_t *json)
+{
+    const char *name;
+    json_t *member, *type = json_object_get(json, "type");
+    size_t i;
+    bool array = json_is_string(type) && strcmp(json_string_value(type), "array") == 0;
+    json_array_foreach(type, i, member) array |= strcmp(json_string_value(member), "array") == 0;
+    cr_expect(!array || json_object_get(json, "items"), "%s", json_dumps(json, 0));
+    json_object_foreach(json, name, member) expect_items(member);
+    if (json_is_array(json))
+        json_array_foreach(json, i, member) expect_items(member);
+}
+
+Test(openapi, every_array_has_items)
+{
+    expect_items(json_object_get(api, "paths"));
+    expect_items(json_object_get(api, "components"));
+}
+
 Test(openapi, has_only_references_that_resolve)
 {
     expect_refs_resolve(api);

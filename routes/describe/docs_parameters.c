@@ -109,9 +109,9 @@ void docs_write_formats(struct docs *docs)
                     "format; without a suffix, Accept does. Formats for files, such as .csv, "
                     "hold all matching records unless limit is given.");
     docs_open_examples(docs);
-    docs_write_request(docs, "/papers.csv?fields=title,presenters");
+    docs_write_request(docs, "/papers.csv?fields=title,presenters&limit=100");
     docs_write_request(docs, "/proposals/1.bib");
-    docs_write_request(docs, "/meetings.ics?status=held");
+    docs_write_request(docs, "/meetings.ics?status=held&limit=100");
     docs_close_examples(docs);
     docs_open_table(docs, "The available formats", "suffix|media type|records|description");
     for (size_t i = 0; (format = format_at(i)); i++) {

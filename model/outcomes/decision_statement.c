@@ -41,6 +41,45 @@ static const char *stated_result(const struct sentence *sentence, struct text_sp
                : result;
 }
 
+/* Returns true if a text decides to reject something: "Reject the offer". */
+static bool is_refusal(struct text_span text)
+{
+    struct sentence sentence;
+    struct text_span words;
+    bool doubtful;
+    sentence_read(text, 0, &sentence);
+    const char *result = result_of_decision(&sentence, 0, 0, &words, &doubtful);
+    return result && !strcmp(result, "rejected");
+}
+
+/* Returns true if words with which a sentence rejects are said of a subject, "is refused", and not
+ * of an object behind them: "refuse the offer". */
+static bool is_rejected(const struct sentence *sentence, struct text_span words)
+{
+    const char *end = words.text + words.length;
+    size_t at = 0, passive;
+    while (at < sentence->count && sentence->text.text + sentence->list[at].start < end)
+        at++;
+    if (at < sentence->count && pattern_at(PATTERN_ARTICLE, sentence, at))
+        return false;
+    return span_is(WORDS_REJECTED, words) ||
+           (pattern_find(PATTERN_PASSIVE, sentence, 0, &passive) && passive < at);
+}
+
+/* Returns true if a statement decides to reject something, "Deny the permit", and does not reject
+ * a motion: it names none, and no motion is open that is not itself one to reject. */
+static bool decides_to_reject(const struct decision_reader *reader, const struct sentence *sentence,
+                              struct text_span words)
+{
+    if (sentence->count == 1 || is_rejected(sentence, words) ||
+        pattern_is_in(PATTERN_MOTION, sentence) || pattern_is_in(PATTERN_VOTED_NOUN, sentence))
+        return false;
+    if (!decision_reader_in_reach(reader) || reader->state.statement)
+        return true;
+    const struct decision *decision = &reader->out->list[reader->out->count - 1];
+    return decision->result || !decision->text.length || is_refusal(decision->text);
+}
+
 /* Returns the result of a statement that decides to defer or to reject, or NULL. */
 static const char *decided_result(const struct sentence *sentence, struct text_span *ret_words,
                                   bool *ret_doubtful)
@@ -52,6 +91,21 @@ static const char *decided_result(const struct sentence *sentence, struct text_s
     *ret_words = marks.result_words;
     *ret_doubtful = marks.doubtful;
     return marks.result && strcmp(marks.result, "adopted") != 0 ? marks.result : NULL;
+}
+
+/* Returns the result that the first sentence of a statement states or decides, or NULL. */
+static const char *result_of_statement(const struct decision_reader *reader,
+                                       const struct sentence *sentence, struct text_span *ret_words,
+                                       bool *ret_doubtful)
+{
+    const char *result = decided_result(sentence, ret_words, ret_doubtful);
+    const char *verb = ret_words->text;
+    const bool rejects =
+        result && !strcmp(result, "rejected") && decides_to_reject(reader, sentence, *ret_words);
+    if (result && !rejects)
+        return result;
+    result = stated_result(sentence, ret_words);
+    return rejects && ret_words->text == verb ? NULL : result;
 }
 
 /* Returns true if a sentence after the first one of a statement is an outcome that states a result:
@@ -235,6 +289,18 @@ static bool is_another_statement(struct decision_reader *reader, const struct se
            !marks.seconder_count;
 }
 
+/* Reports whether the open decision has no result yet, or only one that its label gives and a
+ * statement that is nothing but a result replaces. */
+static bool awaits_result(struct decision_reader *reader, const struct sentence *sentence,
+                          const char *result)
+{
+    struct sentence_marks marks;
+    if (!reader->state.open || !decision_reader_current(reader)->result)
+        return reader->state.open;
+    sentence_marks_read(sentence, false, &marks);
+    return reader->state.assumed && result && marks.outcome;
+}
+
 /* Adds the outcome in the brackets of a label: "Beschluss (einstimmig): ...". */
 static void add_outcome_of_label(struct decision_reader *reader, size_t block,
                                  struct text_span outcome)
@@ -278,16 +344,14 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
     struct text_span words = {NULL, 0};
     sentence_read(rest, 0, &sentence);
     bool doubtful;
-    const char *result = decided_result(&sentence, &words, &doubtful);
-    if (!result)
-        result = stated_result(&sentence, &words);
+    const char *result = result_of_statement(reader, &sentence, &words, &doubtful);
     if (doubtful && result && words.text != sentence.text.text + sentence.list[0].start)
         result = NULL; /* "Postponed to June" says what */
     if (result && !strcmp(result, "rejected") && has_outcome(rest))
         result = NULL; /* the decision to reject has a result of its own */
     const char *kind = kind_of_label(text);
     decision_reader_leave_decided_amendment(reader, block, rest);
-    const bool proposed = reader->state.open && !decision_reader_current(reader)->result &&
+    const bool proposed = awaits_result(reader, &sentence, result) &&
                           (reader->state.labelled || decision_reader_in_reach(reader)) &&
                           !is_another_statement(reader, &sentence, result, kind);
     if (read_nothing(reader, block, rest, proposed))

@@ -420,6 +420,39 @@ Test(decision, decision_and_the_vote_below_it_are_one)
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
+Test(decision, a_decision_to_refuse_something_is_not_rejected)
+{
+    static const struct text_case cases[] = {
+        {"Decision: Reject the offer.", "() - | Reject the offer.\n"},
+        {"Decision: Deny the appeal.\nVote: 3 for, 0 against",
+         "() adopted voted counted yes=3 no=0 | Deny the appeal.\n"},
+        {"Resolved: to refuse the licence.", "(resolution) adopted | to refuse the licence.\n"},
+        {"Acuerdo: Desestimar el recurso.", "() - | Desestimar el recurso.\n"},
+        {"Décision : Refuser la convention.\nRésultat : adopté 3-0",
+         "() adopted voted yes=3 no=0 | Refuser la convention.\n"},
+        {"Beschluss: Das Angebot ist abzulehnen.",
+         "(resolution) adopted | Das Angebot ist abzulehnen.\n"},
+        {"Motion: Reject the offer.\nDecision: Reject the offer.",
+         "(motion) - | Reject the offer.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, refusal_of_a_motion_rejects_it)
+{
+    static const struct text_case cases[] = {
+        {"Decision: Reject the motion.", "() rejected | Reject the motion.\n"},
+        {"Decision: The application is refused.", "() rejected | The application is refused.\n"},
+        {"Beschluss: Der Antrag wird abgelehnt.",
+         "(resolution) rejected | Der Antrag wird abgelehnt.\n"},
+        {"Motion: Accept the offer.\nDecision: Reject the offer.",
+         "(motion) rejected | Accept the offer.\n"},
+        {"Resolved: to buy a bench.\nResult: lost 1-2",
+         "(resolution) rejected voted yes=1 no=2 | to buy a bench.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
 Test(decision, words_of_a_result_are_no_adoption)
 {
     static const struct text_case cases[] = {

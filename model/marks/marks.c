@@ -53,6 +53,15 @@ static bool is_denied(const struct sentence *sentence, size_t at,
     return false;
 }
 
+size_t sentence_is_resolved(const struct sentence *sentence)
+{
+    if (!sentence->count || !sentence->list[0].upper)
+        return 0;
+    const size_t words = pattern_at(PATTERN_RESOLVED_THAT, sentence, 0);
+    return words || !sentence->list[0].capitals ? words
+                                                : pattern_at(PATTERN_AGREED_TO, sentence, 0);
+}
+
 /* Finds a sentence that decides (V8). */
 static void find_prose(const struct sentence *sentence, struct sentence_marks *marks)
 {
@@ -63,6 +72,8 @@ static void find_prose(const struct sentence *sentence, struct sentence_marks *m
         size_t words = pattern_at(PATTERN_DECIDES, sentence, at);
         if (!words && (clause || !at))
             words = pattern_at(PATTERN_DECIDES_ALONE, sentence, at);
+        if (!words && !at)
+            words = sentence_is_resolved(sentence);
         marks->prose = words && (clause || at + words <= PROSE_WORDS_MAX) &&
                        !is_reported(sentence, at, at + words) && !is_denied(sentence, at, marks);
         if (!marks->prose)

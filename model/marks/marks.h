@@ -104,6 +104,10 @@ struct sentence_marks {
     struct vote_counts counts;
 };
 
+/* Returns the number of words at the beginning of a sentence that make it a decision, "RESOLVED,
+ * that", "Agreed that", "AGREED to", or 0. */
+size_t sentence_is_resolved(const struct sentence *sentence);
+
 /* Returns true if a sentence says only who moved and seconded, not what: "Proposed by N, seconded
  * by N." */
 bool sentence_is_names(const struct sentence *sentence);

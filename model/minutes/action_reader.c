@@ -306,8 +306,11 @@ static bool read_row(const struct proceedings *proceedings, struct minutes_block
 void action_reader_begin(struct action_reader *reader, struct proceedings *proceedings,
                          size_t first, size_t end)
 {
-    *reader = (struct action_reader){
-        .proceedings = proceedings, .end = end, .list = {.line = SIZE_MAX}, .run = {.end = first}};
+    *reader = (struct action_reader){.proceedings = proceedings,
+                                     .first = first,
+                                     .end = end,
+                                     .list = {.line = SIZE_MAX},
+                                     .run = {.end = first}};
     reader->table.table = UINT32_MAX;
 }
 
@@ -317,6 +320,7 @@ bool action_reader_read(struct action_reader *reader, size_t at, struct action *
     struct minutes_block *block = &proceedings->blocks.list[at];
     const struct markdown_line *line = &proceedings->minutes->markdown.lines[block->line];
     *ret_action = (struct action){0};
+    reader->above = NULL;
     if (line->depth < 2)
         reader->owner.length = 0;
     if (block->heading || block->rule || !block->text.length)
@@ -327,8 +331,9 @@ bool action_reader_read(struct action_reader *reader, size_t at, struct action *
         block->taken = true;
         return false;
     }
-    if (line->form == MARKDOWN_ROW ? !read_row(proceedings, block, &reader->table, ret_action)
-                                   : !read_block(reader, block, ret_action))
+    if (line->form == MARKDOWN_ROW
+            ? !read_row(proceedings, block, &reader->table, ret_action)
+            : !action_read_above(reader, at, ret_action) && !read_block(reader, block, ret_action))
         return false;
     if (reader->owner.length && line->depth == 2 && !ret_action->owner_count)
         action_owners_read(reader->owner, ret_action);

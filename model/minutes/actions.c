@@ -2,13 +2,87 @@
 #include "minutes/proceedings.h"
 
 #include "base/utf8.h"
+#include "phrases/sentence.h"
 
 #include <stdio.h>
 
 enum {
     ACTION_REPEATS_MAX = 2000,
-    DUE_NOTE_BYTES = 100
+    DUE_NOTE_BYTES = 100,
+    TASK_WORDS_MIN = 3 /* of a sentence above the owner of the task */
 };
+
+/* Returns the last sentence of a text. */
+static struct text_span last_sentence(struct text_span text, struct sentence *ret_sentence)
+{
+    size_t start = 0, at = 0;
+    while (at < text.length) {
+        start = at;
+        at = sentence_read(text, at, ret_sentence);
+    }
+    return text_span_strip(text_span_part(text, start, text.length), "*_");
+}
+
+/* Returns the text above a block that says what to do, if it is directly above it: the last
+ * sentence of a block that is not an action. Else the text is empty. */
+static struct text_span task_above(const struct action_reader *reader, size_t at)
+{
+    const struct text_span none = {0};
+    const struct minutes_block *const block = &reader->proceedings->blocks.list[at];
+    const struct minutes *minutes = reader->proceedings->minutes;
+    struct sentence sentence = {.count = 0};
+    if (at <= reader->first)
+        return none;
+    const struct minutes_block *above = block - 1;
+    if (above->heading || above->rule || above->taken || !above->text.length ||
+        minutes->markdown.lines[above->line].form == MARKDOWN_ROW ||
+        above->lines.last + 2 < block->lines.first)
+        return none;
+    const struct text_span text =
+        last_sentence(above->voice ? above->speech.text : above->text, &sentence);
+    return sentence.count < TASK_WORDS_MIN || decision_is_outcome(text) ? none : text;
+}
+
+/* Reads people or offices, and nothing else, as the owners of an action. Returns false if a text is
+ * not that. Initials need not be known. */
+static bool read_only_owners(struct proceedings *proceedings, struct text_span text,
+                             struct action *action)
+{
+    struct member_list list;
+    struct text_span name;
+    for (member_list_begin(&list, text_span_strip(text, ".*_)")); member_list_next(&list, &name);) {
+        const struct roster_match match = roster_find(&proceedings->minutes->roster, name);
+        if (action->owner_count == ACTION_OWNERS_MAX ||
+            !(member_is_office(name) || (match.person && !match.other) || roster_is_initials(name)))
+            return false;
+        action->owners[action->owner_count++] = name;
+    }
+    return action->owner_count > 0;
+}
+
+bool action_read_above(struct action_reader *reader, size_t at, struct action *ret_action)
+{
+    const struct minutes_block *block = &reader->proceedings->blocks.list[at];
+    const struct action_block given = {.text = block->text};
+    struct action action, owners = {0};
+    if (!action_is_labelled(block->text) || !action_read(&given, &action))
+        return false;
+    struct text_span names = action.text;
+    if (action.due_text.length && action.due_text.text > names.text &&
+        action.due_text.text + action.due_text.length == names.text + names.length)
+        names.length = (size_t)(action.due_text.text - names.text);
+    if (!read_only_owners(reader->proceedings, text_span_strip(names, ",-;(."), &owners))
+        return false;
+    action.text = task_above(reader, at);
+    if (!action.text.length)
+        return false;
+    memcpy(action.owners, owners.owners, sizeof owners.owners);
+    action.owner_count = owners.owner_count;
+    action.owner_in_label = action.owner_open = false;
+    *ret_action = action;
+    reader->above = block - 1;
+    return true;
+}
 
 /* Finds the person whose office is named as the owner: "Clerk". */
 static uint32_t find_holder(struct minutes *minutes, struct text_span owner)
@@ -209,6 +283,8 @@ void actions_add(struct proceedings *proceedings, size_t first, size_t end)
             continue;
         }
         json_t *record = add_action(proceedings, &action, block);
+        if (reader.above)
+            draft_cite(minutes->draft, &action_type, record, reader.above->lines);
         if (json_array_append(listed ? proceedings->listed_actions : proceedings->actions,
                               record) != 0)
             draft_set_out_of_memory(minutes->draft);

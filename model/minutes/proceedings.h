@@ -61,16 +61,24 @@ struct action_table {
 /* Reads the blocks of one item after the other. */
 struct action_reader {
     struct proceedings *proceedings;
+    size_t first;           /* the first block of the item */
     size_t end;             /* the block after those of the item */
     struct text_span owner; /* of the entry whose list is being read, or empty */
     struct checklist list;
     struct action_run run;
     struct action_table table;
+    const struct minutes_block *above; /* the block with the text of the action read last, or NULL:
+                                          "Ann to call. Action: AC" */
 };
 
 /* Begins with the blocks from `first` to before `end`. */
 void action_reader_begin(struct action_reader *reader, struct proceedings *proceedings,
                          size_t first, size_t end);
+
+/* Reads a block that is the label of an action and its owners, with a day perhaps, as the owners of
+ * what the sentence above it says: "AC to circulate figures. ACTION: AC" (X1). Returns false if it
+ * is not that. */
+bool action_read_above(struct action_reader *reader, size_t at, struct action *ret_action);
 
 /* Reads the next block, and marks it if it is a part of an action. Returns false if it is not an
  * action. */

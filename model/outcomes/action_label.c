@@ -85,11 +85,21 @@ struct text_span action_without_arrow(struct text_span text)
     return text;
 }
 
+/* Returns the text in brackets of a text that is nothing else: "(Action: N)". */
+static struct text_span without_brackets(struct text_span text)
+{
+    const struct text_span bare = text_span_strip(text, ".");
+    if (bare.length < 2 || *bare.text != '(' || bare.text[bare.length - 1] != ')' ||
+        text_span_find(bare, 1, "(") < bare.length)
+        return text;
+    return text_span_trim(text_span_part(bare, 1, bare.length - 1));
+}
+
 bool action_label_read(struct text_span text, size_t bold, struct action_label *ret_label)
 {
     size_t end;
     *ret_label = (struct action_label){0};
-    text = action_without_arrow(text);
+    text = without_brackets(action_without_arrow(text));
     const size_t mark = find_mark(text, &end);
     const struct text_span label = text_span_strip(text_span_part(text, 0, end), "[]*_");
     const size_t length = span_at(WORDS_ACTION, label);
@@ -120,6 +130,8 @@ static bool begins_action(struct text_span text)
 {
     text = text_span_part(text, 0, text.length < LABEL_BYTES_MAX ? text.length : LABEL_BYTES_MAX);
     text = action_without_arrow(text);
+    if (text.length && *text.text == '(')
+        text = text_span_part(text, 1, text.length);
     const bool small = text.length && *text.text >= 'a' && *text.text <= 'z';
     return text.length && !small && *text.text != '[' && span_at(WORDS_ACTION, text) &&
            text_span_find(text, 0, ":") < text.length && action_is_labelled(text);

@@ -54,6 +54,14 @@ static bool states_result(struct text_span text)
     return marks.motion && marks.result_certain;
 }
 
+/* Reports whether a person says the words of a decision without a label: "N: Agreed that it leaks."
+ */
+static bool is_talk(const struct decision_block *at, enum block_label label, struct text_span rest)
+{
+    const struct text_span text = text_span_strip(at->text, "*_");
+    return label == LABEL_DECISION && at->speaker.length && rest.text == text.text;
+}
+
 /* Reads a block that no section takes. */
 static void read_block(struct decision_reader *reader, size_t block)
 {
@@ -86,7 +94,7 @@ static void read_block(struct decision_reader *reader, size_t block)
     if (decision_read_table(reader, block) || decision_read_row(reader, block) ||
         (!at->narrative && decision_read_names(reader, block)))
         return;
-    switch (at->narrative ? LABEL_NONE : label) {
+    switch (at->narrative || is_talk(at, label, rest) ? LABEL_NONE : label) {
     case LABEL_DECISION:
         decision_read_statement(reader, block, at->text, rest, number);
         return;
@@ -169,6 +177,16 @@ bool decision_is_likely(struct text_span text)
             return true;
     }
     return false;
+}
+
+bool decision_is_outcome(struct text_span text)
+{
+    struct sentence sentence;
+    struct sentence_marks marks;
+    sentence_read(text, 0, &sentence);
+    sentence_marks_read(&sentence, false, &marks);
+    return marks.result_alone || marks.result_certain || marks.outcome || marks.moved ||
+           marks.seconded || block_label_read(text, NULL, NULL) != LABEL_NONE;
 }
 
 bool decision_is_election(struct text_span label, struct text_span text)

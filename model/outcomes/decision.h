@@ -96,6 +96,10 @@ bool decisions_read(const struct decision_block *blocks, size_t count, struct de
  * decision or a proposal, or a sentence that reports a motion, counts or a result. */
 bool decision_is_likely(struct text_span text);
 
+/* Reports whether a sentence says only what became of a motion or who moved it, or has the label of
+ * a decision, a proposal or the like. */
+bool decision_is_outcome(struct text_span text);
+
 /* Reports whether a text after the label of an office says who was elected: "N was elected". Both
  * are parts of one text, and `label` comes first. */
 bool decision_is_election(struct text_span label, struct text_span text);

@@ -110,7 +110,7 @@ static enum block_label label_of(struct text_span words, const struct sentence *
         return LABEL_DECISION;
     if (span_is(WORDS_PROPOSAL, words) || decision_label_mover(words).length)
         return LABEL_PROPOSAL;
-    if (span_is(WORDS_VOTE, words))
+    if (span_is(WORDS_VOTE, words) || pattern_at(PATTERN_VOTE_ON, sentence, 0) == sentence->count)
         return LABEL_VOTE;
     return span_is(WORDS_NO_SPEAKER, words) ? LABEL_NOTE : LABEL_NONE;
 }
@@ -135,7 +135,7 @@ static bool is_resolved(struct text_span text)
 {
     struct sentence sentence;
     sentence_read(text, 0, &sentence);
-    return pattern_at(PATTERN_RESOLVED_THAT, &sentence, 0) && sentence.list[0].upper;
+    return sentence_is_resolved(&sentence) > 0;
 }
 
 /* Returns the offset of a resolution after a topic, "Payments: Resolved to pay", or 0. */

@@ -22,8 +22,23 @@ bool decision_is_list_label(const struct decision_block *at)
            decision_section_of(at->text) == SECTION_DECISIONS;
 }
 
+/* Reports whether a heading is that of the vote on the open proposal: "Abstimmung über den Antrag".
+ */
+static bool is_vote_on_proposal(struct decision_reader *reader, size_t block)
+{
+    const struct text_span heading = text_span_strip(reader->blocks[block].text, ":*_#");
+    return reader->state.open && reader->state.labelled &&
+           !decision_reader_current(reader)->result &&
+           (span_is(WORDS_VOTE, heading) || pattern_is(PATTERN_VOTE_ON, heading));
+}
+
 void decision_begin_section(struct decision_reader *reader, size_t block)
 {
+    if (is_vote_on_proposal(reader, block)) {
+        reader->section = SECTION_NONE;
+        reader->state.text_open = false;
+        return;
+    }
     decision_reader_close(reader);
     reader->section = decision_section_of(reader->blocks[block].text);
     reader->section_blocks = 0;

@@ -270,8 +270,9 @@ static void heading_classify(struct outline_reader *reader, struct outline_headi
             heading->kind = HEADING_ITEM, heading->rule = "I1";
         if (heading->zone == ZONE_CONCLUSION && !has_item_above(reader, heading->level))
             heading->zone = ZONE_DECISIONS;
-    } else if (words_is(WORDS_PART, item.title.text, item.title.length) && !numbered &&
-               has_item_above(reader, heading->level))
+    } else if ((words_is(WORDS_PART, item.title.text, item.title.length) ||
+                pattern_is(PATTERN_VOTE_ON, item.title)) &&
+               !numbered && has_item_above(reader, heading->level))
         heading->kind = HEADING_PART, heading->rule = "I1";
     else if (words_is(WORDS_MINUTES, item.title.text, item.title.length) && !numbered &&
              !is_title_of_file(heading) && !is_above_subtitle(reader, heading))

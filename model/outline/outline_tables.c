@@ -24,6 +24,7 @@ enum column {
     COLUMN_TITLE,
     COLUMN_TEXT,
     COLUMN_DECISION,
+    COLUMN_VOTE, /* on the decision in the column before it */
     COLUMN_ACTION,
     COLUMN_OF_ACTION /* the owner, due date or state of the action in the column before it */
 };
@@ -97,6 +98,9 @@ static void begin_table(const struct markdown *markdown, size_t line, struct ite
         table->columns[i] = column_of(table->head.list[i]);
         if (table->columns[i] == COLUMN_OF_ACTION && (!i || table->columns[i - 1] < COLUMN_ACTION))
             table->columns[i] = COLUMN_OTHER;
+        if (i && table->columns[i - 1] == COLUMN_DECISION &&
+            words_is(WORDS_VOTE, table->head.list[i].text, table->head.list[i].length))
+            table->columns[i] = COLUMN_VOTE;
         counts[table->columns[i]]++;
     }
     if (counts[COLUMN_TITLE] == 1 && !counts[COLUMN_OTHER] &&
@@ -168,15 +172,17 @@ static struct text_span cells_between(const struct cells *cells, size_t from, si
     return (struct text_span){first.text, (size_t)(last.text + last.length - first.text)};
 }
 
-/* Adds the action of a row and the cells of its owner and due date, as a table of actions with one
- * row. Returns false if the action has no such cells. */
-static bool add_action_row(struct divided_lines *lines, const struct item_table *table,
-                           const struct markdown_line *row, const struct cells *cells, size_t at)
+/* Adds a cell of a row and those of a kind of column after it as a table with one row: an action,
+ * its owner and its due date, or a decision and the vote on it. Returns false if it has no such
+ * cells after it. */
+static bool add_table_row(struct divided_lines *lines, const struct item_table *table,
+                          const struct markdown_line *row, const struct cells *cells, size_t at,
+                          enum column beside)
 {
     size_t end = at + 1;
-    while (end < cells->count && table->columns[end] == COLUMN_OF_ACTION)
+    while (end < cells->count && table->columns[end] == beside)
         end++;
-    if (end == at + 1)
+    if (end == at + 1 || (beside == COLUMN_VOTE && is_nothing(cells->list[at + 1])))
         return false;
     const uint32_t id = DIVIDED_TABLE + (uint32_t)lines->count;
     struct markdown_line *head =
@@ -211,9 +217,13 @@ static void add_texts(struct divided_lines *lines, const struct item_table *tabl
         for (size_t i = 0; i < cells->count; i++) {
             if (table->columns[i] != column || is_nothing(cells->list[i]))
                 continue;
+            if (column == COLUMN_VOTE || (column == COLUMN_DECISION &&
+                                          add_table_row(lines, table, row, cells, i, COLUMN_VOTE)))
+                continue;
             if (column != COLUMN_TEXT)
                 add_cell(lines, row, table->head.list[i], MARKDOWN_HEADING, PART_LEVEL);
-            if (column == COLUMN_ACTION && add_action_row(lines, table, row, cells, i))
+            if (column == COLUMN_ACTION &&
+                add_table_row(lines, table, row, cells, i, COLUMN_OF_ACTION))
                 continue;
             struct markdown_line *line =
                 add_cell(lines, row, cells->list[i], MARKDOWN_PARAGRAPH, 0);

@@ -325,7 +325,8 @@ const struct words_row words_english = {
         [PATTERN_RESOLVED_THAT] = "?now ?therefore ?be ?it ?further resolved that|to;"
                                   "resolved prop|proposed|moved;"
                                   "resolved by # votes to|against # that|to;"
-                                  "resolved unanimously that|to",
+                                  "resolved|agreed|decided unanimously that|to;agreed|decided that",
+        [PATTERN_AGREED_TO] = "agreed|decided to",
         [PATTERN_DECISIONS_HEADING] = "decisions ?made|and|taken ?conclusions|decisions|resolutions;"
                                       "resolutions",
         [PATTERN_NUMBER] = "no|num|number|n",
@@ -456,6 +457,8 @@ const struct words_row words_english = {
         [PATTERN_BEFORE_SCORE] = "by|with",
         [PATTERN_VOTED_SCORE] = "voted|votes|vote ?by # ?votes ?to|against #;voted|votes|vote down",
         [PATTERN_POLL] = "poll|straw-poll|straw",
+        [PATTERN_VOTE_ON] = "vote|voting|ballot|poll|division on the|this|that ?main|original|substantive|amended motion|resolution|proposal;"
+                            "result ?of ?the vote ?on ?the motion|resolution|proposal",
         [PATTERN_VOTE_HELD] = "called|taken|upon|show|hands|passed|carried|failed|count|result*|by",
         [PATTERN_ALL_IN_FAVOR] = "all ayes|yeas;"
                                  "all ?voted|vote in favor|favour",

@@ -214,6 +214,8 @@ const struct words_row words_french = {
                                 "non presente|present",
         [PATTERN_PRESENT_CELL] = "oui|o|present*|presents|pres|participe",
         [PATTERN_RESOLUTION] = "resol*",
+        [PATTERN_RESOLVED_THAT] = "convenu|decide|resolu|acte ?a ?l ?unanimite que|qu",
+        [PATTERN_AGREED_TO] = "convenu|decide|resolu ?a ?l ?unanimite de|d",
         [PATTERN_CONSENSUS] = "consens*",
         [PATTERN_MOTION_LABEL] = "motion|amendement",
         [PATTERN_DECISIONS_HEADING] = "deliberations|resolutions",
@@ -295,6 +297,8 @@ const struct words_row words_french = {
         [PATTERN_BEFORE_SCORE] = "par|avec",
         [PATTERN_VOTED_SCORE] = "par # voix contre #",
         [PATTERN_POLL] = "sondage",
+        [PATTERN_VOTE_ON] = "vote|scrutin|votes sur|de ?la|le|cette|ce motion|proposition|resolution|projet|deliberation;"
+                            "mise aux voix de la motion|proposition|resolution|deliberation",
         [PATTERN_VOTE_HELD] = "resultat;"
                               "main|mains levee|levees",
         [PATTERN_NOT_UNANIMOUS] = "unanimite moins|sauf une|deux|trois|# voix|vote|votes",

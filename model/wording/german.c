@@ -229,6 +229,7 @@ const struct words_row words_german = {
         [PATTERN_ABSENT_CELL] = "nein|fehlt|fehlend|fehlte|abwesend|unentschuldigt|nicht ?anwesend|da|dabei|teilgenommen|erschienen",
         [PATTERN_PRESENT_CELL] = "ja|j|anwesend|da|dabei|teilgenommen|teilnahme|zugesagt",
         [PATTERN_RESOLUTION] = "beschluss*",
+        [PATTERN_RESOLVED_THAT] = "beschlossen|vereinbart ?einstimmig|wird|wurde dass",
         [PATTERN_CONSENSUS] = "konsens*|einvernehmen",
         [PATTERN_MOTION_LABEL] = "?geanderter antrag|anderungsantrag|hauptantrag",
         [PATTERN_PROPOSAL_LABEL] = "beschlussvorschlag|beschlussvorlage",
@@ -317,6 +318,8 @@ const struct words_row words_german = {
         [PATTERN_BEFORE_SCORE] = "mit|bei",
         [PATTERN_VOTED_SCORE] = "stimmt|stimmte|stimmen|stimmten mit # zu|gegen #;mit # zu|gegen # stimmen",
         [PATTERN_POLL] = "umfrage|meinungsbild|stimmungsbild|probeabstimmung",
+        [PATTERN_VOTE_ON] = "abstimmung|votum uber|zu|zum ?den|die|diesen|dem antrag|vorschlag|vorlage|beschlussvorschlag|beschlussvorlage|"
+                            "antragstext;ergebnis der abstimmung uber den|die antrag|vorschlag|vorlage",
         [PATTERN_VOTE_HELD] = "handzeichen",
         [PATTERN_NOT_UNANIMOUS] = "einstimmig bei|mit|gegen einer|eine|zwei|drei|# gegenstimme*|nein-stimme*|stimme|stimmen",
         [PATTERN_BY_MAJORITY] = "mehrheitlich;mit ?grosser|stimmenmehrheit mehrheit;stimmenmehrheit",

@@ -102,6 +102,7 @@ enum words_pattern {
     PATTERN_PROPOSAL_LABEL,    /* a label of a proposal that is not a class of words */
     PATTERN_RESOLVED_THAT,     /* at the beginning of a resolution */
     PATTERN_DECISIONS_HEADING, /* a heading below which each entry is a decision */
+    PATTERN_AGREED_TO,         /* at the beginning of a decision, in capitals: "AGREED to" */
     PATTERN_NUMBER,            /* before the number of a decision */
     /* decisions: movers and seconders */
     PATTERN_MOVES,                 /* after the name of a mover */
@@ -177,6 +178,7 @@ enum words_pattern {
     PATTERN_BEFORE_SCORE,   /* the preposition before counts: "by" 3-0 */
     PATTERN_VOTED_SCORE,    /* a body voted, up to the score: "voted 3 to 1" */
     PATTERN_POLL,           /* a vote that asks for opinions, and decides nothing */
+    PATTERN_VOTE_ON,        /* the whole label of a vote that names what it is about */
     PATTERN_VOTE_HELD,      /* a vote was held */
     PATTERN_ALL_IN_FAVOR,   /* all were in favor */
     PATTERN_NOT_UNANIMOUS,  /* with votes against: "unanimously but for one vote" */

@@ -10,7 +10,6 @@
 
 enum {
     ONE_LINE_BYTES_MAX = 1000000, /* of a text of one or two lines; a longer one is refused */
-    CANCELLED_BYTES_MAX = 1500,   /* of a text that only says that a meeting was cancelled (P6) */
     DOCUMENT_TITLE_BYTES = 201    /* of a document, with the NUL */
 };
 
@@ -39,25 +38,21 @@ static bool has_zone(const struct minutes *minutes, enum zone zone)
     return false;
 }
 
+/* Reports whether an item, from 0, has text of its own. Stores the first line of the text. */
+static bool is_filled(const struct minutes *minutes, size_t item, size_t *ret_line)
+{
+    const size_t next = *ret_line = minutes->outline.items[item].line + 1;
+    return next < minutes->markdown.count && !minutes->outline.lines[next].heading &&
+           minutes->outline.lines[next].item == item + 1;
+}
+
 /* Counts the items that have text of their own. */
 static size_t filled_items(const struct minutes *minutes)
 {
-    size_t filled = 0;
-    for (size_t i = 0; i < minutes->outline.item_count; i++) {
-        const size_t next = minutes->outline.items[i].line + 1;
-        filled += next < minutes->markdown.count && !minutes->outline.lines[next].heading &&
-                  minutes->outline.lines[next].item == i + 1;
-    }
+    size_t filled = 0, line;
+    for (size_t i = 0; i < minutes->outline.item_count; i++)
+        filled += is_filled(minutes, i, &line);
     return filled;
-}
-
-/* Reports whether a text says only that the meeting was cancelled. */
-static bool is_cancelled(const struct minutes *minutes)
-{
-    const struct text_span text = minutes_text(minutes, 0, minutes->markdown.count);
-    return text.length < CANCELLED_BYTES_MAX && filled_items(minutes) < 2 &&
-           !has_zone(minutes, ZONE_ATTENDANCE) &&
-           words_has(WORDS_CANCELLED, text.text, text.length);
 }
 
 /* Finds the marks of minutes (P6). */
@@ -78,6 +73,22 @@ static struct minutes_marks find_marks(const struct minutes *minutes)
         .decisions = has_zone(minutes, ZONE_ACTIONS) || has_zone(minutes, ZONE_CONCLUSION) ||
                      has_zone(minutes, ZONE_DECISIONS),
     };
+}
+
+/* Reports whether a text says that the meeting was cancelled, and has neither an attendance nor an
+ * item with other text. */
+static bool is_cancelled(const struct minutes *minutes)
+{
+    const struct minutes_marks marks = find_marks(minutes);
+    size_t line;
+    if (marks.attendance || marks.chat ||
+        !outline_is_cancelled(&minutes->markdown, &minutes->outline, minutes->title))
+        return false;
+    for (size_t i = 0; i < minutes->outline.item_count; i++)
+        if (is_filled(minutes, i, &line) &&
+            !outline_line_is_cancelled(&minutes->markdown, &minutes->outline, line))
+            return false;
+    return true;
 }
 
 /* Reports whether the text has at least two of the marks of minutes (P6). */

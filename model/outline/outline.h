@@ -71,6 +71,16 @@ void outline_divide_tables(struct markdown *markdown);
 /* Reports whether a title says that the text is an agenda and no more. */
 bool outline_is_agenda_title(struct text_span title);
 
+/* Reports whether a short text says, in its title or in a line, that the meeting itself was
+ * cancelled (P6): "Meeting cancelled", "This meeting was cancelled", but not "The fair was
+ * cancelled". */
+bool outline_is_cancelled(const struct markdown *markdown, const struct outline *outline,
+                          struct text_span title);
+
+/* Reports whether a line says so. */
+bool outline_line_is_cancelled(const struct markdown *markdown, const struct outline *outline,
+                               size_t line);
+
 /* Reports whether a text is a topic after the name of its presenter in brackets: "[Name] topic".
  * Stores the length of the name with its brackets in *ret_length, which may be NULL. */
 bool outline_named_topic(struct text_span text, size_t *ret_length);

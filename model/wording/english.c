@@ -221,6 +221,7 @@ const struct words_row words_english = {
                             "pointed|points out;"
                             "gave|gives a|an|the update|report|overview|summary",
         [PATTERN_SESSION] = "meeting|session|chair",
+        [PATTERN_OWN_MEETING] = "meeting|meet|call|session|assembly",
         [PATTERN_KIND_OF_MEETING] = "?draft|approved|unapproved|final|official|meeting ?minutes|notes ?of|from|for ?the|a "
                                     "?special|organizational|annual|monthly|quarterly|emergency|joint ?regular|special|annual ?monthly ?public "
                                     "?board|council|business|general ?membership meeting|session ?minutes ?held ?on|of",

@@ -47,7 +47,7 @@ const struct words_row words_french = {
         [WORDS_DURATION] = "duree|duree du ca|duree de la reunion|duree de la seance",
         [WORDS_TITLE] = "ordre du jour|compte rendu|compte-rendu|reunion|proces-verbal|pv|cr|de|la|du|des|le|les|seance|d'|l'|et|notes|minutes|projet|brouillon|approuve|adopte",
         [WORDS_HELD] = "tenue|tenu|reunie|reuni",
-        [WORDS_CANCELLED] = "annule|annulee|reunion annulee",
+        [WORDS_CANCELLED] = "annule|annulee",
         [WORDS_MAIL_HEADER] = "de|a|objet|envoye|date",
         [WORDS_VOTERS] = "votants|votant|nombre de votants",
         [WORDS_FACTS] = "informations generales|informations|renseignements generaux",
@@ -171,6 +171,7 @@ const struct words_row words_french = {
                             "a demande|explique|indique|precise|remercie|propose|souligne|informe|rappele|repondu|presente|note;"
                             "est levee|ouverte|close|suspendue|reprise",
         [PATTERN_SESSION] = "seance|reunion|conseil",
+        [PATTERN_OWN_MEETING] = "seance|reunion|assemblee|rencontre",
         [PATTERN_KIND_OF_MEETING] = "?proces-verbal|compte-rendu ?compte ?rendu ?de|du ?la ?l reunion|seance|assemblee|session ?generale "
                                     "?ordinaire|extraordinaire|publique|mensuelle ?du",
         [PATTERN_COMMON_BODY] = "conseil|d|administration|comite|directeur|bureau|assemblee|generale|ordinaire|"

@@ -50,7 +50,7 @@ const struct words_row words_german = {
         [WORDS_DURATION] = "dauer|sitzungsdauer",
         [WORDS_TITLE] = "tagesordnung|protokoll|protokolle|sitzung|sitzungsprotokoll|der|des|die|vom|zur|zum|treffen|ergebnisprotokoll|besprechung|von|am|und|fur|ordentliche|ordentlichen|ausserordentliche|ausserordentlichen|konstituierende|konstituierenden|ordentliche|ordentlichen|ausserordentliche|ausserordentlichen|offentliches|entwurf|genehmigt|genehmigtes|endfassung",
         [WORDS_HELD] = "abgehalten",
-        [WORDS_CANCELLED] = "abgesagt|ausgefallen|entfallt|fallt aus",
+        [WORDS_CANCELLED] = "abgesagt|ausgefallen|entfallt|fallt aus|fiel aus",
         [WORDS_MAIL_HEADER] = "von|an|betreff|gesendet|datum",
         [WORDS_VOTERS] = "anzahl stimmberechtigter mitglieder|stimmberechtigte|stimmberechtigte mitglieder|anzahl der stimmberechtigten mitglieder|anzahl stimmberechtigte|zahl der stimmberechtigten",
         [WORDS_FACTS] = "allgemeine angaben|rahmendaten|eckdaten|sitzungsdaten|allgemeine informationen",
@@ -177,6 +177,7 @@ const struct words_row words_german = {
                             "schlagt|schlug|merkt|merkte|regt|regte|verliest|gibt|gab|teilt|teilte|nimmt|nahm;"
                             "wird|wurde|ist um|geschlossen|eroffnet|beendet|unterbrochen",
         [PATTERN_SESSION] = "sitzung|versammlung|rat",
+        [PATTERN_OWN_MEETING] = "*sitzung|*versammlung|*treffen|*besprechung|termin",
         [PATTERN_KIND_OF_MEETING] = "?protokoll|niederschrift ?der|zur|uber ?die ?# ?offentliche*|nichtoffentliche* ?ordentliche*|ausserordentliche*|"
                                     "konstituierende* sitzung|versammlung|mitgliederversammlung|jahreshauptversammlung|treffen ?vom|am",
         [PATTERN_COMMON_BODY] = "vorstand|vorstands|aufsichtsrat|beirat|mitgliederversammlung|hauptversammlung|"

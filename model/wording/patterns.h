@@ -37,6 +37,7 @@ enum words_pattern {
     PATTERN_LEFT,                 /* until when a member was there */
     PATTERN_REPORTS,              /* a verb that reports what somebody did: "asked", "noted" */
     PATTERN_SESSION,              /* the meeting, as the subject of a sentence */
+    PATTERN_OWN_MEETING,          /* the meeting that was cancelled: "meeting", "call" */
     PATTERN_KIND_OF_MEETING,      /* a subtitle: "Minutes of the Regular Meeting" */
     PATTERN_BODY_LABEL,           /* a label of the head: the body that meets follows */
     PATTERN_COMMON_BODY,          /* a word of a name that many bodies have: "Board of Directors" */

@@ -45,7 +45,7 @@ const struct words_row words_spanish = {
         [WORDS_DURATION] = "duracion",
         [WORDS_TITLE] = "orden del dia|acta|actas|reunion|de|la|el|del|los|asamblea ordinaria|sesion|y|ordinaria|extraordinaria|borrador|aprobada",
         [WORDS_HELD] = "celebrada|celebrado|reunida|reunido",
-        [WORDS_CANCELLED] = "se suspende|se ha suspendido|suspendida|cancelada|cancelada|suspendida",
+        [WORDS_CANCELLED] = "se suspende|se ha suspendido|suspendida|se cancela|se ha cancelado|cancelada",
         [WORDS_MAIL_HEADER] = "de|para|asunto|enviado|fecha",
         [WORDS_VOTERS] = "con derecho a voto|personas con derecho a voto",
         [WORDS_FACTS] = "datos generales|informacion general|datos de la reunion|datos de la sesion|informacion de la reunion",
@@ -177,6 +177,7 @@ const struct words_row words_spanish = {
                             "recuerda|recordo|anade|anadio|toma|tomo;"
                             "se levanta|levanto|cierra|cerro|abre|abrio|suspende",
         [PATTERN_SESSION] = "sesion|reunion|pleno|junta",
+        [PATTERN_OWN_MEETING] = "sesion|reunion|asamblea|junta|pleno",
         [PATTERN_KIND_OF_MEETING] = "?acta ?de|del ?la sesion|reunion|asamblea|pleno|junta ?general ?publica ?ordinaria|ordinario|"
                                     "extraordinaria|extraordinario|mensual ?de|del",
         [PATTERN_COMMON_BODY] = "junta|directiva|consejo|administracion|asamblea|general|ordinaria|extraordinaria|de|"

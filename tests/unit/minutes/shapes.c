@@ -327,6 +327,40 @@ Test(minutes_shapes, a_cancelled_train_does_not_cancel_the_meeting)
                    LIST("text -: The ferry was cancelled."), LIST("refused"));
 }
 
+Test(minutes_shapes, only_what_is_said_of_the_meeting_itself_cancels_it)
+{
+    static const char *const held[] = {"The meeting was not cancelled.",
+                                       "The meeting has not been cancelled.",
+                                       "The fair was cancelled.",
+                                       "Next week's call is cancelled",
+                                       "If the meeting is cancelled...",
+                                       "| Event | State |\n|---|---|\n| Fair | Cancelled |",
+                                       "Ada Flut: The meeting is cancelled.",
+                                       "Das Fest wurde abgesagt.",
+                                       "La fête est annulée.",
+                                       "La feria está cancelada."};
+    static const char *const cancelled[] = {"Cancelled",
+                                            "**Cancelled due to snow**",
+                                            "Status: cancelled",
+                                            "Due to illness, the meeting was cancelled.",
+                                            "The board did not meet.",
+                                            "## 1. Lamp\n\nMeeting cancelled.",
+                                            "Die Sitzung fällt aus.",
+                                            "La séance est annulée.",
+                                            "Se ha cancelado la reunión."};
+    char text[400];
+    for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
+        snprintf(text, sizeof text, "# Reef 2031-05-12\n\nPresent: Ada Flut\n\n%s\n", held[i]);
+        expect(text, LIST("person Ada Flut present"), LIST("refused"));
+        snprintf(text, sizeof text, "# Reef 2031-05-12\n\n%s\n", held[i]);
+        expect(text, LIST("refused"), LIST("meeting"));
+    }
+    for (size_t i = 0; i < sizeof cancelled / sizeof *cancelled; i++) {
+        snprintf(text, sizeof text, "# Reef 2031-05-12\n\n%s\n", cancelled[i]);
+        expect(text, LIST("meeting 2031-05-12"), LIST("refused", "item"));
+    }
+}
+
 Test(minutes_shapes, an_assembly_begins_when_people_gathered)
 {
     expect("# Protokoll der Versammlung\n\nEs versammelten sich heute, am 10. Juli 2031 um "

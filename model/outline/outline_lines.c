@@ -1,4 +1,5 @@
 /* The lines that are headings, and those that are lines of their own (P5, I2, Z1). */
+#include "outcomes/outcomes.h"
 #include "outline/outline_labels.h"
 #include "outline/outline_number.h"
 #include "outline/outline_private.h"
@@ -26,7 +27,15 @@ bool outline_has_nested(const struct markdown *markdown, size_t line)
     return false;
 }
 
-/* Reports whether a line is a paragraph of its own, all of which is bold (I2). */
+/* Reports whether a text is an outcome after its label, not a title: "RESOLVED: paint it". */
+static bool is_outcome(struct text_span text)
+{
+    struct text_span rest;
+    const enum block_label label = block_label_read(text, &rest, NULL);
+    return action_is_labelled(text) || (rest.length && label != LABEL_NONE && label != LABEL_NOTE);
+}
+
+/* Reports whether a line is a paragraph of its own, all of which is bold, and no outcome (I2). */
 static bool is_bold_heading(const struct markdown *markdown, size_t i)
 {
     const struct markdown_line *line = &markdown->lines[i];
@@ -35,6 +44,8 @@ static bool is_bold_heading(const struct markdown *markdown, size_t i)
         return false;
     if ((i && line[-1].block == line->block) ||
         (i + 1 < markdown->count && line[1].block == line->block))
+        return false;
+    if (is_outcome(outline_line_text(markdown, i)))
         return false;
     const char last = markdown->text.bytes[line->start + line->length - 1];
     return !strchr(".?!;,", last) || outline_tells_times(outline_line_text(markdown, i));

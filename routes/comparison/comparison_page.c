@@ -179,14 +179,14 @@ static void write_subject(struct record_page *page, const struct comparison *com
     markup_break(markup);
 }
 
-static void write_decision(struct page *page, const struct comparison *comparison,
+static void write_decision(struct record_page *page, const struct comparison *comparison,
                            const struct compared_decision *decision)
 {
-    struct markup *markup = &page->markup;
+    struct markup *markup = &page->page->markup;
     bool first = true;
     markup_open(markup, "li", NULL);
     markup_open(markup, "p", "class", "t", NULL);
-    page_link_record(page, decision->record);
+    page_link_record(page->page, decision->record);
     markup_close(markup, "p");
     markup_open(markup, "p", NULL);
     markup_open(markup, "b", NULL);
@@ -197,11 +197,12 @@ static void write_decision(struct page *page, const struct comparison *compariso
     for (size_t i = 0; i < comparison->people_count; i++) {
         if (!decision->options[i])
             continue;
-        write_word(page, comparison->people[i], decision->options[i], first);
+        write_word(page->page, comparison->people[i], decision->options[i], first);
         first = false;
     }
     markup_close(markup, "p");
-    row_write_details(page, decision->record, true);
+    row_write_details(page->page, decision->record, false);
+    sources_write_of_ballots(page, decision->record, comparison->people, comparison->people_count);
     markup_close(markup, "li");
     markup_break(markup);
 }
@@ -211,9 +212,9 @@ static void write_decisions(struct record_page *page, const struct comparison *c
     if (!comparison->decision_count)
         return;
     page_open_section(page->page, "votes", "How they voted", false);
-    markup_open(&page->page->markup, "ul", "class", "rows", NULL);
+    markup_open(&page->page->markup, "ul", "class", "rows beside", NULL);
     for (size_t i = 0; i < comparison->decision_count && !work_is_used_up(page->work); i++) {
-        write_decision(page->page, comparison, &comparison->decisions[i]);
+        write_decision(page, comparison, &comparison->decisions[i]);
         work_spend(page->work, WORK_WRITING, WORK_RECORD);
         work_spend_bytes(page->work, WORK_WRITING, page->page->markup.out->length);
     }

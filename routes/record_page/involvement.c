@@ -134,7 +134,8 @@ static void write_vote_row(struct record_page *page, const struct record *decisi
     markup_open(markup, "p", "class", "t", NULL);
     page_link_record(page->page, decision);
     markup_close(markup, "p");
-    row_write_details(page->page, decision, true);
+    row_write_details(page->page, decision, false);
+    sources_write_of_ballots(page, decision, &page->record, 1);
     markup_close(markup, "li");
     markup_break(markup);
 }
@@ -160,8 +161,7 @@ static size_t find_members(const struct record_page *page, const struct part *pa
 static void write_decisions(struct record_page *page, const struct part *part,
                             const struct record *const *decisions, size_t count)
 {
-    markup_open(&page->page->markup, "ul", "class", part->has == is_voted ? "rows" : "rows beside",
-                NULL);
+    markup_open(&page->page->markup, "ul", "class", "rows beside", NULL);
     for (size_t i = 0; i < count && !work_is_used_up(page->work); i++) {
         if (part->has == is_voted)
             write_vote_row(page, decisions[i]);

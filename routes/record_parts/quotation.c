@@ -5,7 +5,6 @@
 #include "unicode/fold.h"
 #include "work/work.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 
 enum {
@@ -259,6 +258,13 @@ static bool is_verbatim(struct record_page *page, const struct citations *citati
     return false;
 }
 
+void citations_quote_beside_row(struct record_page *page, const struct citations *citations,
+                                struct claim *claim)
+{
+    write_sources(page, citations, &beside_row, claim);
+    page->page->markup.out->failed |= claim->failed;
+}
+
 static void write_of_claim(struct record_page *page, const struct value *sources,
                            const struct quoting *quoting, const char *text, size_t length)
 {
@@ -285,42 +291,4 @@ void sources_write_short(struct record_page *page, const struct value *sources, 
                          size_t length)
 {
     write_of_claim(page, sources, &beside_row, text, length);
-}
-
-/* Adds the sources of the votes of a record, and their numbers as words of the claim. */
-static void add_votes(const struct record *record, struct citations *citations, struct claim *claim)
-{
-    const struct field_list fields = record->type->fields;
-    char digits[24];
-    for (size_t i = 0; i < fields.count; i++) {
-        const struct value *votes = record_field(record, i);
-        if (fields.at[i].kind != FIELD_OBJECT || fields.at[i].members.at != vote_fields)
-            continue;
-        for (size_t at = 0; at < votes->count && at < CITATIONS_MAX; at++) {
-            const struct value *counts = members_value(votes->items[at].members, VOTE_COUNTS);
-            citations_add(citations, members_value(votes->items[at].members, VOTE_SOURCES));
-            for (size_t option = 0; option < counts->count && option < VOTE_OPTIONS_MAX; option++)
-                claim_add(claim, digits,
-                          (size_t)snprintf(digits, sizeof digits, "%" PRId64,
-                                           vote_number(&counts->items[option])));
-        }
-    }
-}
-
-void sources_write_of_record(struct record_page *page, const struct record *record)
-{
-    static const enum field_role roles[] = {ROLE_PRINTED_NUMBER, ROLE_TITLE, ROLE_DESCRIPTION,
-                                            ROLE_RESULT};
-    struct citations citations = {.count = 0};
-    struct claim claim;
-    claim_init(&claim);
-    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
-        const struct value *value = record_value(record, roles[i]);
-        claim_add(&claim, value->text, value->count);
-    }
-    citations_add(&citations, record_page_sources(record));
-    add_votes(record, &citations, &claim);
-    write_sources(page, &citations, &beside_row, &claim);
-    page->page->markup.out->failed |= claim.failed;
-    claim_finish(&claim);
 }

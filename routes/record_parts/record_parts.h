@@ -62,8 +62,14 @@ void sources_write_short(struct record_page *page, const struct value *sources, 
 /* Does the same with few lines for a record in a row of a list, its votes included. */
 void sources_write_of_record(struct record_page *page, const struct record *record);
 
-/* Writes a link to the first cited place, in words. */
-void sources_write_reference(struct page *page, const struct value *sources);
+/* Does the same for a row that says how people or organizations voted on a decision: with the
+ * sources of the votes that they cast, or if these have none, with those of the decision. */
+void sources_write_of_ballots(struct record_page *page, const struct record *decision,
+                              const struct record *const *voters, size_t count);
+
+/* Writes a link to the first cited place of a record, in words, and one to that of its vote, if it
+ * has one vote with numbers that other lines state. */
+void sources_write_reference(struct page *page, const struct record *record);
 
 /* Writes the cited places as a line of text. `sources` is the same kind of list. */
 void sources_write_summary(struct record_page *page, const struct value *sources);
@@ -111,8 +117,12 @@ void vote_write_bar(struct markup *markup, const struct value *counts, const cha
 /* Returns the only vote of a record that has numbers, or NULL. */
 const struct members *vote_find_counted(const struct record *record);
 
-/* Returns the option for which a person or an organization voted on a decision; NULL if the record
- * does not name it as a voter. */
+/* Returns the first vote on a decision in which a person or an organization cast a ballot; NULL if
+ * the record does not name it as a voter. */
+const struct members *vote_find_cast(const struct record *decision, const struct record *voter,
+                                     struct work *work);
+
+/* Returns the option of that ballot, or NULL. */
 const struct value *vote_find_option(const struct record *decision, const struct record *voter,
                                      struct work *work);
 

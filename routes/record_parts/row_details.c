@@ -245,7 +245,7 @@ void row_write_details(struct page *page, const struct record *record, bool sour
         add_words(&details, "", name, say_meeting(page->archive, meeting->record, name));
     if (sourced && record_page_sources(record)->count) {
         details_add(&details);
-        sources_write_reference(page, record_page_sources(record));
+        sources_write_reference(page, record);
     }
     details_end(&details);
 }

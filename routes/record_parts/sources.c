@@ -4,19 +4,30 @@
 
 #include <stdio.h>
 
+/* Reports whether a place is within one of the others. */
+static bool is_covered(const struct citations *citations, const struct value *source)
+{
+    const struct passage added = passage_of(source);
+    bool covered = false;
+    for (size_t at = 0; at < citations->count && added.from; at++) {
+        const struct passage passage = passage_of(citations->at[at]);
+        covered |= passage.document == added.document && passage.from &&
+                   passage.from <= added.from && passage.to >= added.to;
+    }
+    return covered;
+}
+
+/* Adds the first `max` objects of a list, as far as there is room. */
+static void add_some(struct citations *citations, const struct value *sources, size_t max)
+{
+    for (size_t i = 0; i < sources->count && i < max && citations->count < CITATIONS_MAX; i++)
+        if (!is_covered(citations, &sources->items[i]))
+            citations->at[citations->count++] = &sources->items[i];
+}
+
 void citations_add(struct citations *citations, const struct value *sources)
 {
-    for (size_t i = 0; i < sources->count && citations->count < CITATIONS_MAX; i++) {
-        const struct passage added = passage_of(&sources->items[i]);
-        bool covered = false;
-        for (size_t at = 0; at < citations->count && added.from; at++) {
-            const struct passage passage = passage_of(citations->at[at]);
-            covered |= passage.document == added.document && passage.from &&
-                       passage.from <= added.from && passage.to >= added.to;
-        }
-        if (!covered)
-            citations->at[citations->count++] = &sources->items[i];
-    }
+    add_some(citations, sources, SIZE_MAX);
 }
 
 bool passage_has_text(const struct page *page, const struct passage *passage)
@@ -119,10 +130,14 @@ void citations_write_references(struct page *page, const struct citations *citat
     }
 }
 
-void sources_write_reference(struct page *page, const struct value *sources)
+void sources_write_reference(struct page *page, const struct record *record)
 {
-    if (sources->count)
-        write_reference(page, sources->items, is_document_named(page, sources->items, true));
+    struct citations citations = {.count = 0};
+    const struct members *vote = vote_find_counted(record);
+    add_some(&citations, record_page_sources(record), 1);
+    if (vote)
+        add_some(&citations, members_value(vote, VOTE_SOURCES), 1);
+    citations_write_references(page, &citations, true);
 }
 
 void sources_write_summary(struct record_page *page, const struct value *sources)

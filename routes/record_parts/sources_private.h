@@ -23,3 +23,8 @@ bool passage_has_text(const struct page *page, const struct passage *passage);
  * the meeting. */
 void citations_write_summary(struct page *page, const struct citations *citations, bool brief);
 void citations_write_references(struct page *page, const struct citations *citations, bool brief);
+
+/* Writes the source beside a row: the lines of the passages that have the most words of `claim`,
+ * and references to the others. */
+void citations_quote_beside_row(struct record_page *page, const struct citations *citations,
+                                struct claim *claim);

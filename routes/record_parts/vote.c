@@ -98,22 +98,39 @@ const struct members *vote_find_counted(const struct record *record)
     return counted;
 }
 
-const struct value *vote_find_option(const struct record *decision, const struct record *voter,
+/* Returns the ballot of a voter, or NULL. */
+static const struct members *find_ballot(const struct members *vote, const struct record *voter)
+{
+    const struct value *ballots = members_value(vote, VOTE_BALLOTS);
+    for (size_t i = 0; i < ballots->count; i++) {
+        const struct members *ballot = ballots->items[i].members;
+        const struct value *person = members_value(ballot, BALLOT_PERSON);
+        const struct value *organization = members_value(ballot, BALLOT_ORGANIZATION);
+        if ((person->count && person->record == voter) ||
+            (organization->count && organization->record == voter))
+            return ballot;
+    }
+    return NULL;
+}
+
+const struct members *vote_find_cast(const struct record *decision, const struct record *voter,
                                      struct work *work)
 {
     const struct field *field = field_list_find(decision->type->fields, "votes", strlen("votes"));
     const struct value *votes = field ? record_page_value(decision, field) : &value_absent;
     for (size_t i = 0; i < votes->count; i++) {
-        const struct value *ballots = members_value(votes->items[i].members, VOTE_BALLOTS);
-        for (size_t j = 0; j < ballots->count; j++) {
-            const struct members *ballot = ballots->items[j].members;
-            const struct value *person = members_value(ballot, BALLOT_PERSON);
-            const struct value *organization = members_value(ballot, BALLOT_ORGANIZATION);
-            if ((person->count && person->record == voter) ||
-                (organization->count && organization->record == voter))
-                return members_value(ballot, BALLOT_OPTION);
-        }
-        work_spend(work, WORK_WRITING, ballots->count * (uint64_t)WORK_ENTRY);
+        const struct members *vote = votes->items[i].members;
+        work_spend(work, WORK_WRITING,
+                   members_value(vote, VOTE_BALLOTS)->count * (uint64_t)WORK_ENTRY);
+        if (find_ballot(vote, voter))
+            return vote;
     }
     return NULL;
+}
+
+const struct value *vote_find_option(const struct record *decision, const struct record *voter,
+                                     struct work *work)
+{
+    const struct members *vote = vote_find_cast(decision, voter, work);
+    return vote ? members_value(find_ballot(vote, voter), BALLOT_OPTION) : NULL;
 }

@@ -733,6 +733,52 @@ Test(record_pages, a_statement_with_many_sources_quotes_the_first_and_names_the_
     archive_fixture_finish(&fixture);
 }
 
+/* The claim is what the row says: how somebody voted, not what the motion was. */
+static void expect_lines_of_vote(const char *target, const char *const *lines)
+{
+    struct archive_fixture fixture =
+        archive_fixture_create(load_path(source_path("data/examples/port-fable.json")));
+    char *page = get_body(&fixture, target);
+    const char *at = strstr(page, "id=\"vote"), *end = at ? strstr(at, "</section>") : NULL;
+    cr_assert(end, "%s", page);
+    for (; *lines; lines++) {
+        const char *found = strstr(at, *lines);
+        cr_expect(found && found < end, "%s not in %s", *lines, at);
+    }
+    const char *motion = strstr(at, "<bdi>**Motion:**");
+    cr_expect(!motion || motion > end, "%s", at);
+    free(page);
+    archive_fixture_finish(&fixture);
+}
+
+Test(record_pages, a_vote_of_a_person_quotes_the_lines_of_the_roll_call)
+{
+    expect_lines_of_vote(
+        "/people/odile-renard.html",
+        (const char *const[]){"Ayes: Odile Renard, Owen Hare", "carried 5-2-1", NULL});
+    expect_lines_of_vote(
+        "/people/luc-heron.html",
+        (const char *const[]){"Noes: Ines Fourmi, Luc H\xC3\xA9ron", "carried 5-2-1", NULL});
+}
+
+Test(record_pages, a_comparison_of_votes_quotes_the_lines_of_the_roll_call)
+{
+    expect_lines_of_vote(
+        "/compare.html?people=odile-renard,luc-heron",
+        (const char *const[]){"Ayes: Odile Renard", "Noes: Ines Fourmi, Luc", NULL});
+}
+
+Test(record_pages, a_row_with_the_numbers_of_a_vote_refers_to_its_lines_too)
+{
+    expect_parts(load_path(source_path("data/examples/port-fable.json")), "/decisions.html",
+                 (const char *const[]){"#L115\">Lines 115\xE2\x80\x93"
+                                       "117</a>, <a class=\"ref\" "
+                                       "href=\"/documents/port-fable-2031-03-11-minutes#L131\">"
+                                       "Lines 131\xE2\x80\x93"
+                                       "137</a>",
+                                       NULL});
+}
+
 #define INVOLVED                                                                                   \
     "{'documents': [{'id': 'd', 'title': 'D', 'lines': 9," SOURCES "],"                            \
     "'meetings': [{'id': 'm', 'name': 'M', 'status': 'held'," SOURCES "],"                         \

@@ -7,6 +7,11 @@
 
 #include <string.h>
 
+enum {
+    SENTENCE_BYTES = 400, /* bytes within which a sentence must end to be a title */
+    ABBREVIATION_BYTES = 4
+};
+
 static const struct record *find_referred(const struct record *record, enum field_role role)
 {
     const struct value *value = record_value(record, role);
@@ -82,18 +87,53 @@ static struct citation_date citation_read_date(const struct value *value)
     return date;
 }
 
-static struct citation_date citation_date_of(const struct record *record,
-                                             const struct record *meeting)
+static bool is_same_date(const struct plain_date *one, const struct plain_date *other)
 {
-    if (!meeting)
-        return citation_read_date(record_value(record, ROLE_ISSUED));
+    return one->count == other->count &&
+           memcmp(one->parts, other->parts, one->count * sizeof *one->parts) == 0;
+}
+
+/* Returns the date of a meeting; that of one day is single. */
+static struct citation_date date_of_meeting(const struct record *meeting)
+{
     struct citation_date date = citation_read_date(record_value(meeting, ROLE_START));
     const struct citation_date end = citation_read_date(record_value(meeting, ROLE_END));
     if (date.from.count && end.from.count) {
         date.to = end.to.count ? end.to : end.from;
         date.about |= end.about;
     }
+    if (is_same_date(&date.from, &date.to))
+        date.to.count = 0;
     return date;
+}
+
+static const struct value *value_called(const struct record *record, const char *name)
+{
+    const struct field_list fields = record->type->fields;
+    const struct field *field = field_list_find(fields, name, strlen(name));
+    return field ? record_field(record, (size_t)(field - fields.at)) : &value_absent;
+}
+
+/* Returns the meeting whose date a document without one of its own has: its minutes, for example,
+ * but not a report about it. Or NULL. */
+static const struct record *find_documented(const struct record *record)
+{
+    static const char *const kinds[] = {"minutes", "agenda", "schedule", "transcript", "recording"};
+    const struct value *kind = value_called(record, "kind");
+    const struct value *meeting = value_called(record, "meeting");
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && kind->count && meeting->count; i++)
+        if (strcmp(kind->text, kinds[i]) == 0)
+            return meeting->record;
+    return NULL;
+}
+
+static struct citation_date citation_date_of(const struct record *record,
+                                             const struct record *meeting)
+{
+    const struct value *issued = record_value(record, ROLE_ISSUED);
+    if (!meeting && record->type == &document_type && !issued->count)
+        meeting = find_documented(record);
+    return meeting ? date_of_meeting(meeting) : citation_read_date(issued);
 }
 
 static enum citation_kind citation_kind_of(const struct record *record)
@@ -185,6 +225,23 @@ const struct record *citation_author(const struct citation *citation, size_t ind
     return field->list ? authors->items[index].record : authors->record;
 }
 
+bool citation_read_name(const struct citation *citation, size_t index, struct citation_name *name)
+{
+    const struct record *person = citation_author(citation, index);
+    const struct value *words = record_value(citation->record, ROLE_ATTRIBUTION);
+    *name = (struct citation_name){&value_absent, &value_absent, words};
+    if (!person)
+        return index == 0 && words->count;
+    const struct value *family = record_value(person, ROLE_FAMILY_NAME);
+    const struct value *given = record_value(person, ROLE_GIVEN_NAME);
+    name->whole = record_label(person);
+    if (family->count && given->count) {
+        name->family = family;
+        name->given = given;
+    }
+    return true;
+}
+
 static void citation_append_value(struct buffer *out, const struct value *value)
 {
     buffer_append(out, value->text, value->count);
@@ -209,16 +266,42 @@ static void append_kind(struct buffer *out, const struct value *kind, bool capit
     }
 }
 
+/* Reports whether a sentence ends with the byte at `at`. A full stop after a short word may be that
+ * of an abbreviation, such as "Dr." or "U.S.". */
+static bool ends_sentence(const char *text, size_t at)
+{
+    size_t word = at;
+    if (!strchr(".?!", text[at]) || (text[at + 1] != ' ' && text[at + 1] != '\n'))
+        return false;
+    while (word > 0 && !strchr(" .\n", text[word - 1]))
+        word--;
+    return text[at] != '.' || at - word >= ABBREVIATION_BYTES;
+}
+
+/* Appends the first sentence of the text that names a record; of a long one, its beginning. */
+static void append_sentence(struct buffer *out, const struct record *record)
+{
+    const struct value *text = record_label(record);
+    char label[RECORD_LABEL_MAX];
+    size_t length = record_write_label(record, label);
+    size_t end = 0;
+    while (end < text->count && end < SENTENCE_BYTES && !ends_sentence(text->text, end))
+        end++;
+    if (text->count < RECORD_LABEL_MAX - sizeof "\xE2\x80\xA6" || end == SENTENCE_BYTES)
+        buffer_append(out, label, length);
+    else
+        buffer_append(out, text->text, end < text->count ? end + 1 : end);
+}
+
 void citation_append_title(struct buffer *out, const struct citation *citation)
 {
     const struct value *kind = record_value(citation->record, ROLE_KIND);
-    char label[RECORD_LABEL_MAX];
     if (citation->title->count && record_value(citation->record, ROLE_TITLE)->count) {
         citation_append_value(out, citation->title);
         return;
     }
     if (citation->title->count) {
-        buffer_append(out, label, record_write_label(citation->record, label));
+        append_sentence(out, citation->record);
         return;
     }
     buffer_append_text(out, "[Untitled ");

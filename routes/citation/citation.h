@@ -62,10 +62,21 @@ struct plain_date citation_known_date(const struct citation *citation);
 /* Returns the person who is author number `index`, from 0, or NULL after the last. */
 const struct record *citation_author(const struct citation *citation, size_t index);
 
+/* A name of an author. The values are borrowed from the record. */
+struct citation_name {
+    const struct value *family, *given; /* without a value unless the record has both */
+    const struct value *whole;
+};
+
+/* Sets `name` to that of author number `index`. A speaker who is no person of the record is an
+ * author in the words of the source. Returns false after the last. */
+bool citation_read_name(const struct citation *citation, size_t index, struct citation_name *name);
+
 /* Appends a part of a citation as human-readable text, or nothing if the record lacks it. */
 typedef void citation_append_function(struct buffer *out, const struct citation *citation);
 
-citation_append_function citation_append_title;    /* or a description in brackets */
+/* The title; else the first sentence of the text; else a description in brackets. */
+citation_append_function citation_append_title;
 citation_append_function citation_append_genre;    /* such as "Statement" or "Decision 12" */
 citation_append_function citation_append_place;    /* city and country of the meeting */
 citation_append_function citation_append_keywords; /* subject headings */

@@ -150,36 +150,38 @@ static void bibtex_append_name(struct buffer *out, const struct value *name)
         buffer_append_byte(out, '}');
 }
 
-static void bibtex_append_author(struct buffer *out, const struct record *person)
+static void bibtex_append_author(struct buffer *out, const struct citation_name *name)
 {
-    const struct value *family = record_value(person, ROLE_FAMILY_NAME);
-    const struct value *given = record_value(person, ROLE_GIVEN_NAME);
-    if (family->count && given->count) {
-        bibtex_append_name(out, family);
+    if (name->family->count) {
+        bibtex_append_name(out, name->family);
         buffer_append_text(out, ", ");
-        bibtex_append_name(out, given);
+        bibtex_append_name(out, name->given);
         return;
     }
-    const struct value *name = record_label(person);
     buffer_append_byte(out, '{');
-    bibtex_append_escaped(out, name->text, name->count);
+    bibtex_append_escaped(out, name->whole->text, name->whole->count);
     buffer_append_byte(out, '}');
 }
 
+/* Writes the authors, or the key by which an entry without one is sorted. */
 static void bibtex_write_authors(struct buffer *out, const struct citation *citation)
 {
-    const struct record *author;
-    for (size_t i = 0; (author = citation_author(citation, i)); i++) {
-        if (i == 0) {
+    struct citation_name author;
+    size_t count = 0;
+    for (; citation_read_name(citation, count, &author); count++) {
+        if (count == 0) {
             bibtex_open_field(out, "author");
             buffer_append_byte(out, '{');
         } else {
             buffer_append_text(out, " and ");
         }
-        bibtex_append_author(out, author);
+        bibtex_append_author(out, &author);
     }
-    if (citation_author(citation, 0))
+    if (count)
         buffer_append_byte(out, '}');
+    else
+        bibtex_write_text(out, "key", record_id(citation->record),
+                          strlen(record_id(citation->record)));
 }
 
 static void bibtex_write_date(struct buffer *out, const struct citation_date *date)
@@ -245,8 +247,6 @@ static void bibtex_write_record(struct format_writer *writer, const struct recor
     buffer_append_byte(out, '{');
     buffer_append_text(out, record_id(record));
     bibtex_write_authors(out, &citation);
-    if (!citation_author(&citation, 0))
-        bibtex_write_text(out, "key", record_id(record), strlen(record_id(record)));
     bibtex_write_words(out, "title", &citation, citation_append_title);
     bibtex_write_source(out, &citation);
     bibtex_write_words(out, "url", &citation, citation_append_url);

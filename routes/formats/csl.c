@@ -30,28 +30,25 @@ static void csl_write_words(struct json_writer *json, const char *name,
     buffer_finish(&words);
 }
 
-static void csl_write_author(struct json_writer *json, const struct record *person)
+static void csl_write_author(struct json_writer *json, const struct citation_name *name)
 {
-    const struct value *family = record_value(person, ROLE_FAMILY_NAME);
     json_write_open(json, '{');
-    if (family->count) {
-        csl_write_value(json, "family", family);
-        csl_write_value(json, "given", record_value(person, ROLE_GIVEN_NAME));
-    } else {
-        csl_write_value(json, "literal", record_label(person));
-    }
+    csl_write_value(json, "family", name->family);
+    csl_write_value(json, "given", name->given);
+    if (!name->family->count)
+        csl_write_value(json, "literal", name->whole);
     json_write_close(json, '}');
 }
 
 static void csl_write_authors(struct json_writer *json, const struct citation *citation)
 {
-    const struct record *author;
-    if (!citation_author(citation, 0))
+    struct citation_name author;
+    if (!citation_read_name(citation, 0, &author))
         return;
     json_write_name(json, "author");
     json_write_open(json, '[');
-    for (size_t i = 0; (author = citation_author(citation, i)); i++)
-        csl_write_author(json, author);
+    for (size_t i = 0; citation_read_name(citation, i, &author); i++)
+        csl_write_author(json, &author);
     json_write_close(json, ']');
 }
 

@@ -42,23 +42,20 @@ static void ris_write_words(struct buffer *out, const char *tag, const struct ci
     buffer_finish(&words);
 }
 
-static void ris_append_author(struct buffer *out, const struct citation *citation, size_t index)
+static void ris_append_author(struct buffer *out, const struct citation_name *name)
 {
-    const struct record *person = citation_author(citation, index);
-    const struct value *family = record_value(person, ROLE_FAMILY_NAME);
-    const struct value *given = record_value(person, ROLE_GIVEN_NAME);
-    if (!family->count || !given->count) {
-        ris_write_value(out, "AU", record_label(person));
+    if (!name->family->count) {
+        ris_write_value(out, "AU", name->whole);
         return;
     }
-    struct buffer name;
-    buffer_init(&name, LINE_BYTES_MAX);
-    buffer_append(&name, family->text, family->count);
-    buffer_append_text(&name, ", ");
-    buffer_append(&name, given->text, given->count);
-    ris_write_text(out, "AU", name.bytes, name.length);
-    out->failed |= name.failed;
-    buffer_finish(&name);
+    struct buffer text;
+    buffer_init(&text, LINE_BYTES_MAX);
+    buffer_append(&text, name->family->text, name->family->count);
+    buffer_append_text(&text, ", ");
+    buffer_append(&text, name->given->text, name->given->count);
+    ris_write_text(out, "AU", text.bytes, text.length);
+    out->failed |= text.failed;
+    buffer_finish(&text);
 }
 
 /* Writes the year, and the date as "2006/04/28/": parts may be empty, but have their slashes. */
@@ -93,8 +90,9 @@ static void ris_write_record(struct format_writer *writer, const struct record *
     struct buffer *out = writer->out;
     ris_write_text(out, "TY", types[citation.kind], strlen(types[citation.kind]));
     ris_write_text(out, "ID", record_id(record), strlen(record_id(record)));
-    for (size_t i = 0; citation_author(&citation, i); i++)
-        ris_append_author(out, &citation, i);
+    struct citation_name author;
+    for (size_t i = 0; citation_read_name(&citation, i, &author); i++)
+        ris_append_author(out, &author);
     ris_write_words(out, "TI", &citation, citation_append_title);
     if (citation.meeting)
         ris_write_value(out, "T2", record_label(citation.meeting));

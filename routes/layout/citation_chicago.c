@@ -1,6 +1,7 @@
 /* Citations in the style of a bibliography of the Chicago Manual of Style (18th edition). */
 #include "layout/citation_text.h"
 #include "layout/say_date.h"
+#include "wording/words.h"
 
 #include <string.h>
 
@@ -16,28 +17,30 @@ static void append_value(struct markup *markup, const struct value *value)
 }
 
 /* Appends a name; that of the first author with the family name first. Returns its last byte. */
-static char append_author(struct markup *markup, const struct record *person, bool first)
+static char append_author(struct markup *markup, const struct citation_name *name, bool first)
 {
-    const struct value *family = record_value(person, ROLE_FAMILY_NAME);
-    const struct value *given = record_value(person, ROLE_GIVEN_NAME);
-    const struct value *last = record_label(person);
-    if (first && family->count && given->count) {
-        append_value(markup, family);
+    const struct value *last = name->whole;
+    if (first && name->family->count) {
+        append_value(markup, name->family);
         markup_text(markup, ", ");
-        last = given;
+        last = name->given;
     }
     append_value(markup, last);
-    return last->count ? last->text[last->count - 1] : '\0';
+    return citation_last_byte(last);
 }
 
 static void append_authors(const struct citation *citation, struct markup *markup)
 {
     const size_t count = citation_count_authors(citation);
     const size_t named = count > AUTHORS_MAX ? AUTHORS_FIRST : count;
+    struct citation_name name;
     char last = '\0';
-    for (size_t i = 0; i < named; i++) {
-        markup_text(markup, i == 0 ? "" : i + 1 == count ? ", and " : ", ");
-        last = append_author(markup, citation_author(citation, i), i == 0);
+    for (size_t i = 0; i < named && citation_read_name(citation, i, &name); i++) {
+        markup_text(markup, i == 0                                              ? ""
+                            : count == 2 && !citation_begins_inverted(citation) ? " and "
+                            : i + 1 == count                                    ? ", and "
+                                                                                : ", ");
+        last = append_author(markup, &name, i == 0);
     }
     if (count > AUTHORS_MAX)
         markup_text(markup, ", et al.");
@@ -46,11 +49,31 @@ static void append_authors(const struct citation *citation, struct markup *marku
     markup_text(markup, count ? " " : "");
 }
 
+/* Reports whether the name of a meeting begins with an ordinal number: "Third", "111th", "3.". */
+static bool begins_with_ordinal(const struct record *meeting)
+{
+    unsigned value = 0;
+    const struct value *label = record_label(meeting);
+    const char *name = label->text;
+    const size_t digits = strspn(name, "0123456789");
+    if (digits)
+        return strcspn(name + digits, " ") > 0 && !strchr("/:-", name[digits]);
+    const size_t length = words_ordinal_at(name, label->count, &value);
+    return length && name[length] == ' ';
+}
+
+/* Reports whether the name of the meeting follows "at". */
+static bool leads_to_meeting(const struct citation *citation)
+{
+    return citation->kind == CITATION_PAPER || citation->kind == CITATION_SPEECH;
+}
+
 /* Appends what kind of work it is, with the words that lead to the meeting; as a sentence. */
 static void append_kind(const struct citation *citation, struct markup *markup)
 {
     const struct value *kind = record_value(citation->record, ROLE_KIND);
     const bool is_paper = !kind->count || strcmp(kind->text, "paper") == 0;
+    const bool is_titled = citation->title->count;
     struct buffer genre;
     buffer_init(&genre, WORDS_BYTES_MAX);
     if (citation->kind != CITATION_PAPER)
@@ -58,7 +81,9 @@ static void append_kind(const struct citation *citation, struct markup *markup)
     if (genre.length && !genre.failed)
         markup_name(markup, genre.bytes, genre.length);
     if (citation->kind == CITATION_PAPER)
-        markup_text(markup, is_paper ? "Paper presented at " : "Presented at ");
+        markup_text(markup, is_titled  ? is_paper ? "Paper presented at " : "Presented at "
+                            : is_paper ? "Untitled paper presented at "
+                                       : "Untitled presentation at ");
     else
         markup_text(markup, !genre.length ? "" : citation->kind == CITATION_SPEECH ? " at " : ", ");
     markup->out->failed |= genre.failed;
@@ -88,6 +113,8 @@ static void append_part_of_meeting(const struct citation *citation, struct marku
         return;
     markup_text(markup, citation->title->count ? " " : "");
     append_kind(citation, markup);
+    markup_text(markup,
+                leads_to_meeting(citation) && begins_with_ordinal(citation->meeting) ? "the " : "");
     append_value(markup, record_label(citation->meeting));
     citation_write_part(markup, record_value(citation->meeting, ROLE_CITY));
     append_date(citation, ", ", markup);

@@ -74,10 +74,22 @@ void citation_write_address(const struct citation *citation, struct markup *mark
 
 size_t citation_count_authors(const struct citation *citation)
 {
+    struct citation_name name;
     size_t count = 0;
-    while (citation_author(citation, count))
+    while (citation_read_name(citation, count, &name))
         count++;
     return count;
+}
+
+bool citation_begins_inverted(const struct citation *citation)
+{
+    struct citation_name name;
+    return citation_read_name(citation, 0, &name) && name.family->count;
+}
+
+char citation_last_byte(const struct value *value)
+{
+    return value->count ? value->text[value->count - 1] : '\0';
 }
 
 /* Reports whether a name is in a script that abbreviates names to initials: one of those before
@@ -112,35 +124,44 @@ static void append_initials(struct markup *markup, const struct value *given)
     buffer_finish(&initials);
 }
 
-/* Appends a name with the family name first. */
-static void append_inverted(struct markup *markup, const struct record *person)
+/* Appends a name with the family name first if the record divides it. Returns its last byte. */
+static char append_inverted(struct markup *markup, const struct citation_name *name)
 {
-    const struct value *family = record_value(person, ROLE_FAMILY_NAME);
-    const struct value *given = record_value(person, ROLE_GIVEN_NAME);
-    if (!family->count || !given->count) {
-        append_value(markup, record_label(person));
-        return;
+    if (!name->family->count) {
+        append_value(markup, name->whole);
+        return citation_last_byte(name->whole);
     }
-    append_value(markup, family);
+    append_value(markup, name->family);
     markup_text(markup, ", ");
-    if (has_initials(given))
-        append_initials(markup, given);
-    else
-        append_value(markup, given);
+    if (has_initials(name->given)) {
+        append_initials(markup, name->given);
+        return '.';
+    }
+    append_value(markup, name->given);
+    return citation_last_byte(name->given);
 }
 
 static void append_apa_authors(const struct citation *citation, size_t count, struct markup *markup)
 {
+    struct citation_name name;
+    char last = '\0';
     for (size_t i = 0; i < count; i++) {
         if (count > APA_AUTHORS_MAX && i == APA_AUTHORS_MAX - 1) {
             markup_text(markup, ", \xE2\x80\xA6 ");
             i = count - 1;
         } else {
-            markup_text(markup, i == 0 ? "" : i + 1 == count ? ", & " : ", ");
+            markup_text(markup, i == 0                                              ? ""
+                                : count == 2 && !citation_begins_inverted(citation) ? " & "
+                                : i + 1 == count                                    ? ", & "
+                                                                                    : ", ");
         }
-        append_inverted(markup, citation_author(citation, i));
+        if (citation_read_name(citation, i, &name))
+            last = append_inverted(markup, &name);
     }
-    markup_text(markup, count ? " " : "");
+    if (!count)
+        return;
+    citation_end_sentence(markup, last);
+    markup_text(markup, " ");
 }
 
 /* Appends the date in parentheses. */

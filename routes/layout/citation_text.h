@@ -29,3 +29,10 @@ void citation_write_part(struct markup *markup, const struct value *value);
 void citation_write_address(const struct citation *citation, struct markup *markup);
 
 size_t citation_count_authors(const struct citation *citation);
+
+/* Reports whether the first author is named with the family name first. No comma separates two
+ * authors if not. */
+bool citation_begins_inverted(const struct citation *citation);
+
+/* Returns the last byte of a text, for citation_end_sentence. */
+char citation_last_byte(const struct value *value);

@@ -269,7 +269,7 @@ size_t say_year_first(const struct plain_date *from, const struct plain_date *to
     else if (to->count > 1 && start[1] != end[1]) {
         char end_text[SAY_DATE_BYTES];
         say_month_first(to, end_text);
-        snprintf(last, sizeof last, " \xE2\x80\x93 %.60s", end_text);
+        snprintf(last, sizeof last, "\xE2\x80\x93%.60s", end_text);
     }
     return say(text, "%d%s%.60s%.60s", start[0], *first ? ", " : "", first, last);
 }

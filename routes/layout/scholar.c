@@ -54,27 +54,24 @@ static void write_words(struct page *page, const char *name, const struct citati
 }
 
 /* Appends a name with the family name first. */
-static void append_author(struct buffer *out, const struct record *person)
+static void append_author(struct buffer *out, const struct citation_name *name)
 {
-    const struct value *family = record_value(person, ROLE_FAMILY_NAME);
-    const struct value *given = record_value(person, ROLE_GIVEN_NAME);
-    const struct value *name = record_label(person);
-    if (!family->count || !given->count) {
-        buffer_append(out, name->text, name->count);
+    if (!name->family->count) {
+        buffer_append(out, name->whole->text, name->whole->count);
         return;
     }
-    buffer_append(out, family->text, family->count);
+    buffer_append(out, name->family->text, name->family->count);
     buffer_append_text(out, ", ");
-    buffer_append(out, given->text, given->count);
+    buffer_append(out, name->given->text, name->given->count);
 }
 
 static void write_authors(struct page *page, const struct citation *citation)
 {
-    const struct record *person;
-    for (size_t i = 0; i < AUTHORS_MAX && (person = citation_author(citation, i)); i++) {
+    struct citation_name person;
+    for (size_t i = 0; i < AUTHORS_MAX && citation_read_name(citation, i, &person); i++) {
         struct buffer name;
         buffer_init(&name, WORDS_BYTES_MAX);
-        append_author(&name, person);
+        append_author(&name, &person);
         if (!name.failed)
             write_meta(page, "citation_author", name.bytes, name.length);
         finish_words(page, &name);
@@ -157,11 +154,11 @@ static void add_value(struct context_object *object, const char *name, const str
 static void add_authors(struct context_object *object, const struct citation *citation,
                         const char *name)
 {
-    const struct record *person;
-    for (size_t i = 0; i < AUTHORS_MAX && (person = citation_author(citation, i)); i++) {
+    struct citation_name person;
+    for (size_t i = 0; i < AUTHORS_MAX && citation_read_name(citation, i, &person); i++) {
         struct buffer author;
         buffer_init(&author, WORDS_BYTES_MAX);
-        append_author(&author, person);
+        append_author(&author, &person);
         add_written(object, name, &author);
     }
 }

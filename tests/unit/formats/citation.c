@@ -12,6 +12,10 @@ static const char record[] =
     "  'sources': [{'document': 'd'}]}],"
     " 'meetings': [{'id': 'm', 'name': 'First Meeting', 'status': 'held',"
     "  'start_date': '2001-03-31', 'end_date': '2001-04-01', 'city': 'Lisbon', 'country': 'PT',"
+    "  'sources': [{'document': 'd'}]},"
+    "  {'id': 'o', 'name': 'One Day', 'status': 'held', 'start_date': '2003-06-05',"
+    "  'end_date': '2003-06-05', 'sources': [{'document': 'd'}]}],"
+    " 'decisions': [{'id': 'x', 'title': 'Adopted.', 'meeting': 'o',"
     "  'sources': [{'document': 'd'}]}],"
     " 'sessions': [{'id': 's', 'number': 7, 'title': 'Tides', 'meeting': 'm',"
     "  'sources': [{'document': 'd'}]}],"
@@ -26,7 +30,9 @@ static const char record[] =
     "  {'id': 'w', 'number': 2, 'kind': 'remarks', 'session': 's', 'position': 2,"
     "  'presenters': ['b'], 'sources': [{'document': 'd'}]}],"
     " 'proposals': [{'id': 'r', 'number': 3, 'title': 'Watch', 'text': 'Watch the tide.',"
-    "  'topics': ['t'], 'meeting': 'm', 'session': 's', 'sources': [{'document': 'd'}]}]}";
+    "  'topics': ['t'], 'meeting': 'm', 'session': 's', 'sources': [{'document': 'd'}]}],"
+    " 'discussions': [{'id': 'q', 'session': 's', 'position': 1, 'attribution': 'Professor Dias',"
+    "  'text': 'They turn.', 'sources': [{'document': 'd'}]}]}";
 
 static void expect_body(const char *target, const char *expected)
 {
@@ -343,5 +349,29 @@ Test(citation, a_text_over_the_limit_of_a_format_is_an_error)
         response_finish(&response);
     }
     free(text);
+    archive_fixture_finish(&fixture);
+}
+
+Test(citation, a_speaker_in_the_words_of_the_source_is_the_author)
+{
+    static const char *const expected[][2] = {
+        {"/discussions/q.bib", "author = {{Professor Dias}}"},
+        {"/discussions/q.ris", "AU  - Professor Dias\r\n"},
+        {"/discussions/q.csl.json", "\"author\":[{\"literal\":\"Professor Dias\"}]"}};
+    struct archive_fixture fixture = archive_fixture_create(load_text(record));
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        char *body = get_body(&fixture, expected[i][0]);
+        cr_expect(strstr(body, expected[i][1]), "%s", body);
+        free(body);
+    }
+    archive_fixture_finish(&fixture);
+}
+
+Test(citation, the_date_of_a_meeting_of_one_day_is_single)
+{
+    struct archive_fixture fixture = archive_fixture_create(load_text(record));
+    char *body = get_body(&fixture, "/decisions/x.csl.json");
+    cr_expect(strstr(body, "\"issued\":{\"date-parts\":[[2003,6,5]]}"), "%s", body);
+    free(body);
     archive_fixture_finish(&fixture);
 }

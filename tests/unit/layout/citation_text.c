@@ -10,7 +10,12 @@
 static const char record[] =
     "{'documents': [{'id': 'd', 'title': 'The Report', 'author': 'a', 'date': '2002-05',"
     "  'publisher': 'Harbour Press', 'identifiers': [{'scheme': 'doi', 'value': "
-    "'10.1000/182'}]," SOURCES "],"
+    "'10.1000/182'}]," SOURCES ","
+    "  {'id': 'e', 'title': 'The Minutes', 'kind': 'minutes', 'meeting': 't'," SOURCES ","
+    "  {'id': 'f', 'title': 'The Slides', 'kind': 'slides', 'meeting': 't'," SOURCES "],"
+    " 'discussions': [{'id': 'q', 'session': 's', 'position': 1, 'kind': 'answer',"
+    "  'attribution': 'Professor Dias', 'text': 'It is our strong belief, and that of Dr. Berg, "
+    "that the tide and the ebb cannot exist side by side in one harbour. We said so.'," SOURCES "],"
     " 'meetings': [{'id': 'm', 'name': 'First Meeting', 'status': 'held', 'city': 'Lisbon',"
     "  'start_date': '2001-03-31', 'end_date': '2001-04-01'," SOURCES ","
     "  {'id': 'n', 'name': 'Second Meeting', 'status': 'planned'," SOURCES ","
@@ -26,7 +31,9 @@ static const char record[] =
     "'\xE7\x94\xB0'," SOURCES "],"
     " 'papers': [{'id': 'p', 'number': 1, 'title': 'Is It High Tide?', 'kind': 'paper',"
     "  'session': 's', 'position': 1, 'presenters': ['a', 'b', 'c']," SOURCES ","
-    "  {'id': 'w', 'number': 2, 'kind': 'remarks', 'session': 's', 'position': 2," SOURCES "]}";
+    "  {'id': 'w', 'number': 2, 'kind': 'remarks', 'session': 's', 'position': 2," SOURCES ","
+    "  {'id': 'u', 'number': 3, 'session': 's', 'position': 3, 'presenters': ['b', 'a']," SOURCES
+    "]}";
 
 /* Returns the text of a citation on a page, without elements and isolating characters. */
 static void read_citation(const char *page, const char *style, char text[2000])
@@ -60,15 +67,17 @@ static void expect_citation(const char *target, const char *style, const char *e
 Test(citation_text, apa_of_a_paper_has_initials_date_kind_and_meeting)
 {
     expect_citation("/papers/p.html", "APA",
-                    "Almada, A.-R. M., Berg, &amp; \xE7\x94\xB0, \xE9\x9B\xAA (2001, March 31 "
-                    "\xE2\x80\x93 April 1). Is It High Tide? [Paper presentation]. First Meeting, "
+                    "Almada, A.-R. M., Berg, &amp; \xE7\x94\xB0, \xE9\x9B\xAA. (2001, March 31"
+                    "\xE2\x80\x93"
+                    "April 1). Is It High Tide? [Paper presentation]. First Meeting, "
                     "Lisbon.");
 }
 
 Test(citation_text, apa_without_authors_begins_with_the_title)
 {
     expect_citation("/papers/w.html", "APA",
-                    "[Untitled remarks]. (2001, March 31 \xE2\x80\x93 April 1). First "
+                    "[Untitled remarks]. (2001, March 31\xE2\x80\x93"
+                    "April 1). First "
                     "Meeting, Lisbon.");
 }
 
@@ -89,15 +98,42 @@ Test(citation_text, chicago_of_a_paper_has_names_title_meeting_place_and_date)
     expect_citation(
         "/papers/p.html", "Chicago",
         "Almada, Ana-Rita M., Berg, and Tanaka Yuki. \xE2\x80\x9CIs It High Tide?\xE2\x80\x9D "
-        "Paper presented at First Meeting, Lisbon, March 31\xE2\x80\x93"
+        "Paper presented at the First Meeting, Lisbon, March 31\xE2\x80\x93"
         "April 1, 2001.");
 }
 
 Test(citation_text, chicago_without_a_title_begins_with_what_it_is)
 {
     expect_citation("/papers/w.html", "Chicago",
-                    "Remarks at First Meeting, Lisbon, March 31\xE2\x80\x93"
+                    "Remarks at the First Meeting, Lisbon, March 31\xE2\x80\x93"
                     "April 1, 2001.");
+}
+
+Test(citation_text, names_that_are_not_divided_have_no_comma_between_two)
+{
+    expect_citation("/papers/u.html", "APA",
+                    "Berg &amp; Almada, A.-R. M. (2001, March 31\xE2\x80\x93"
+                    "April 1). [Untitled presentation]. First Meeting, Lisbon.");
+    expect_citation("/papers/u.html", "Chicago",
+                    "Berg and A. Almada. Untitled paper presented at the First Meeting, Lisbon, "
+                    "March 31\xE2\x80\x93"
+                    "April 1, 2001.");
+}
+
+Test(citation_text, a_speaker_in_the_words_of_the_source_is_the_author_of_a_whole_sentence)
+{
+    expect_citation(
+        "/discussions/q.html", "APA",
+        "Professor Dias. (2001, March 31\xE2\x80\x93"
+        "April 1). It is our strong belief, and that of Dr. Berg, that the tide and the "
+        "ebb cannot exist side by side in one harbour. [Answer]. First Meeting, "
+        "Lisbon.");
+}
+
+Test(citation_text, minutes_without_a_date_of_their_own_have_that_of_the_meeting)
+{
+    expect_citation("/documents/e.html", "APA", "The Minutes. (2003, June 5).");
+    expect_citation("/documents/f.html", "APA", "The Slides. (n.d.).");
 }
 
 Test(citation_text, a_decision_has_its_number_and_no_clock_times)

@@ -95,6 +95,17 @@ static bool is_name_line(const struct minutes *minutes, size_t line)
     return false;
 }
 
+/* Reports whether a line is an office and the full name of its holder: "Treasurer: N". */
+static bool is_office_line(const struct minutes *minutes, size_t line)
+{
+    const struct text_span text = minutes_text(minutes, line, line + 1);
+    const size_t colon = text_span_find(text, 0, ": ");
+    if (colon == text.length || !roster_office_of(text_span_part(text, 0, colon)).length)
+        return false;
+    const struct text_span name = text_span_trim(text_span_part(text, colon + 1, text.length));
+    return text_span_find(name, 0, " ") < name.length && member_is_name(name, false);
+}
+
 /* Reports whether a line after a soft break begins with a label that ends a speech: below a line
  * that ends as a sentence, or with a name of several words or a nick. */
 static bool begins_with_stranger(const struct minutes *minutes, struct voices *voices, size_t line,
@@ -126,7 +137,8 @@ static size_t block_end(struct minutes *minutes, struct voices *decided, size_t 
         return line + 1;
     for (size_t i = line + 1; i < end; i++) {
         struct speech speech;
-        if (begins_with_label(minutes, i))
+        if (begins_with_label(minutes, i) ||
+            (is_office_line(minutes, i - 1) && is_office_line(minutes, i)))
             return i;
         if (speech_read(minutes_text(minutes, i, i + 1), &minutes->markdown.lines[i], false,
                         &speech) &&

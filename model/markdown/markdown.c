@@ -223,7 +223,7 @@ void markdown_read(struct markdown *markdown, const char *bytes, size_t length, 
     };
     char *copy = NULL;
     *markdown = (struct markdown){0};
-    if (!markdown_divide_tables(bytes, length, &copy, &length)) {
+    if (!markdown_mend_tables(bytes, length, &copy, &length)) {
         markdown->out_of_memory = true;
         return;
     }

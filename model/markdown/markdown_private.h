@@ -54,7 +54,8 @@ void markdown_append_entity(struct markdown_reader *reader, const char *text, si
 void markdown_html(struct markdown_reader *reader, const char *text, size_t length, bool block);
 
 /* Makes a copy of a document with a blank line between each table and a line of text directly above
- * it. The blank line ends with a carriage return, so that line feeds count the lines of the source.
- * *ret_copy is NULL, and *ret_length is unchanged, if there is no such table; the caller frees it.
- * Returns false if out of memory. */
-bool markdown_divide_tables(const char *bytes, size_t length, char **ret_copy, size_t *ret_length);
+ * it, and with at least three dashes for each column below the head of a table. The blank line ends
+ * with a carriage return, so that line feeds count the lines of the source. *ret_copy is NULL, and
+ * *ret_length is unchanged, if nothing is changed; the caller frees it. Returns false if out of
+ * memory. */
+bool markdown_mend_tables(const char *bytes, size_t length, char **ret_copy, size_t *ret_length);

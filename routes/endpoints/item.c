@@ -48,6 +48,7 @@ void item_answer(const struct call *call, struct response *response)
                                    .work = call->request->work,
                                    .out = &response->body};
     response->status = 200;
+    response->varies_by_host = resource.format->addressed;
     response_add_header(response, "Content-Type", resource.format->media_type);
     add_item_headers(call, response, &resource, named.collection);
     if (resource.format->page)

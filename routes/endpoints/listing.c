@@ -126,6 +126,7 @@ static void add_headers(const struct listing *listing, const struct paged *paged
                         struct response *response)
 {
     page_add_headers(response, listing->resource.format->media_type, paged);
+    response->varies_by_host = listing->resource.format->addressed;
     if (listing->resource.format->page)
         response_add_page_policy(response);
     if (listing->resource.by_other_name)

@@ -267,6 +267,7 @@ const struct format format_bibtex = {
     .documentation = "BibTeX, for reference managers.",
     .types = CITATION_TYPES,
     .file = true,
+    .addressed = true,
     .unsupported = unsupported,
     .write = bibtex_write_record,
 };

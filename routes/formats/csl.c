@@ -144,6 +144,7 @@ const struct format format_csl = {
     .types = CITATION_TYPES,
     .file = true,
     .json = true,
+    .addressed = true,
     .unsupported = unsupported,
     .begin = csl_begin,
     .write = csl_write_record,

@@ -87,8 +87,7 @@ const struct format *format_preferred(const char *accept, const struct format_su
 
 struct citation format_citation(const struct format_writer *writer, const struct record *record)
 {
-    return citation_of(record, writer->publication ? writer->publication->url : NULL,
-                       writer->base_path);
+    return citation_of(record, *writer->address ? writer->address : NULL, writer->base_path);
 }
 
 static size_t format_write_records(const struct format *format, struct format_writer *writer,
@@ -110,6 +109,8 @@ void format_write(const struct format *format, struct format_writer *writer,
                   const struct record *const *records, size_t count)
 {
     json_writer_init(&writer->json, writer->out);
+    if (writer->request)
+        request_address(writer->request, writer->address);
     writer->records = records;
     writer->count = count;
     if (format->begin)

@@ -7,6 +7,7 @@
 
 #include "citation/citation.h"
 #include "formats/page.h"
+#include "http/request.h"
 #include "layout/page.h"
 #include "select/selection.h"
 
@@ -25,11 +26,13 @@ struct format_writer {
     struct work *work;                   /* that the records spend; or NULL */
     struct buffer *out;
     const struct publication *publication; /* of the service; or NULL */
-    const struct request *request;         /* that a page answers; may be NULL for other formats */
+    const struct request *request;         /* that is answered; may be NULL if it is no page */
     bool home;                             /* true if the page of a record is "/" */
     int64_t calendar_stamp;                /* of the entries of a calendar; `begin` sets it */
-    struct json_writer json;               /* writes to `out` */
-    struct page page;                      /* that is being written, if the format is HTML */
+    /* Of the service (request_address); format_write sets it. */
+    char address[REQUEST_ADDRESS_BYTES];
+    struct json_writer json; /* writes to `out` */
+    struct page page;        /* that is being written, if the format is HTML */
 };
 
 struct format {
@@ -44,10 +47,11 @@ struct format {
     /* Reports whether a record can be written. A format with this function is for single records,
      * not for lists. NULL: the format is for all records and lists of its types. */
     bool (*is_available)(const struct archive *archive, const struct record *record);
-    const char *lacking;            /* the reason, as a clause, why a record is not available */
-    bool file;                      /* true if it holds all records by default, and not a page */
-    bool page;                      /* true if it is a page for browsers (negotiation.h) */
-    bool json;                      /* true if the format is JSON, which `pretty` indents */
+    const char *lacking; /* the reason, as a clause, why a record is not available */
+    bool file;           /* true if it holds all records by default, and not a page */
+    bool page;           /* true if it is a page for browsers (negotiation.h) */
+    bool json;           /* true if the format is JSON, which `pretty` indents */
+    bool addressed; /* true if records have the address of the service, so that they vary by host */
     const char *const *unsupported; /* parameters that the format refuses, then NULL; may be NULL */
     /* Write the part before the records, one record, and the part after the records. `begin` and
      * `end` may be NULL. */

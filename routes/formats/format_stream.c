@@ -1,6 +1,7 @@
 #include "formats/format_stream.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct format_stream {
     struct body_source source;
@@ -98,6 +99,7 @@ struct body_source *format_stream_create(const struct format *format,
                                             .type = writer->type,
                                             .view = &stream->view,
                                             .paged = &stream->paged};
+    memcpy(stream->writer.address, writer->address, sizeof writer->address);
     if (writer->work) {
         stream->writer.work = &stream->work;
         stream->allowed = writer->work->allowed;

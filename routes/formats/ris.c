@@ -118,6 +118,7 @@ const struct format format_ris = {
     .documentation = "RIS, for reference managers.",
     .types = CITATION_TYPES,
     .file = true,
+    .addressed = true,
     .unsupported = unsupported,
     .write = ris_write_record,
 };

@@ -2,6 +2,7 @@
 #include "served.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 
 static void start(const char *const *arguments)
@@ -31,6 +32,24 @@ Test(addresses, pages_have_the_host_of_the_request_even_if_another_host_came_bef
         expect_text("/papers/7", "Host: two.example", NULL,
                     "<code>http://two.example/papers/beijing-2006-paper-07</code>");
         expect_text("/docs", "Host: one.example", NULL, "http://one.example/");
+    }
+}
+
+Test(addresses, citations_have_the_host_of_the_request, .init = serve, .fini = stop_serving)
+{
+    static const char *const suffixes[] = {"bib", "ris", "csl.json"};
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+        char path[40];
+        snprintf(path, sizeof path, "/papers/7.%s", suffixes[i]);
+        expect_text(path, "Host: one.example", NULL,
+                    "http://one.example/papers/beijing-2006-paper-07");
+        expect_text(path, "Host: two.example", NULL,
+                    "http://two.example/papers/beijing-2006-paper-07");
+        snprintf(path, sizeof path, "/papers.%s", suffixes[i]);
+        expect_text(path, "Host: one.example", NULL,
+                    "http://one.example/papers/beijing-2006-paper-07");
+        expect_text(path, "Host: two.example", NULL,
+                    "http://two.example/papers/beijing-2006-paper-07");
     }
 }
 

@@ -163,6 +163,17 @@ static void target_of(const char *path, char target[9000])
     }
 }
 
+/* Reports whether the file at a path has addresses of the service only if its address is known. */
+static bool has_addresses(const char *path)
+{
+    static const char *const suffixes[] = {"/robots.txt", ".bib", ".ris", ".csl.json"};
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+        if (strlen(path) >= strlen(suffixes[i]) &&
+            strcmp(path + strlen(path) - strlen(suffixes[i]), suffixes[i]) == 0)
+            return true;
+    return false;
+}
+
 /* Compares a file with the answer of the server. */
 static struct answer compare_file(const char *path)
 {
@@ -172,8 +183,7 @@ static struct answer compare_file(const char *path)
     char *content = file_of(path, name, &length);
     target_of(path, target);
     /* If the host is not a plain name, the answer has no address, like an export without --url. */
-    const char *const host =
-        strcmp(path, "/robots.txt") == 0 ? "Host: no_name" : "Host: localhost:8080";
+    const char *const host = has_addresses(path) ? "Host: no_name" : "Host: localhost:8080";
     const char *const fields[] = {"Accept: */*", host, NULL};
     struct answer answer = client_send_with(&client, "GET", target, fields);
     cr_assert_eq(answer.status, 200, "%s is %ld", target, answer.status);

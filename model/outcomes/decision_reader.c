@@ -49,7 +49,8 @@ static bool is_decision(const struct decision_reader *reader)
     const struct decision *decision = &reader->out->list[reader->out->count - 1];
     return decision->result || state->statement || state->named || state->prose ||
            state->option_count || decision->unanimous ||
-           (state->moved && !state->moved_weak && !state->labelled && decision->text.length) ||
+           (state->moved && !state->moved_weak && decision->text.length &&
+            (!state->labelled || (decision->kind && !strcmp(decision->kind, "motion")))) ||
            (state->labelled && state->ballots > 1 && !state->superseded) ||
            (state->moved && state->seconded);
 }

@@ -113,7 +113,8 @@ struct decision *decision_reader_current(struct decision_reader *reader);
  * of memory. */
 bool decision_reader_open(struct decision_reader *reader, size_t block, struct text_span text);
 
-/* Ends the open decision, if there is one. A proposal without an outcome is abandoned. */
+/* Ends the open decision, if there is one. A proposal without an outcome is abandoned,
+ * unless it is a motion that has a mover. */
 void decision_reader_close(struct decision_reader *reader);
 
 /* Takes the abandoned proposals out of the list. */

@@ -140,7 +140,8 @@ static void read_one(struct decision_reader *reader, size_t block)
         return;
     }
     if (reader->section == SECTION_CONCLUSION || reader->section == SECTION_DECISIONS)
-        if (decision_read_section_block(reader, block))
+        if ((!at->taken && decision_read_table(reader, block)) ||
+            decision_read_section_block(reader, block))
             return;
     if (at->taken || decision_extend_list(reader, block))
         return;

@@ -6,7 +6,8 @@
 
 enum {
     PROPOSAL_WORDS = 3, /* of a proposal in a cell, unless its column says that it is one */
-    CELL_DIGITS_MAX = 4
+    CELL_DIGITS_MAX = 9,
+    GROUP_DIGITS = 3 /* of a number in groups: "1,041" */
 };
 
 /* The cells of a row. */
@@ -30,12 +31,45 @@ static struct text_span cell_at(const struct cells *cells, size_t column)
     return column < cells->count ? cells->list[column] : (struct text_span){NULL, 0};
 }
 
-/* Returns the number that is all of a cell, or -1. */
+/* Returns the length of the mark between two groups of digits at an offset, or 0. */
+static size_t group_mark(struct text_span cell, size_t at)
+{
+    static const char *const marks[] = {",", ".", "'", " ", "\xE2\x80\x99"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (text_span_begins(text_span_part(cell, at, cell.length), marks[i]))
+            return strlen(marks[i]);
+    return 0;
+}
+
+/* Returns the number that is all of a cell, perhaps in groups, "1,041", or before a share in
+ * brackets, "41 (95 %)"; or -1. */
 static int cell_number(struct text_span cell)
 {
-    int value = 0;
-    const size_t digits = cell.length ? text_span_digits(cell, 0, &value) : 0;
-    return digits && digits == cell.length && digits <= CELL_DIGITS_MAX ? value : -1;
+    const size_t bracket = text_span_find(cell, 0, "(");
+    if (text_span_find(cell, bracket, "%") < cell.length)
+        cell = text_span_trim(text_span_part(cell, 0, bracket));
+    int value = 0, group = 0;
+    size_t digits = cell.length ? text_span_digits(cell, 0, &value) : 0, at = digits;
+    if (!digits || (digits > GROUP_DIGITS && digits < cell.length))
+        return -1;
+    while (at < cell.length) {
+        const size_t mark = group_mark(cell, at);
+        digits += GROUP_DIGITS;
+        if (!mark || digits > CELL_DIGITS_MAX ||
+            text_span_digits(cell, at + mark, &group) != GROUP_DIGITS)
+            return -1;
+        value = value * 1000 + group;
+        at += mark + GROUP_DIGITS;
+    }
+    return value;
+}
+
+static bool has_digit(struct text_span cell)
+{
+    for (size_t i = 0; i < cell.length; i++)
+        if (cell.text[i] >= '0' && cell.text[i] <= '9')
+            return true;
+    return false;
 }
 
 /* Returns the option that a cell names, or NULL. */
@@ -44,22 +78,52 @@ static const char *cell_option(struct text_span cell)
     return cell.length ? ballot_label(cell) : NULL;
 }
 
+/* Returns true if a column has shares, "%", or the numbers of rows: it has no votes and no names.
+ */
+static bool is_beside(struct text_span head)
+{
+    return text_span_find(head, 0, "%") < head.length || text_span_begins(head, "#") ||
+           pattern_is(PATTERN_NUMBER, head);
+}
+
+/* Finds the columns of the names and the results: the first column of a table may name resolutions,
+ * which is a word for results, too. `first_option` is the first column of an option. */
+static void find_name_and_result(const struct cells *head, size_t first_option,
+                                 struct vote_table *table)
+{
+    size_t proposal = 0, first = 0, last = 0, other = 0;
+    for (size_t i = 0; i < head->count; i++) {
+        if (table->options[i] || is_beside(head->list[i]))
+            continue;
+        if (span_is(WORDS_CONCLUSION, head->list[i])) {
+            first = first ? first : i + 1;
+            last = i + 1;
+        } else if (span_is(WORDS_PROPOSAL, head->list[i]))
+            proposal = proposal ? proposal : i + 1;
+        else
+            other = other ? other : i + 1;
+    }
+    const bool resolutions =
+        first && (first < last || (first < first_option && (!other || other > first_option)));
+    table->proposals = proposal || resolutions;
+    table->name = proposal ? proposal : resolutions ? first : other;
+    table->result = last == table->name ? 0 : last;
+}
+
 /* Finds the columns of a table with one for each option: "Motion | For | Against | Result". */
 static bool read_option_columns(const struct cells *head, struct vote_table *table)
 {
-    size_t options = 0;
+    size_t options = 0, first = 0;
     for (size_t i = 0; i < head->count; i++) {
-        table->options[i] = cell_option(head->list[i]);
-        options += table->options[i] != NULL;
-        if (table->options[i])
+        const struct text_span cell = head->list[i];
+        const bool number = is_beside(cell) && cell.text[cell.length - 1] == '.'; /* "No." */
+        table->options[i] = number ? NULL : cell_option(cell);
+        if (!table->options[i])
             continue;
-        if (span_is(WORDS_CONCLUSION, head->list[i]))
-            table->result = i + 1;
-        else if (!table->name) {
-            table->name = i + 1;
-            table->proposals = span_is(WORDS_PROPOSAL, head->list[i]);
-        }
+        options++;
+        first = first ? first : i + 1;
     }
+    find_name_and_result(head, first, table);
     return options > 1;
 }
 
@@ -145,27 +209,38 @@ static bool open_for_votes(struct decision_reader *reader, size_t block)
     return decision_reader_open(reader, block, (struct text_span){NULL, 0});
 }
 
+/* Reads the counts of a row. Returns false if it has none, or one that is not a number. */
+static bool read_counts(const struct vote_table *table, const struct cells *cells,
+                        struct vote_counts *ret)
+{
+    *ret = (struct vote_counts){0};
+    for (size_t i = 0; i < cells->count && ret->count < VOTE_COUNTS_MAX; i++) {
+        const int value = table->options[i] ? cell_number(cells->list[i]) : -1;
+        if (value >= 0)
+            ret->list[ret->count++] = (struct vote_count){table->options[i], value};
+        else if (table->options[i] && has_digit(cells->list[i]))
+            return false;
+    }
+    return ret->count > 0;
+}
+
 /* Reads a row of a table with a column for each option. */
 static bool read_options(struct decision_reader *reader, size_t block, const struct cells *cells)
 {
     const struct vote_table *table = &reader->table;
-    struct vote_counts counts = {0};
+    const struct text_span none = {NULL, 0};
+    struct vote_counts counts;
     struct sentence sentence;
-    const struct text_span text =
-        table->name ? cell_at(cells, table->name - 1) : (struct text_span){NULL, 0};
-    for (size_t i = 0; i < cells->count && counts.count < VOTE_COUNTS_MAX; i++)
-        if (table->options[i] && cell_number(cells->list[i]) >= 0)
-            counts.list[counts.count++] =
-                (struct vote_count){table->options[i], cell_number(cells->list[i])};
-    if (!counts.count)
+    const struct text_span text = table->name ? cell_at(cells, table->name - 1) : none;
+    const struct text_span result = table->result ? cell_at(cells, table->result - 1) : none;
+    if (!read_counts(table, cells, &counts))
         return false;
     sentence_read_all(text, &sentence);
-    const bool proposal = sentence.count && (table->proposals || sentence.count >= PROPOSAL_WORDS);
+    const bool proposal =
+        sentence.count && (table->proposals || result.length || sentence.count >= PROPOSAL_WORDS);
     if (proposal ? !decision_reader_open(reader, block, text) : !open_for_votes(reader, block))
         return true;
     decision_reader_add_counts(reader, block, &counts);
-    const struct text_span result =
-        table->result ? cell_at(cells, table->result - 1) : (struct text_span){NULL, 0};
     if (result.length)
         decision_read_sentences(reader, block, result);
     return true;
@@ -261,11 +336,11 @@ bool decision_read_table(struct decision_reader *reader, size_t block)
 {
     const struct decision_block *at = &reader->blocks[block];
     struct cells cells;
-    if (at->form != BLOCK_ROW || !at->table || at->narrative || at->listed)
+    if (at->form != BLOCK_ROW || !at->table || at->narrative)
         return false;
     if (at->table != reader->table.id)
         begin_table(reader, block);
-    if (reader->table.shape == TABLE_NONE)
+    if (reader->table.shape == TABLE_NONE || (at->listed && reader->table.shape != TABLE_OPTIONS))
         return false;
     if (block == reader->table.first && !reader->table.headless)
         return true;

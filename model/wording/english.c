@@ -480,7 +480,7 @@ const struct words_row words_english = {
                         "?votes|voted|voting yes|yea|yeas|aye|ayes;"
                         "?votes|voted|voting for",
         [PATTERN_NO] = "?votes|voted|voting|those no|nay|nays|noes|against|opposed|oppose|opposes",
-        [PATTERN_ABSTAIN] = "?votes abstain*|abstention*",
+        [PATTERN_ABSTAIN] = "?votes abstain*|abstention*|withheld",
         [PATTERN_SCORE] = "?votes to|against",
         [PATTERN_OUTCOME] = "mov*|motion*|propos*|prop*|second*|2nd*|1st|made|makes|set|sets|put|puts|vote*|voting|"
                             "voted|ballot|poll|hand*|consent*|objection*|unanim*|ayes|oppos*|nem|carri*|pass*|"

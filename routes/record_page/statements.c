@@ -56,6 +56,7 @@ static void write_statement(struct record_page *page, const struct field *field,
     char id[80], what[SAY_BYTES];
     snprintf(id, sizeof id, "%s-%zu", field->name, number);
     say_term(field->name, true, what);
+    what[strlen(what) - 1] = '\0'; /* "Argument", "Note" */
     markup_open(markup, "li", "class", "claim", "id", id, NULL);
     write_permalink(page->page, what, id, number);
     markup_prose(markup, "p", text->text, text->count, NULL);

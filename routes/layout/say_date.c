@@ -117,6 +117,21 @@ static size_t say_time(const struct value *date, const char *time, char text[SAY
     return say(text, "%.100s, %.5s", words, time + 1);
 }
 
+/* Writes two days of one month or one year. Returns 0 if they are not. */
+static size_t say_days(const struct value *start, const struct value *end,
+                       char text[SAY_DATE_BYTES])
+{
+    struct plain_date from, to;
+    if (!plain_date_read(start, &from) || !plain_date_read(end, &to) || from.count != 3 ||
+        to.count != 3 || from.parts[0] != to.parts[0])
+        return 0;
+    if (from.parts[1] == to.parts[1])
+        return say(text, "%d\xE2\x80\x93%d %s %d", from.parts[2], to.parts[2],
+                   month_names[to.parts[1] - 1], to.parts[0]);
+    return say(text, "%d %s \xE2\x80\x93 %d %s %d", from.parts[2], month_names[from.parts[1] - 1],
+               to.parts[2], month_names[to.parts[1] - 1], to.parts[0]);
+}
+
 static size_t say_interval(const struct value *date, const char *slash, char text[SAY_DATE_BYTES])
 {
     char from[SAY_DATE_BYTES], to[SAY_DATE_BYTES];
@@ -124,6 +139,9 @@ static size_t say_interval(const struct value *date, const char *slash, char tex
     const struct value first = {.count = (uint32_t)before, .text = date->text};
     const struct value last = {.count = (uint32_t)after, .text = slash + 1};
     const bool begins = before > 0 && *date->text != '.', ends = after > 0 && slash[1] != '.';
+    const size_t days = begins && ends ? say_days(&first, &last, text) : 0;
+    if (days)
+        return days;
     if (begins)
         say_date(&first, from);
     if (ends)
@@ -155,21 +173,6 @@ size_t say_date(const struct value *date, char text[SAY_DATE_BYTES])
         length = say_plain(date, text);
     }
     return length ? length : say_verbatim(date, text);
-}
-
-/* Writes two days of one month or one year. Returns 0 if they are not. */
-static size_t say_days(const struct value *start, const struct value *end,
-                       char text[SAY_DATE_BYTES])
-{
-    struct plain_date from, to;
-    if (!plain_date_read(start, &from) || !plain_date_read(end, &to) || from.count != 3 ||
-        to.count != 3 || from.parts[0] != to.parts[0])
-        return 0;
-    if (from.parts[1] == to.parts[1])
-        return say(text, "%d\xE2\x80\x93%d %s %d", from.parts[2], to.parts[2],
-                   month_names[to.parts[1] - 1], to.parts[0]);
-    return say(text, "%d %s \xE2\x80\x93 %d %s %d", from.parts[2], month_names[from.parts[1] - 1],
-               to.parts[2], month_names[to.parts[1] - 1], to.parts[0]);
 }
 
 /* Writes two times of one day. Returns 0 if they are not. */

@@ -13,20 +13,23 @@ enum {
     AMOUNTS_MAX = 5
 };
 
-/* Counts the records of a type. Sessions that contain others, such as days, are not counted. */
+/* Counts the records of a type, without sessions that contain others, such as days, and decisions
+ * by which nothing was decided. */
 static size_t count_of(const struct record_page *page, const struct record_type *type)
 {
-    size_t count, parts, outer = 0;
+    size_t count, parts, left_out = 0;
     const struct record *const *members = relations_find_members(page, page->record, type, &count);
     const struct relation *relation =
         type == &session_type
             ? archive_relation(page->page->archive, type, "parts", strlen("parts"))
             : NULL;
-    for (size_t i = 0; relation && i < count; i++) {
-        relation_members(relation, members[i], &parts);
-        outer += parts > 0;
+    for (size_t i = 0; i < count; i++) {
+        parts = 0;
+        if (relation)
+            relation_members(relation, members[i], &parts);
+        left_out += parts > 0 || !meeting_is_outcome(members[i]);
     }
-    return count - outer;
+    return count - left_out;
 }
 
 static void write_amount(struct record_page *page, const struct amount *amount, size_t count)

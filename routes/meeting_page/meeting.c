@@ -3,15 +3,54 @@
 #include "meeting_page/meeting_page_private.h"
 #include "work/work.h"
 
+#include <stdlib.h>
+
+enum {
+    DAY_BYTES = sizeof "2031-03-11" - 1
+};
+
+bool meeting_is_outcome(const struct record *record)
+{
+    const struct value *result = record_value(record, ROLE_RESULT);
+    return record->type != &decision_type || !result->count || strcmp(result->text, "none") != 0;
+}
+
 /* Returns the number of decisions that have a result other than "none". */
 static size_t count_results(const struct record *const *decisions, size_t count)
 {
     size_t results = 0;
-    for (size_t i = 0; i < count; i++) {
-        const struct value *result = record_value(decisions[i], ROLE_RESULT);
-        results += result->count && strcmp(result->text, "none") != 0;
-    }
+    for (size_t i = 0; i < count; i++)
+        results +=
+            record_value(decisions[i], ROLE_RESULT)->count && meeting_is_outcome(decisions[i]);
     return results;
+}
+
+/* Returns the number of records that say that something came out of the meeting. */
+static size_t count_outcomes(const struct record *const *records, size_t count)
+{
+    size_t outcomes = 0;
+    for (size_t i = 0; i < count; i++)
+        outcomes += meeting_is_outcome(records[i]);
+    return outcomes;
+}
+
+/* Writes the outcomes among the members of a relation, of which there are `outcomes`. */
+static void write_rows(struct record_page *page, const struct relation *relation,
+                       const struct record *const *members, size_t count, size_t outcomes)
+{
+    if (outcomes == count) {
+        relations_write_rows(page, relation, members, count);
+        return;
+    }
+    const struct record **kept = calloc(outcomes, sizeof *kept);
+    size_t at = 0;
+    page->page->markup.out->failed |= !kept;
+    for (size_t i = 0; kept && i < count; i++)
+        if (meeting_is_outcome(members[i]))
+            kept[at++] = members[i];
+    if (kept)
+        relations_write_rows(page, relation, kept, at);
+    free(kept);
 }
 
 /* Writes the records of a type as a section. The first such section has the id "outcome". */
@@ -20,14 +59,15 @@ static void write_outcomes(struct record_page *page, const struct record_type *t
 {
     size_t count;
     const struct record *const *members = relations_find_members(page, page->record, type, &count);
-    if (!count)
+    const size_t outcomes = count_outcomes(members, count);
+    if (!outcomes)
         return;
     page_open_section(page->page, *first ? "outcome" : type->collection, heading, false);
     const struct relation *relation = relations_find(page, page->record, type);
     if (type == &action_type)
         actions_write(page, relation, members, count);
     else if (type != &proposal_type || !flow_write(page, members, count))
-        relations_write_rows(page, relation, members, count);
+        write_rows(page, relation, members, count, outcomes);
     page_close_section(page->page);
     *first = false;
 }
@@ -52,14 +92,15 @@ static void write_outcome(struct record_page *page)
     write_outcomes(page, &action_type, "What is to be done", &first);
 }
 
-/* Writes a line of the timeline: the date, and an event or the meeting itself. */
-static void write_moment(struct record_page *page, const struct record *record)
+/* Writes a line of the timeline: the date, and an event or the meeting itself. If `here` is true,
+ * it is that of the meeting. */
+static void write_moment(struct record_page *page, const struct record *record, bool here)
 {
     struct markup *markup = &page->page->markup;
     char words[SAY_DATE_BYTES] = "", label[RECORD_LABEL_MAX];
     say_period(record_value(record, ROLE_START), record_value(record, ROLE_END), words);
     markup_open(markup, "li", NULL);
-    if (record == page->record)
+    if (here)
         markup_attribute(markup, "class", "here");
     markup_element(markup, "span", *words ? words : "no date given", "class", "soft", NULL);
     markup_text(markup, " ");
@@ -81,27 +122,56 @@ static bool is_later(const struct record_page *page, const struct record *record
     return date->count && start->count && strcmp(date->text, start->text) > 0;
 }
 
+/* Reports whether an event is the meeting itself: one of the kind "meeting" on the same days. */
+static bool is_meeting_itself(const struct record_page *page, const struct record *event)
+{
+    const struct value *kind = record_value(event, ROLE_KIND);
+    const struct value *start = record_value(page->record, ROLE_START);
+    char words[SAY_DATE_BYTES], own[SAY_DATE_BYTES];
+    if (!kind->count || strcmp(kind->text, "meeting") != 0 || start->count < DAY_BYTES)
+        return false;
+    say_period(record_value(event, ROLE_START), record_value(event, ROLE_END), words);
+    say_period(start, record_value(page->record, ROLE_END), own);
+    return strcmp(words, own) == 0;
+}
+
+/* Returns the only event that is the meeting itself; the meeting if none or several are. */
+static const struct record *find_here(const struct record_page *page,
+                                      const struct record *const *events, size_t count)
+{
+    const struct record *here = page->record;
+    for (size_t i = 0; i < count; i++) {
+        if (!is_meeting_itself(page, events[i]))
+            continue;
+        if (here != page->record)
+            return page->record;
+        here = events[i];
+    }
+    return here;
+}
+
 static void write_before_and_after(struct record_page *page)
 {
     struct markup *markup = &page->page->markup;
     size_t count;
-    bool here = false;
     const struct record *const *events =
         relations_find_members(page, page->record, &event_type, &count);
     if (!count)
         return;
+    const struct record *const here = find_here(page, events, count);
+    bool is_written = here != page->record; /* with the events */
     page_open_section(page->page, "before-and-after", "Before and after", false);
     markup_open(markup, "ol", "class", "time", NULL);
     for (size_t i = 0; i < count && !work_is_used_up(page->work); i++) {
-        if (!here && is_later(page, events[i])) {
-            write_moment(page, page->record);
-            here = true;
+        if (!is_written && is_later(page, events[i])) {
+            write_moment(page, page->record, true);
+            is_written = true;
         }
-        write_moment(page, events[i]);
+        write_moment(page, events[i], events[i] == here);
         work_spend_bytes(page->work, WORK_WRITING, markup->out->length);
     }
-    if (!here)
-        write_moment(page, page->record);
+    if (!is_written)
+        write_moment(page, page->record, true);
     markup_close(markup, "ol");
     page_close_section(page->page);
 }

@@ -15,6 +15,10 @@ void actions_write(struct record_page *page, const struct relation *relation,
 /* Reports whether nothing more is to be done for an action. */
 bool action_is_closed(const struct record *action);
 
+/* Reports whether a record says that something came out of the meeting: it is not a decision that
+ * has the result "none". */
+bool meeting_is_outcome(const struct record *record);
+
 /* Writes the programme of a meeting: a timetable, or a list of its sessions, agenda items or
  * papers. */
 void programme_write(struct record_page *page);

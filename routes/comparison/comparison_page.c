@@ -71,7 +71,8 @@ static void write_statement(struct record_page *page, const struct compared_stat
     markup_open(markup, "li", NULL);
     markup_prose(markup, "p", statement->text->text, statement->text->count, NULL);
     markup_open(markup, "p", "class", "soft", NULL);
-    said_write_place(page->page, statement->record, statement->argument, statement->of);
+    said_open_place(page->page, statement->record, statement->argument, statement->of);
+    markup_close(markup, "span");
     markup_close(markup, "p");
     sources_write_short(page, statement->sources, statement->text->text, statement->text->count);
     markup_close(markup, "li");

@@ -12,11 +12,20 @@ static struct statement choose_argument(struct record_page *page, const struct r
         if (found[i].tie > found[best].tie)
             best = i;
     if (!count && (abstract->count || !arguments->count))
-        return (struct statement){abstract->text, abstract->count, record_page_sources(paper), 0,
-                                  0};
+        return (struct statement){
+            .text = abstract->text,
+            .length = abstract->count,
+            .sources = record_page_sources(paper),
+        };
     const struct argument chosen = count ? found[best] : arguments_at(arguments, 0);
-    return (struct statement){chosen.text->text, chosen.text->count, chosen.sources, chosen.number,
-                              arguments->count};
+    return (struct statement){
+        .text = chosen.text->text,
+        .length = chosen.text->count,
+        .sources = chosen.sources,
+        .argument = chosen.number,
+        .of = arguments->count,
+        .more = count ? count - 1 : 0,
+    };
 }
 
 struct statement position_statement(struct record_page *page, const struct record *record,
@@ -25,7 +34,11 @@ struct statement position_statement(struct record_page *page, const struct recor
     const struct value *text = record_value(record, ROLE_DESCRIPTION);
     if (record->type == &paper_type)
         return choose_argument(page, record, subject, claim);
-    return (struct statement){text->text, text->count, record_page_sources(record), 0, 0};
+    return (struct statement){
+        .text = text->text,
+        .length = text->count,
+        .sources = record_page_sources(record),
+    };
 }
 
 bool position_has_statement(const struct record *record)

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 enum {
-    SUBJECTS_SHOWN_MAX = 12, /* links lead to the others */
+    SUBJECTS_SHOWN_MAX = 10, /* links lead to the others */
     SUBJECTS_LINKED_MAX = 12,
     SPEAKERS_SHOWN_MAX = 8, /* of one subject; a link leads to the others */
     SPEAKERS_ALL_MAX = 60,  /* of all subjects together */
@@ -60,6 +60,37 @@ static void write_text(struct markup *markup, const struct statement *statement)
     markup_text(markup, length < statement->length ? "\xE2\x80\xA6 " : " ");
 }
 
+/* Writes a link to what else a paper argues on a subject: the page of a topic has all of it, that
+ * of an agenda item has not. */
+static void write_more_arguments(struct page *page, const struct record *paper,
+                                 const struct record *subject, size_t more)
+{
+    struct markup *markup = &page->markup;
+    const bool topic = subject->type == &topic_type;
+    markup_text(markup, ", ");
+    markup_open(markup, "a", NULL);
+    page_href(page, url_of_record(page->base_path, topic ? subject : paper),
+              topic ? "argued" : arguments_find_field()->name);
+    markup_text(markup, "and ");
+    markup_number(markup, more);
+    markup_text(markup, " more");
+    markup_close(markup, "a");
+}
+
+/* Writes a link to what else a speaker said on a subject. */
+static void write_more_said(struct page *page, const struct record *subject, size_t more)
+{
+    struct markup *markup = &page->markup;
+    markup_open(markup, "p", "class", "small", NULL);
+    markup_open(markup, "a", NULL);
+    page_href(page, url_of_record(page->base_path, subject), NULL);
+    markup_text(markup, "And ");
+    markup_number(markup, more);
+    markup_text(markup, " more");
+    markup_close(markup, "a");
+    markup_close(markup, "p");
+}
+
 static void write_statement(struct record_page *page, const struct record *record,
                             const struct record *subject, struct claim *claim)
 {
@@ -67,7 +98,10 @@ static void write_statement(struct record_page *page, const struct record *recor
     const struct statement statement = position_statement(page, record, subject, claim);
     markup_open(markup, "p", "dir", "auto", NULL);
     write_text(markup, &statement);
-    said_write_place(page->page, record, statement.argument, statement.of);
+    said_open_place(page->page, record, statement.argument, statement.of);
+    if (statement.more)
+        write_more_arguments(page->page, record, subject, statement.more);
+    markup_close(markup, "span");
     markup_close(markup, "p");
     sources_write_short(page, statement.sources, statement.text, statement.length);
     work_spend(page->work, WORK_WRITING, WORK_RECORD);
@@ -81,6 +115,8 @@ static void write_position(struct record_page *page, const struct position *posi
     write_speaker(page->page, position);
     for (size_t i = 0; i < position->count; i++)
         write_statement(page, position->records[i], subject, claim);
+    if (position->more)
+        write_more_said(page->page, subject, position->more);
     markup_close(markup, "li");
     markup_break(markup);
     work_spend_bytes(page->work, WORK_WRITING, markup->out->length);

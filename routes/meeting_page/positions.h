@@ -15,7 +15,7 @@ enum {
 struct position {
     const struct record *records[POSITION_RECORDS_MAX];
     size_t weights[POSITION_RECORDS_MAX];
-    size_t count;
+    size_t count, more;           /* shown, and not shown */
     const struct record *speaker; /* NULL if the source has only words for the speaker */
 };
 
@@ -41,6 +41,7 @@ struct statement {
     size_t length;
     const struct value *sources;
     size_t argument, of; /* the number of the argument of a paper, from 1, and theirs; else 0 */
+    size_t more;         /* arguments of the paper that are on the subject, too */
 };
 
 /* Returns what a record says on a subject, whose words `claim` has: the text of a point; of a

@@ -61,6 +61,7 @@ static void add_record(struct position *position, const struct record *record)
     size_t at = position->count;
     if (at == POSITION_RECORDS_MAX) {
         size_t least = 0;
+        position->more++;
         for (size_t i = 1; i < at; i++)
             if (position->weights[i] < position->weights[least])
                 least = i;

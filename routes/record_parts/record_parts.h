@@ -127,5 +127,6 @@ const struct value *vote_find_option(const struct record *decision, const struct
                                      struct work *work);
 
 /* Writes what a paper or a point is as a link to the place that says it, with its stance. If
- * `argument` is not 0, it is that argument of the paper's `of`. */
-void said_write_place(struct page *page, const struct record *record, size_t argument, size_t of);
+ * `argument` is not 0, it is that argument of the paper's `of`. They are in a span, which the
+ * caller closes. */
+void said_open_place(struct page *page, const struct record *record, size_t argument, size_t of);

@@ -2,7 +2,7 @@
 
 #include <stdio.h>
 
-void said_write_place(struct page *page, const struct record *record, size_t argument, size_t of)
+void said_open_place(struct page *page, const struct record *record, size_t argument, size_t of)
 {
     struct markup *markup = &page->markup;
     char text[SAY_BYTES], fragment[40];
@@ -27,5 +27,4 @@ void said_write_place(struct page *page, const struct record *record, size_t arg
         markup_text(markup, say_term(stance->text, false, text));
         record_page_mark_role(page, record, ROLE_STANCE);
     }
-    markup_close(markup, "span");
 }

@@ -733,6 +733,46 @@ Test(record_pages, a_statement_with_many_sources_quotes_the_first_and_names_the_
     archive_fixture_finish(&fixture);
 }
 
+Test(record_pages, a_position_says_that_the_paper_has_more_arguments_on_the_topic)
+{
+    expect_parts(load_shipped_record(), "/meetings/beijing-2006.html",
+                 (const char *const[]){"</a>, <a href=\"/topics/sanctions#argued\">and 2 more</a>",
+                                       "</a>, <a href=\"/topics/sanctions#argued\">and 1 more</a>",
+                                       NULL});
+}
+
+Test(record_pages, the_event_that_is_the_meeting_is_its_place_in_the_timeline)
+{
+    struct archive_fixture fixture = archive_fixture_create(load_shipped_record());
+    char *page = get_body(&fixture, "/meetings/beijing-2006.html");
+    const char *timeline = strstr(page, "<h2>Before and after</h2>");
+    cr_assert(timeline);
+    cr_expect(strstr(timeline, "<li class=\"here\"><span class=\"soft\">28\xE2\x80\x93"
+                               "29 April 2006</span> <span><a href=\"/events/third-meeting"));
+    cr_expect(!strstr(timeline, "April 2006 to") && !strstr(timeline, "<span><bdi>Third Expert"));
+    free(page);
+    archive_fixture_finish(&fixture);
+}
+
+Test(record_pages, a_decision_by_which_nothing_was_decided_is_only_left_open)
+{
+    struct archive_fixture fixture = archive_fixture_create(load_text(
+        "{'documents': [{'id': 'd', 'title': 'D', 'lines': 9," SOURCES "],"
+        "'meetings': [{'id': 'm', 'name': 'M', 'status': 'held'," SOURCES "],"
+        "'decisions': [{'id': 'x', 'title': 'Lamps bought', 'meeting': 'm', "
+        "'result': 'adopted'," SOURCES
+        ", {'id': 'y', 'title': 'Nothing on oil', 'meeting': 'm', 'result': 'none'," SOURCES "]}"));
+    char *page = get_body(&fixture, "/meetings/m.html");
+    const char *decided = strstr(page, "<h2>What was decided</h2>"),
+               *open = strstr(page, "<h3>Without a decision</h3>"),
+               *nothing = strstr(page, "<bdi>Nothing on oil</bdi>");
+    cr_expect(decided && strstr(decided, "<bdi>Lamps bought</bdi>") && open > decided, "%s", page);
+    cr_expect(nothing && nothing > open && !strstr(nothing + 1, "<bdi>Nothing on oil"), "%s", page);
+    cr_expect(strstr(page, "The outcome is 1 decision."), "%s", page);
+    free(page);
+    archive_fixture_finish(&fixture);
+}
+
 /* The claim is what the row says: how somebody voted, not what the motion was. */
 static void expect_lines_of_vote(const char *target, const char *const *lines)
 {

@@ -117,7 +117,7 @@ static void write_point(struct record_page *page, const struct record *point, si
     write_number(page->page, point, number);
     write_who(page->page, point, "who");
     markup_prose(markup, "p", text->text, text->count, NULL);
-    sources_write(page, record_page_sources(point), text->text, text->count);
+    sources_write_short(page, record_page_sources(point), text->text, text->count);
     markup_close(markup, "li");
 }
 
@@ -129,7 +129,7 @@ static void write_position(struct record_page *page, const struct record *point)
     markup_open(markup, "li", NULL);
     write_who(page->page, point, "speaker");
     markup_prose(markup, "p", text->text, text->count, NULL);
-    sources_write(page, record_page_sources(point), text->text, text->count);
+    sources_write_short(page, record_page_sources(point), text->text, text->count);
     markup_close(markup, "li");
 }
 

@@ -54,8 +54,8 @@ void value_write(struct page *page, const struct field *field, const struct valu
 void sources_write(struct record_page *page, const struct value *sources, const char *text,
                    size_t length);
 
-/* Does the same with fewer lines, beside a note or a position. If the lines have the statement as
- * it is, writes only a reference to them. */
+/* Does the same with fewer lines, beside a note, a position or a point. If the lines have the
+ * statement as it is, writes only a reference to them. */
 void sources_write_short(struct record_page *page, const struct value *sources, const char *text,
                          size_t length);
 

@@ -58,8 +58,10 @@ static size_t noun_of(const struct sentence *sentence)
 static size_t place_of(const struct sentence *sentence, size_t noun, size_t count)
 {
     const bool named = noun < sentence->count;
+    const size_t first = named && noun ? noun - 1 : 0;
+    const size_t end = named || noun < BEFORE_VERB_MAX ? noun : BEFORE_VERB_MAX;
     unsigned place = 0;
-    for (size_t at = named && noun ? noun - 1 : 0; at < (named ? noun : BEFORE_VERB_MAX); at++) {
+    for (size_t at = first; at < end; at++) {
         const struct text_span word = sentence_part(sentence, at, at + 1);
         if (!named && !pattern_at(PATTERN_PASSIVE, sentence, at + 1))
             continue;

@@ -106,7 +106,10 @@ static void write_parameter_definitions(struct openapi *openapi,
                                         const struct query_parameter *parameter)
 {
     const bool of_type = parameter_choices_depend_on_type(parameter->values);
-    for (size_t i = 0; i < (of_type ? TYPE_COUNT : 1); i++)
+    const size_t optional = parameter->required_in == parameter->scopes ? 0
+                            : of_type                                   ? TYPE_COUNT
+                                                                        : 1;
+    for (size_t i = 0; i < optional; i++)
         write_parameter(openapi, parameter, record_types[i], false);
     if (parameter->required_in)
         write_parameter(openapi, parameter, NULL, true);

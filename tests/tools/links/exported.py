@@ -25,8 +25,9 @@ from served import PATIENCE, end_with_test, free_port, start_server
 
 # These depend on time or on a query, so no file can answer them.
 NOT_EXPORTED = ("/search", "/livez", "/readyz", "/metrics")
-# It names the host of the request.
-BY_HOST = "/robots.txt"
+# These name the host of the request. If it is not a plain name, they have no address, like the files of an export without --url.
+BY_HOST = re.compile(r"(?:/robots\.txt|\.(?:bib|ris|csl\.json))$")
+NO_NAME = {"Host": "no_name"}
 # A part of a file, as /papers.csv?offset=100, to which problems link; no file can answer that either.
 PART_OF_FILE = re.compile(r"\.(?!json\?)[a-z.]+\?")
 # The filters of pages, and their other formats.
@@ -107,10 +108,9 @@ def file_of(files, path):
 
 def compare_unlinked(asker, files, said, base_path, seen):
     """Checks files that no link leads to, as those with numbers in place of ids."""
-    known = seen | {f"{base_path}{BY_HOST}"}
-    others = [path.removeprefix(base_path) for path in said if path not in known and not path.endswith("/*")]
+    others = [path.removeprefix(base_path) for path in said if path not in seen and not path.endswith("/*")]
     for path in others[::EVERY]:
-        if asker.ask(path).body != file_of(files, path).read_bytes():
+        if asker.ask(path, NO_NAME if BY_HOST.search(path) else {}).body != file_of(files, path).read_bytes():
             yield f"{path}: the file differs from the answer of the server"
     count = sum(len(names) for _, _, names in os.walk(files))
     paths = len(said) - 2  # besides "/*", and "/", at which a host serves index.html
@@ -163,8 +163,10 @@ def check_refusals(nginx, base_path):
 def compare_all(ours, nginx, files, base_path):
     faults, seen, said = [], set(), read_headers(files)
     for url, headers, answer in crawl(ours, base_path, NOT_EXPORTED):
-        if PART_OF_FILE.search(url) or FILTERED.search(url) or url == f"{base_path}{BY_HOST}":
+        if PART_OF_FILE.search(url) or FILTERED.search(url):
             continue
+        if BY_HOST.search(url):
+            answer = ours.ask(url.removeprefix(base_path), headers | NO_NAME)
         if url == f"{base_path}/" and headers is PAGE:
             answer = ours.ask("/index.html", headers)
         seen.add(path_of(said, base_path, url, headers))

@@ -55,6 +55,9 @@ async function violations(pattern, answer) {
   return found;
 }
 
+/* The values of required parameters, and of those that must name a record. */
+const values = { q: "energy", people: "tj-pempel,james-cotton", topic: "sanctions" };
+
 /* Returns a valid value of a parameter. */
 function sample(schema) {
   const whole = resolve(schema);
@@ -71,13 +74,14 @@ const encode = (pairs) => new URLSearchParams(pairs).toString();
  * the paths, so that over all paths each operator is used with each field. */
 function queriesOf(operation, share, shares) {
   const parameters = (operation.parameters ?? []).map(resolve).filter((parameter) => parameter.in === "query");
-  const required = parameters.filter((parameter) => parameter.required).map((parameter) => [parameter.name, "energy"]);
+  const required = parameters.filter((parameter) => parameter.required).map((parameter) => [parameter.name, values[parameter.name]]);
   const queries = parameters
     .filter((parameter, index) => index < 8 || index % shares === share)
     .flatMap((parameter) => {
+      if (parameter.required) return [];
       const listed = resolve(parameter.schema).items?.enum;
-      const values = listed ? listed.filter((value, i) => i % shares === share || i === 0) : [sample(parameter.schema)];
-      return values.map((value) => [...required.filter(([name]) => name !== parameter.name), [parameter.name, value]]);
+      const some = listed?.filter((value, i) => i % shares === share || i === 0) ?? [values[parameter.name] ?? sample(parameter.schema)];
+      return some.map((value) => [...required, [parameter.name, value]]);
     });
   return [required, ...queries].map(encode);
 }

@@ -237,7 +237,8 @@ Test(openapi, every_operation_has_the_parameters_of_its_scope)
     json_t *one = json_object_get(operation("/papers/{id}", "", ""), "parameters");
     for (size_t i = 0; (parameter = parameters_at(i)); i++) {
         char of_type[100];
-        snprintf(of_type, sizeof of_type, "%s.%s",
+        snprintf(of_type, sizeof of_type, "%s%s.%s",
+                 parameter->required_in == parameter->scopes ? "required." : "",
                  parameter->values >= PARAMETER_IDS ? "search" : "paper", parameter->name);
         const char *name = component("parameters", of_type) ? of_type : parameter->name;
         cr_expect_str_eq(

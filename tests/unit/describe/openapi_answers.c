@@ -546,8 +546,9 @@ Test(openapi_answers, every_parameter_has_its_schema_and_says_whether_it_is_requ
     for (size_t i = 0; (parameter = parameters_at(i)); i++) {
         char name[80];
         if (parameter->values >= PARAMETER_IDS) {
-            snprintf(name, sizeof name, "search.%s", parameter->name);
-            expect_parameter_described(parameter, name, false);
+            const bool always = parameter->required_in == parameter->scopes;
+            snprintf(name, sizeof name, "%ssearch.%s", always ? "required." : "", parameter->name);
+            expect_parameter_described(parameter, name, always);
             continue;
         }
         if (component("parameters", parameter->name))

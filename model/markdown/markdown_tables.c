@@ -93,7 +93,7 @@ static bool is_fence(const struct lines *lines)
            (!strncmp(lines->line, "```", 3) || !strncmp(lines->line, "~~~", 3));
 }
 
-/* Finds the next table that is to be changed, from *lines on. Returns false if there is none. */
+/* Finds the next table that must be changed, from *lines on. Returns false at the end. */
 static bool next_table(struct lines *lines, struct table *ret_table)
 {
     while (true) {

@@ -181,8 +181,8 @@ bool result_is_elsewhere(const struct sentence *sentence, size_t at, size_t end)
 bool result_withdraws_other(const struct sentence *sentence, size_t at, size_t end);
 
 /* Returns the words that name another body as the one that gave a result, such as "the lottery
- * fund" in "approved by the lottery fund". Returns an empty text if there are none. A "county
- * council" may still be the body whose minutes these are. */
+ * fund" in "approved by the lottery fund", or an empty text. The body may still be that of these
+ * minutes, such as a "county council". */
 struct text_span result_agent(const struct sentence *sentence, size_t at, size_t end);
 
 /* Takes the result, the vote and the counts out of some marks. */

@@ -29,7 +29,7 @@
 /* The roles of fields that make the records of a type entries of a calendar: a set of ROLE_SET. */
 #define CALENDAR_ROLES (ROLE_SET(ROLE_START) | ROLE_SET(ROLE_DUE))
 
-/* What all entries of a file have from the service. */
+/* What the service gives to all entries of a file. */
 struct calendar_origin {
     const char *host; /* after the "@" of each UID */
     int64_t stamp;    /* DTSTAMP, in seconds since 1970 */

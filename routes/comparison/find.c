@@ -1,4 +1,4 @@
-/* What each person said on each subject. */
+/* Finds what each person said on each subject. */
 #include "comparison/find_private.h"
 #include "work/work.h"
 

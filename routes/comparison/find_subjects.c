@@ -6,7 +6,7 @@ enum {
     SUBJECTS_LOOKED_AT_MAX = 256
 };
 
-/* The subjects of what people said, with those people as bits. */
+/* The subjects that people spoke about; bit i of `people` stands for person i. */
 struct spoken {
     const struct record *subjects[SUBJECTS_LOOKED_AT_MAX];
     unsigned people[SUBJECTS_LOOKED_AT_MAX];

@@ -29,7 +29,7 @@ struct format_writer {
     const struct request *request;         /* that is answered; may be NULL if it is no page */
     bool home;                             /* true if the page of a record is "/" */
     int64_t calendar_stamp;                /* of the entries of a calendar; `begin` sets it */
-    /* Of the service (request_address); format_write sets it. */
+    /* The address of the service, from request_address; format_write sets it. */
     char address[REQUEST_ADDRESS_BYTES];
     struct json_writer json; /* writes to `out` */
     struct page page;        /* that is being written, if the format is HTML */

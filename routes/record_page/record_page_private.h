@@ -59,10 +59,10 @@ bool record_page_is_kind(const struct record *point, const char *kind);
 bool involvement_write(struct record_page *page, const struct relation *relation);
 
 /* Writes the arguments of the papers of a person; of a topic, those of its papers that are on it,
- * by speaker. Writes nothing if there are none, or for other records. */
+ * by speaker. Writes nothing for records of other types. */
 void argued_write(struct record_page *page);
 
-/* Writes the arguments of papers as a section, by speaker. Writes nothing if there are none. */
+/* Writes the arguments of papers as a section, by speaker; nothing if the papers have none. */
 void argued_write_papers(struct record_page *page, const char *id, const char *heading,
                          const struct record *const *papers, size_t count);
 

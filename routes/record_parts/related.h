@@ -10,5 +10,5 @@ enum {
 };
 
 /* Returns the field of proposals that relates them to other records: a reference to several types,
- * whether the source states it, and a note; NULL if there is none. */
+ * whether the source states it, and a note; or NULL. */
 const struct field *related_find_field(void);

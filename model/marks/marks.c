@@ -94,10 +94,10 @@ bool sentence_has_vote_label(const struct sentence *sentence)
 /* Returns true if a sentence begins with the label of ballots, and their voters. */
 static bool begins_ballots(const struct sentence *sentence)
 {
-    size_t colon;
+    size_t first;
     const struct text_span rest = text_span_part(sentence->text, sentence->list[0].start,
                                                  sentence->list[sentence->count - 1].end);
-    return ballots_at(rest, &colon) || roll_call_at(rest, &colon);
+    return ballots_at(rest) || roll_call_at(rest, &first);
 }
 
 void sentence_marks_read_counts(const struct sentence *sentence, bool vote,

@@ -45,9 +45,23 @@ void vote_counts_reject(const struct sentence *sentence, struct vote_counts *cou
  * NULL. *ret_rest is the text after it. */
 const char *ballot_at(struct text_span text, struct text_span *ret_rest);
 
-/* Returns the option of the label of ballots at the beginning of a text, such as "AYES: A.
- * Example", or NULL. *ret_colon is the offset of the colon. */
-const char *ballots_at(struct text_span text, size_t *ret_colon);
+/* The label of ballots before the names of voters: "AYES: A. Example", "Ayes (2): ", "Ayes 2 (",
+ * "Ayes - ", "Absent: ". */
+struct ballots_label {
+    const char *option; /* NULL for those who were absent */
+    size_t end;         /* the offset of the first voter */
+    int count;          /* the number that the label states, or -1 */
+    bool dash;          /* true if a dash is between label and voters: it may be another dash */
+    bool bracket;       /* true if the voters are in brackets */
+    bool absent;        /* true if it is the label of those who were absent */
+};
+
+/* Reads such a label at the beginning of a text. Returns false if the text has none. */
+bool ballots_label_read(struct text_span text, struct ballots_label *ret_label);
+
+/* Returns the option of the label of ballots at the beginning of a text, or NULL. A label with a
+ * dash does not count. */
+const char *ballots_at(struct text_span text);
 
 /* Returns the option that a label of ballots names, such as "AYES:" before names, or NULL. */
 const char *ballot_label(struct text_span label);

@@ -60,14 +60,17 @@ static size_t vote_label_end(struct text_span text)
                : 0;
 }
 
-/* Returns the end of the entry that begins at an offset. */
+/* Returns the end of the entry that begins at an offset: "A. Example - aye", or "A. Example, aye;"
+ * in a list that ";" divides. */
 static size_t entry_end(struct text_span text, size_t from)
 {
-    size_t end = from;
-    while (end < text.length && end - from <= BALLOT_BYTES_MAX && text.text[end] != ',' &&
-           text.text[end] != ';')
-        end++;
-    return end;
+    size_t comma = text.length;
+    for (size_t at = from; at < text.length && at - from <= BALLOT_BYTES_MAX; at++)
+        if (text.text[at] == ';')
+            return at;
+        else if (text.text[at] == ',' && comma == text.length)
+            comma = at;
+    return comma;
 }
 
 size_t roll_call_at(struct text_span text, size_t *ret_first)

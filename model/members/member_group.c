@@ -122,6 +122,39 @@ static bool is_member_with_state(struct text_span text)
            !span_has(WORDS_GUESTS, name) && !span_has(WORDS_MEMBER, name);
 }
 
+/* Returns true if a text begins with the label of voters, "Ayes: A", "Ja - A", or with a voter and
+ * the vote: "A, aye". "Yes" may also say that somebody is there. */
+static bool begins_voters(struct text_span text)
+{
+    static const enum words_class options[] = {WORDS_YES, WORDS_NO, WORDS_ABSTAIN};
+    struct member_list list;
+    struct text_span entry = {NULL, 0};
+    for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
+        const size_t length = span_at(options[i], text);
+        const struct text_span rest = text_span_trim(text_span_part(text, length, text.length));
+        if (length && rest.length && strchr(":-(0123456789\xE2", *rest.text))
+            return true;
+    }
+    member_list_begin(&list, text);
+    if (!member_list_next(&list, &entry) || entry.length > LABEL_BYTES_MAX)
+        return false;
+    for (size_t at = 1; at < entry.length; at++) {
+        const struct text_span vote = text_span_part(entry, at, entry.length);
+        if (entry.text[at - 1] == ' ' && !pattern_is(PATTERN_PRESENT_CELL, vote) &&
+            !pattern_is(PATTERN_ABSENT_CELL, vote))
+            for (size_t i = 0; i < sizeof options / sizeof *options; i++)
+                if (span_is(options[i], vote))
+                    return true;
+    }
+    return false;
+}
+
+/* Returns true if a label is that of a vote: "Roll call vote: A yes", "Roll call: Ayes: A". */
+static bool is_vote(struct text_span label, struct text_span rest)
+{
+    return (span_is(WORDS_VOTE, label) && !span_is(WORDS_PRESENT, label)) || begins_voters(rest);
+}
+
 /* Returns true if a label cannot begin a group: it has too many words, is a heading of minutes, or
  * a number follows. */
 static bool is_no_label(struct text_span label, size_t words, bool colon,
@@ -129,7 +162,7 @@ static bool is_no_label(struct text_span label, size_t words, bool colon,
 {
     struct sentence rest;
     const bool introduces = colon && !group->rest.length;
-    if (!colon && is_member_with_state(label))
+    if ((!colon && is_member_with_state(label)) || is_vote(label, group->rest))
         return true;
     if (!words || words > (introduces ? SENTENCE_LABEL_WORDS_MAX : LABEL_WORDS_MAX))
         return true;

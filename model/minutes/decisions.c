@@ -125,7 +125,7 @@ static void add_ballot(struct proceedings *proceedings, json_t *record,
 {
     struct minutes *minutes = proceedings->minutes;
     const uint32_t person =
-        proceedings_person(proceedings, part->span, true, record, "voted:", line);
+        proceedings_person(proceedings, part->span, !part->value, record, "voted:", line);
     json_t *vote = vote_of(minutes, record);
     if (!person || !vote)
         return;

@@ -86,8 +86,7 @@ static void read_block(struct decision_reader *reader, size_t block)
         return;
     }
     const enum block_label label = block_label_read(at->text, &rest, &number);
-    size_t colon;
-    if (ballots_at(at->text, &colon)) {
+    if (ballots_at(at->text)) {
         decision_read_sentences(reader, block, at->text);
         return;
     }

@@ -35,7 +35,8 @@ enum decision_part_role {
     PART_TEXT,     /* the block has text of the decision */
     PART_MOVER,    /* `span` is a name as printed; empty if the text says "I" or the like */
     PART_SECONDER, /* likewise */
-    PART_BALLOT,   /* `span` is the voter, `option` the option */
+    PART_BALLOT,   /* `span` is the voter, `option` the option; `value` is 1 if the voter may be a
+                      party, beside a number of votes */
     PART_COUNT,    /* `option` or, for a candidate, `span` is the option, `value` the votes */
     PART_VOTE,     /* the block reports a vote */
     PART_RESULT,   /* `span` is the result in the words of the source */

@@ -7,16 +7,23 @@ enum {
     ELECTION_LABEL_BYTES = 40
 };
 
-/* Returns the end of the voters after a label: the end of the sentence, or the next label. */
-static size_t voters_end(struct text_span text, size_t from)
+/* Returns the end of the voters after a label, before the mark that ends them: the end of the
+ * sentence or of the brackets, or the next label. A label with a dash ends them only after one with
+ * a dash. */
+static size_t voters_end(struct text_span text, const struct ballots_label *label)
 {
+    struct ballots_label next;
     struct sentence sentence;
-    size_t colon;
+    const size_t from = label->end;
+    const size_t close = text_span_find(text, from, ")");
+    if (label->bracket && close < text.length)
+        return close;
     const size_t end = sentence_read(text, from, &sentence);
     for (size_t i = from; i < end; i++)
-        if ((text.text[i] == '.' || text.text[i] == ';') &&
-            ballots_at(text_span_trim(text_span_part(text, i + 1, text.length)), &colon))
-            return i + 1;
+        if (strchr(".;,|\n", text.text[i]) &&
+            ballots_label_read(text_span_trim(text_span_part(text, i + 1, text.length)), &next) &&
+            (label->dash || !next.dash) && !next.bracket)
+            return i;
     return end;
 }
 
@@ -33,9 +40,10 @@ static bool is_unit(struct text_span voter)
     return false;
 }
 
-/* Adds the voters of an option. Returns true if there are any, or if out of memory. */
+/* Adds the voters of an option. If their number is stated, the names may be those of parties.
+ * Returns true if there are any, or if out of memory. */
 static bool read_voters(struct decision_reader *reader, size_t block, struct text_span voters,
-                        const char *option)
+                        const char *option, bool counted)
 {
     struct member_list list;
     struct text_span name;
@@ -54,7 +62,7 @@ static bool read_voters(struct decision_reader *reader, size_t block, struct tex
         units.list[0].value += unit;
         if (unit)
             continue;
-        decision_reader_add_part(reader, block, PART_BALLOT, name, option, 0);
+        decision_reader_add_part(reader, block, PART_BALLOT, name, option, counted);
         reader->state.named = true;
         reader->state.ballots++;
         decision_reader_current(reader)->voted = true;
@@ -97,14 +105,66 @@ static size_t read_roll_call(struct decision_reader *reader, size_t block, struc
     return end;
 }
 
+/* Reports whether each entry of a list is a name. */
+static bool are_names(struct text_span voters)
+{
+    struct member_list list;
+    struct text_span name;
+    size_t count = 0;
+    for (member_list_begin(&list, voters); member_list_next(&list, &name); count++)
+        if (!member_is_name(name, *name.text == '@'))
+            return false;
+    return count > 0;
+}
+
+/* Takes a number before the voters off them: "Ayes: 2 (A, B)". */
+static void take_count(struct ballots_label *label, struct text_span *voters)
+{
+    int value;
+    *voters = text_span_trim(*voters);
+    const size_t digits = text_span_digits(*voters, 0, &value);
+    const struct text_span rest = text_span_trim(text_span_part(*voters, digits, voters->length));
+    if (!digits || rest.length < 2 || *rest.text != '(')
+        return;
+    label->count = value;
+    *voters = text_span_strip(rest, "(). ");
+}
+
+/* Reads the voters after the label of ballots. Nobody, and those who were absent, are a part of the
+ * vote, too. Returns false if the text has something else. */
+static bool read_voters_of_label(struct decision_reader *reader, size_t block,
+                                 struct ballots_label *label, struct text_span voters)
+{
+    const bool nobody = label->absent || span_is(WORDS_NONE, text_span_strip(voters, " -"));
+    if (nobody) {
+        if (!reader->state.ballots || !decision_reader_in_reach(reader))
+            return false;
+        decision_reader_add_part(reader, block, PART_VOTE, voters, NULL, 0);
+        return true;
+    }
+    take_count(label, &voters);
+    const bool counted = label->count >= 0;
+    if ((label->dash && !are_names(voters)) ||
+        !read_voters(reader, block, voters, label->option, counted))
+        return false;
+    if (counted)
+        decision_reader_add_counts(
+            reader, block,
+            &(struct vote_counts){.count = 1, .list = {{label->option, label->count}}});
+    return true;
+}
+
 size_t decision_read_ballots(struct decision_reader *reader, size_t block, struct text_span text)
 {
-    size_t colon;
-    const char *option = ballots_at(text, &colon);
-    if (!option)
+    struct ballots_label label;
+    if (!ballots_label_read(text, &label) || (label.dash && !reader->state.open))
         return read_roll_call(reader, block, text);
-    const size_t end = voters_end(text, colon + 1);
-    return read_voters(reader, block, text_span_part(text, colon + 1, end), option) ? end : 0;
+    size_t end = voters_end(text, &label);
+    if (!read_voters_of_label(reader, block, &label, text_span_part(text, label.end, end)))
+        return 0;
+    while (end < text.length && strchr(" .;,|)\n", text.text[end]))
+        end++;
+    return end;
 }
 
 /* Returns the option of a block that is the ballot of one voter: "A. Example: aye", "- A. Example
@@ -232,8 +292,8 @@ void decision_reader_note_majority(struct decision_reader *reader, size_t block,
                                    sentence_part(sentence, at, at + words));
 }
 
-/* Adds the votes of the open decision for and against. Returns false if it has none for an option
- * of the two. */
+/* Adds the votes of the open decision for and against. A stated number counts before names. Returns
+ * false if it has none for an option of the two. */
 static bool count_votes(const struct decision_reader *reader, long *ret_yes, long *ret_no)
 {
     const struct decisions *out = reader->out;
@@ -243,7 +303,8 @@ static bool count_votes(const struct decision_reader *reader, long *ret_yes, lon
     for (size_t i = 0; i < decision->part_count; i++) {
         const struct decision_part *part = &out->parts[decision->first_part + i];
         const bool ballot = part->role == PART_BALLOT && reader->state.named;
-        if ((part->role != PART_COUNT && !ballot) || !part->option)
+        if ((part->role != PART_COUNT && !ballot) || !part->option ||
+            (ballot && decision_reader_has_option(reader, part->option)))
             continue;
         const long value = ballot ? 1 : part->value;
         if (!strcmp(part->option, "yes"))

@@ -65,8 +65,7 @@ static bool stands_alone(const struct decision_block *at)
 {
     struct sentence sentence;
     struct sentence_marks marks;
-    size_t colon;
-    if (at->speaker.length || at->taken || at->narrative || ballots_at(at->text, &colon) ||
+    if (at->speaker.length || at->taken || at->narrative || ballots_at(at->text) ||
         block_label_read(at->text, NULL, NULL) != LABEL_NONE)
         return true;
     sentence_read(at->text, 0, &sentence);

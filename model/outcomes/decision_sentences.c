@@ -270,8 +270,8 @@ static bool take_text_of_names(struct decision_reader *reader, size_t block, str
     return true;
 }
 
-/* Reads the rest of a block that begins with the label of a decision or a proposal: "Fees. Motion:
- * Raise them." Returns false if it does not. */
+/* Reads the rest of a block that begins with the label of a decision, a proposal or, in reach of
+ * one, a vote: "Fees. Motion: Raise them." Returns false if it does not. */
 static bool read_label(struct decision_reader *reader, size_t block, struct text_span text)
 {
     const struct decision_block *at = &reader->blocks[block];
@@ -288,7 +288,11 @@ static bool read_label(struct decision_reader *reader, size_t block, struct text
         decision_read_statement(reader, block, text, rest, number);
     else if (label == LABEL_PROPOSAL)
         decision_read_proposal(reader, block, text, rest, number);
-    return label == LABEL_DECISION || label == LABEL_PROPOSAL;
+    else if (label == LABEL_VOTE && decision_reader_in_reach(reader))
+        decision_read_vote(reader, block, rest);
+    else
+        return false;
+    return true;
 }
 
 /* Reports whether a sentence without an outcome begins with a motion about what to do with the open
@@ -358,6 +362,21 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
     }
 }
 
+/* Takes the method that the label of a vote names: "Roll call vote:". */
+static void take_method_of_label(struct decision_reader *reader, size_t block,
+                                 struct text_span rest)
+{
+    const struct text_span text = reader->blocks[block].text;
+    struct decision *decision = decision_reader_current(reader);
+    struct sentence label;
+    struct sentence_marks marks;
+    if (decision->method || rest.text < text.text || rest.text > text.text + text.length)
+        return;
+    sentence_read_all(text_span_part(text, 0, (size_t)(rest.text - text.text)), &label);
+    sentence_marks_read(&label, false, &marks);
+    decision->method = marks.method;
+}
+
 void decision_read_vote(struct decision_reader *reader, size_t block, struct text_span rest)
 {
     struct vote_counts counts = {0};
@@ -369,5 +388,6 @@ void decision_read_vote(struct decision_reader *reader, size_t block, struct tex
     decision_reader_current(reader)->voted = true;
     sentence_read(reader->blocks[block].text, 0, &sentence);
     reader->state.poll |= pattern_is_in(PATTERN_POLL, &sentence);
+    take_method_of_label(reader, block, rest);
     decision_read_sentences(reader, block, rest);
 }

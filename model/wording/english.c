@@ -110,11 +110,12 @@ const struct words_row words_english = {
         [WORDS_YES] = "voting in favour|voting in favor|voted in favour|voted in favor|voting for|voted for|voted yes|those in favour|those in favor|yes|yeses|aye|ayes|yea|yeas|for|in favor|in favour|approve|agree",
         [WORDS_NO] = "voting against|voted against|voted no|those against|no|nay|nays|noes|nos|against|opposed|opposes|oppose|disagree",
         [WORDS_ABSTAIN] = "abstain|abstained|abstains|abstention|abstentions|abstaining",
-        [WORDS_VOTE] = "vote|votes|ballot|poll|roll call|vote count|voting|tally",
+        [WORDS_VOTE] = "vote|votes|ballot|poll|roll call|vote count|voting|tally|roll call vote|roll call votes|roll-call|vote by roll call|recorded vote|recorded votes|the vote|"
+                       "record of the vote|votes cast|voting record",
         [WORDS_SECRET] = "secret ballot|by ballot|secret",
         [WORDS_SHOW_OF_HANDS] = "show of hands|by hand|raised hands",
         [WORDS_VOICE] = "voice vote|viva voce",
-        [WORDS_ROLL_CALL] = "roll call vote|roll call|roll-call",
+        [WORDS_ROLL_CALL] = "roll call vote|roll call|roll-call|recorded vote",
         [WORDS_ACTION] = "action|action item|action point|ai|ap|todo|to do|to-do|task|new action|action items|actions",
         [WORDS_ACTIONS] = "action items|actions|action item|action points|to-do|to do|todo|todos|to-dos|tasks|joblist|action list|new action items|new actions|"
                           "action items from this meeting|open action items|open actions|ongoing actions|summary of action items|action item summary|list of actions|actions arising|actions to take",

@@ -357,7 +357,8 @@ Test(decision, labels_of_a_proposal_its_ballots_and_its_result_are_one_decision)
          "(motion) adopted voted @a:yes @b:yes | Buy a printer\n"},
         {"Motion by Smith, second by Jones to approve the agenda.\n"
          "Roll call vote: Ayes: Smith, Jones, Brown. Nays: None. Motion carried.",
-         "(approval) adopted [roll_call] voted mover=Smith seconder=Jones | Motion by Smith, "
+         "(approval) adopted [roll_call] voted mover=Smith seconder=Jones Smith:yes Jones:yes "
+         "Brown:yes | Motion by Smith, "
          "second by Jones to appr\n"},
         {"On motion of Ruiz, seconded by Park, the ordinance was adopted by the following vote:\n"
          "AYES: Ruiz, Park, Norden\n"

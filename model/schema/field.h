@@ -54,6 +54,7 @@ enum field_role {
     ROLE_NUMBER,         /* the number in a series or list, which a URL may use instead of the id */
     ROLE_PRINTED_NUMBER, /* the number as the source prints it, such as 4.2 */
     ROLE_KIND,           /* the kind of meeting, paper or event */
+    ROLE_DOCUMENT_KIND,  /* the kind of a source: "minutes" */
     ROLE_EVENT_STATUS,   /* the status of a meeting, event, paper or action: "held" */
     ROLE_START,          /* the first day, or the only date */
     ROLE_END,            /* the last day */
@@ -67,6 +68,7 @@ enum field_role {
     ROLE_CITY,
     ROLE_COUNTRY,
     ROLE_MEETING,     /* the meeting that the record belongs to */
+    ROLE_DOCUMENTED,  /* the meeting that a document is about */
     ROLE_SESSION,     /* the session that the record belongs to */
     ROLE_AGENDA_ITEM, /* the agenda item that the record belongs to */
     ROLE_BODY,        /* the organization that meets */

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE /* strcasestr */
 #include "citation/citation.h"
 
 #include "http/url.h"
@@ -107,23 +108,15 @@ static struct citation_date date_of_meeting(const struct record *meeting)
     return date;
 }
 
-static const struct value *value_called(const struct record *record, const char *name)
-{
-    const struct field_list fields = record->type->fields;
-    const struct field *field = field_list_find(fields, name, strlen(name));
-    return field ? record_field(record, (size_t)(field - fields.at)) : &value_absent;
-}
-
 /* Returns the meeting whose date a document without one of its own has: its minutes, for example,
  * but not a report about it. Or NULL. */
 static const struct record *find_documented(const struct record *record)
 {
     static const char *const kinds[] = {"minutes", "agenda", "schedule", "transcript", "recording"};
-    const struct value *kind = value_called(record, "kind");
-    const struct value *meeting = value_called(record, "meeting");
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && kind->count && meeting->count; i++)
+    const struct value *kind = record_value(record, ROLE_DOCUMENT_KIND);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && kind->count; i++)
         if (strcmp(kind->text, kinds[i]) == 0)
-            return meeting->record;
+            return find_referred(record, ROLE_DOCUMENTED);
     return NULL;
 }
 
@@ -170,6 +163,20 @@ static const struct value *citation_identifier(const struct record *record, cons
             return members_value(members, IDENTIFIER_VALUE);
     }
     return &value_absent;
+}
+
+const char *citation_kind_before_title(const struct record *record)
+{
+    const struct record *meeting = find_referred(record, ROLE_DOCUMENTED);
+    const struct value *title = record_value(record, ROLE_TITLE);
+    const struct value *kind = record_value(record, ROLE_DOCUMENT_KIND);
+    const struct value *name = record_value(meeting, ROLE_TITLE);
+    if (!title->count || title->count != name->count ||
+        memcmp(title->text, name->text, title->count) != 0)
+        return NULL;
+    const char *word =
+        kind->count && strcmp(kind->text, "other") != 0 ? kind->text : record->type->name;
+    return strcasestr(title->text, word) ? NULL : word;
 }
 
 struct citation citation_of(const struct record *record, const char *origin, const char *base_path)
@@ -266,6 +273,14 @@ static void append_kind(struct buffer *out, const struct value *kind, bool capit
     }
 }
 
+static void append_kind_before_title(struct buffer *out, const struct record *record)
+{
+    const char *kind = citation_kind_before_title(record);
+    const struct value word = {.count = kind ? (uint32_t)strlen(kind) : 0, .text = kind};
+    append_kind(out, &word, true);
+    buffer_append_text(out, kind ? ": " : "");
+}
+
 /* Reports whether a sentence ends with the byte at `at`. A full stop after a short word may be that
  * of an abbreviation, such as "Dr." or "U.S.". */
 static bool ends_sentence(const char *text, size_t at)
@@ -296,6 +311,7 @@ static void append_sentence(struct buffer *out, const struct record *record)
 void citation_append_title(struct buffer *out, const struct citation *citation)
 {
     const struct value *kind = record_value(citation->record, ROLE_KIND);
+    append_kind_before_title(out, citation->record);
     if (citation->title->count && record_value(citation->record, ROLE_TITLE)->count) {
         citation_append_value(out, citation->title);
         return;

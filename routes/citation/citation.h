@@ -54,6 +54,11 @@ struct citation {
  * CITATION_PAPER, and a meeting is dated by itself. `origin` and `base_path` may be NULL. */
 struct citation citation_of(const struct record *record, const char *origin, const char *base_path);
 
+/* Returns the kind of a document whose title is only that of its meeting, such as "minutes", for a
+ * place that is to tell them apart ("Minutes: 4th council meeting"); NULL for any other record, and
+ * if the title has that word. */
+const char *citation_kind_before_title(const struct record *record);
+
 /* Returns the date for formats with a single one, no more exact than the record: of a record of a
  * meeting its own date, or that of its session, else what the first and last day have in common. It
  * has no parts if no date is recorded. */
@@ -75,7 +80,8 @@ bool citation_read_name(const struct citation *citation, size_t index, struct ci
 /* Appends a part of a citation as human-readable text, or nothing if the record lacks it. */
 typedef void citation_append_function(struct buffer *out, const struct citation *citation);
 
-/* The title; else the first sentence of the text; else a description in brackets. */
+/* The title, after citation_kind_before_title; else the first sentence of the text; else a
+ * description in brackets. */
 citation_append_function citation_append_title;
 citation_append_function citation_append_genre;    /* such as "Statement" or "Decision 12" */
 citation_append_function citation_append_place;    /* city and country of the meeting */

@@ -1,5 +1,7 @@
 #include "layout/link.h"
 
+#include "layout/say.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -211,11 +213,11 @@ void page_append_canonical(const struct page *page, struct buffer *out)
 
 void page_link_record(struct page *page, const struct record *record)
 {
-    char label[RECORD_LABEL_MAX];
-    const size_t length = record_write_label(record, label);
+    char name[SAY_NAME_BYTES];
+    const size_t length = say_name(record, name);
     markup_open(&page->markup, "a", NULL);
     page_href(page, url_of_record(page->base_path, record), NULL);
-    markup_name(&page->markup, label, length);
+    markup_name(&page->markup, name, length);
     markup_close(&page->markup, "a");
 }
 

@@ -27,8 +27,8 @@ static const struct record *document_of(const struct value *source)
 /* Writes the name and the date of a document. */
 static void write_document(struct page *page, const struct record *document)
 {
-    char label[RECORD_LABEL_MAX], date[SAY_DATE_BYTES];
-    markup_name(&page->markup, label, record_write_label(document, label));
+    char name[SAY_NAME_BYTES], date[SAY_DATE_BYTES];
+    markup_name(&page->markup, name, say_name(document, name));
     if (!say_date(record_value(document, ROLE_ISSUED), date))
         return;
     markup_text(&page->markup, " (");

@@ -2,6 +2,7 @@
 
 #include "archive/archive.h"
 #include "base/utf8.h"
+#include "citation/citation.h"
 #include "layout/say_date.h"
 
 #include <inttypes.h>
@@ -112,6 +113,20 @@ const struct record *say_find_item(const struct record *record)
     return record_write_label(item->record, title) && !strstr(label, title) ? item->record : NULL;
 }
 
+size_t say_kind_before_title(const struct record *record, char text[SAY_BYTES])
+{
+    char kind[SAY_BYTES];
+    const char *term = citation_kind_before_title(record);
+    *text = '\0';
+    return term ? (size_t)snprintf(text, SAY_BYTES, "%.80s: ", say_term(term, true, kind)) : 0;
+}
+
+size_t say_name(const struct record *record, char text[SAY_NAME_BYTES])
+{
+    const size_t length = say_kind_before_title(record, text);
+    return length + record_write_label(record, text + length);
+}
+
 size_t say_title(const struct record *record, char text[SAY_TITLE_BYTES])
 {
     static const char separator[] = ": ";
@@ -122,7 +137,7 @@ size_t say_title(const struct record *record, char text[SAY_TITLE_BYTES])
         memcpy(text + length, separator, sizeof separator);
         length += strlen(separator);
     }
-    return length + record_write_label(record, text + length);
+    return length + say_name(record, text + length);
 }
 
 const char *say_lines(const struct value *lines, char text[SAY_BYTES])

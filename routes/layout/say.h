@@ -9,7 +9,8 @@ struct archive;
 enum {
     SAY_BYTES = 128,         /* enough for a label, too */
     SAY_MEETING_BYTES = 384, /* enough for the short name of a meeting */
-    SAY_TITLE_BYTES = 2 * RECORD_LABEL_MAX + 2
+    SAY_NAME_BYTES = RECORD_LABEL_MAX + SAY_BYTES,
+    SAY_TITLE_BYTES = SAY_NAME_BYTES + RECORD_LABEL_MAX + 2
 };
 
 /* Writes a word of a list of choices, or a name: "co_chair" becomes "co-chair", "agenda_items"
@@ -44,7 +45,15 @@ const char *say_kind(const struct record *record, char text[SAY_BYTES]);
  * decisions such as "Adopted as proposed." */
 const struct record *say_find_item(const struct record *record);
 
-/* Writes the title of a record for a place that does not show what it belongs to: its label, after
+/* Writes the kind that stands before the title of a document that has the one of its meeting:
+ * "Minutes: ". Writes nothing for any other record. Returns the length. */
+size_t say_kind_before_title(const struct record *record, char text[SAY_BYTES]);
+
+/* Writes the label of a record; of a document that has the title of its meeting, after its kind:
+ * "Minutes: 4th council meeting". Returns the length. */
+size_t say_name(const struct record *record, char text[SAY_NAME_BYTES]);
+
+/* Writes the title of a record for a place that does not show what it belongs to: its name, after
  * that of say_find_item: "Library hours: Adopted as proposed." Returns the length. */
 size_t say_title(const struct record *record, char text[SAY_TITLE_BYTES]);
 

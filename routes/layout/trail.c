@@ -108,14 +108,11 @@ static void write_containers(struct page *page)
 static size_t say_subject(const struct page *page, const char *kind, char text[SAY_MEETING_BYTES])
 {
     const struct record *record = page->record;
-    char label[RECORD_LABEL_MAX];
     if (record->type == &meeting_type)
         return say_meeting(page->archive, record, text);
     if (is_numbered(page, record) || !record_value(record, ROLE_TITLE)->count)
         return (size_t)snprintf(text, SAY_BYTES, "%.100s", kind);
-    const size_t length = record_write_label(record, label);
-    memcpy(text, label, length + 1);
-    return length;
+    return say_name(record, text);
 }
 
 void page_write_trail(struct page *page, const char *name)

@@ -13,7 +13,7 @@ static bool has_order(const struct record_type *type)
 static void write_neighbour(struct page *page, const struct record *record, bool next)
 {
     struct markup *markup = &page->markup;
-    char kind[SAY_BYTES], label[RECORD_LABEL_MAX];
+    char kind[SAY_BYTES], name[SAY_NAME_BYTES];
     markup_open(markup, "a", "rel", next ? "next" : "prev", NULL);
     if (next)
         markup_attribute(markup, "class", "next");
@@ -21,7 +21,7 @@ static void write_neighbour(struct page *page, const struct record *record, bool
     markup_element(markup, "span", say_kind(record, kind), "class", "soft", NULL);
     markup_text(markup, " ");
     markup_open(markup, "b", NULL);
-    markup_name(markup, label, record_write_label(record, label));
+    markup_name(markup, name, say_name(record, name));
     markup_close(markup, "b");
     markup_close(markup, "a");
 }

@@ -92,13 +92,29 @@ static void write_made_title(struct page *page, const struct record *record)
     markup_close(&page->markup, "h1");
 }
 
+/* Writes a text as the title of the page, a document that has the title of its meeting after its
+ * kind. */
+static void write_text_title(struct page *page, const struct record *record,
+                             const struct value *title)
+{
+    char kind[SAY_BYTES];
+    struct buffer text;
+    buffer_init(&text, (size_t)title->count + sizeof kind);
+    buffer_append(&text, kind, say_kind_before_title(record, kind));
+    buffer_append(&text, title->text, title->count);
+    page->markup.out->failed |= text.failed;
+    if (!text.failed)
+        markup_prose(&page->markup, "h1", text.bytes, text.length, "class",
+                     text.length > LONG_TITLE ? "long" : "title", NULL);
+    buffer_finish(&text);
+}
+
 static void write_title(struct page *page, const struct record *record)
 {
     const struct value *title = find_title(record);
     const struct value *subtitle = record_value(record, ROLE_SUBTITLE);
     if (title->count)
-        markup_prose(&page->markup, "h1", title->text, title->count, "class",
-                     title->count > LONG_TITLE ? "long" : "title", NULL);
+        write_text_title(page, record, title);
     else
         write_made_title(page, record);
     if (subtitle->count)

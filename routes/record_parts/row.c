@@ -34,14 +34,14 @@ bool row_has_source(const struct record_type *type)
 static void write_title(struct page *page, const struct record *record, bool numbered)
 {
     struct markup *markup = &page->markup;
-    char label[RECORD_LABEL_MAX];
-    const size_t length = record_write_label(record, label);
+    char name[SAY_NAME_BYTES];
+    const size_t length = say_name(record, name);
     markup_open(markup, "p", "class", "t", NULL);
     markup_open(markup, "a", NULL);
     page_href(page, url_of_record(page->base_path, record), NULL);
     if (numbered)
         row_write_number(page, record);
-    markup_name(markup, label, length);
+    markup_name(markup, name, length);
     markup_close(markup, "a");
     markup_close(markup, "p");
 }

@@ -69,10 +69,10 @@ static void write_place(struct page *page, const struct value *source,
     }
     if (any && !named)
         return;
-    char label[RECORD_LABEL_MAX];
-    const size_t length = record_write_label(passage->document, label);
+    char name[SAY_NAME_BYTES];
+    const size_t length = say_name(passage->document, name);
     markup_text(markup, any ? " of " : "");
-    markup_name(markup, label, length);
+    markup_name(markup, name, length);
 }
 
 /* Writes a link to a passage in its document. */

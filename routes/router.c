@@ -315,6 +315,21 @@ static void add_transport_security(const struct request *request, struct respons
         response_add_header(response, "Strict-Transport-Security", status->transport_security);
 }
 
+/* Adds the operator's `Cache-Control`, but to no error, which can be gone in a moment. A cache that
+ * many clients share must not store what is chosen by `User-Agent`: it would send it to all that
+ * have the same `Accept`. */
+static void add_cache_control(const struct request *request, struct response *response)
+{
+    const char *directives = request->publication ? request->publication->cache_control : NULL;
+    if (response_header(response, "Cache-Control"))
+        return;
+    if (response->vary && request->by_user_agent)
+        directives = "private, no-cache";
+    else if (!directives || response->problem || request->listener_role == LISTENER_ADMIN)
+        directives = "public, no-cache";
+    response_add_header(response, "Cache-Control", directives);
+}
+
 /* Adds the headers that every answer has. */
 static void add_common_headers(const struct request *request, struct response *response)
 {
@@ -325,8 +340,7 @@ static void add_common_headers(const struct request *request, struct response *r
     add_cors_headers(request, response);
     add_transport_security(request, response);
     response_add_header(response, "X-Content-Type-Options", "nosniff");
-    if (!response_header(response, "Cache-Control"))
-        response_add_header(response, "Cache-Control", "public, no-cache");
+    add_cache_control(request, response);
 }
 
 void router_answer(const struct snapshot_view *snapshot, const struct request *request,

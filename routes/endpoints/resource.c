@@ -121,12 +121,14 @@ bool resource_choose_format(const struct call *call, const char *suffix, struct 
 bool resource_parse_query(const struct call *call, const struct resource *resource,
                           struct query *ret_query, struct response *response)
 {
+    const struct publication *publication = call->request->publication;
     const struct query_subject subject = {.archive = call->snapshot->archive,
                                           .type = resource->type,
                                           .scope = resource->record ? QUERY_RECORD : QUERY_LIST,
                                           .unsupported = resource->format->unsupported,
                                           .file = resource->format->file,
-                                          .page = resource->format->page};
+                                          .page = resource->format->page,
+                                          .bom = publication && publication->csv_bom};
     struct parameter_faults faults = {.count = 0};
     if (query_parse(&subject, call->target, ret_query, &faults))
         return true;

@@ -49,6 +49,7 @@ struct request {
     bool https; /* true if the client sent it over TLS, to a proxy or here */
     /* Header fields as received; repeated fields are joined by commas. */
     const char *accept;
+    bool by_user_agent; /* true if `User-Agent` made `accept`, which `Vary` does not tell */
     const char *if_match;
     const char *if_none_match;
     const char *if_modified_since;

@@ -61,7 +61,8 @@ bool query_parse(const struct query_subject *subject, const struct target *targe
     ret_query->offset = 0;
     ret_query->filter_count = ret_query->key_count = ret_query->facet_count = 0;
     ret_query->view.fields = ret_query->view.include_count = 0;
-    ret_query->pretty = ret_query->bom = false;
+    ret_query->pretty = false;
+    ret_query->bom = subject->bom;
     ret_query->q = NULL;
     ret_query->choice = (struct search_choice){.types = (1u << TYPE_COUNT) - 1};
     ret_query->text_used = 0;

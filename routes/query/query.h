@@ -32,6 +32,7 @@ struct query_subject {
     const char *const *unsupported; /* parameters that the format refuses, then NULL; may be NULL */
     bool file; /* true if the answer is a file, which holds all records by default */
     bool page; /* true if it is a page: an empty value, as forms send it, counts as absent */
+    bool bom;  /* true if a CSV file begins with a byte order mark unless the request forbids it */
 };
 
 struct query {

@@ -62,7 +62,7 @@ static bool cache_entry_has_key(const void *entries, uint32_t place, const void 
            entry->coding.identity_excluded == key->coding.identity_excluded &&
            strcmp(entry->target, key->target) == 0 && strcmp(entry->accept, key->accept) == 0 &&
            strcmp(entry->origin, key->origin) == 0 && strcmp(entry->host, key->host) == 0 &&
-           entry->https == key->https;
+           entry->https == key->https && entry->by_user_agent == key->by_user_agent;
 }
 
 struct cache_entry *cache_find(struct cache *cache, const struct cache_key *key)
@@ -144,6 +144,7 @@ static bool cache_entry_set_key(struct cache_entry *entry, const struct cache_ke
     entry->origin = strdup(key->origin);
     entry->host = strdup(key->host);
     entry->https = key->https;
+    entry->by_user_agent = key->by_user_agent;
     return entry->target && entry->accept && entry->origin && entry->host;
 }
 

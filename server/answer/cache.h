@@ -22,6 +22,7 @@ struct cache_key {
     const char *origin;
     const char *host; /* "" if the answer does not depend on the host, or must not be cached */
     bool https;
+    bool by_user_agent; /* true if `User-Agent` made `accept`: the answer says "private" */
     struct coding_choice coding;
 };
 

@@ -24,6 +24,7 @@ struct cache_entry {
     /* Private to cache.c: */
     char *target, *accept, *origin, *host; /* owned copies of the key */
     bool https;
+    bool by_user_agent;
     struct coding_choice coding;
     uint32_t hash; /* of the key */
     bool used;     /* the used bit of CLOCK eviction */

@@ -239,7 +239,9 @@ void request_head_read(struct request_head *ret_head, struct MHD_Connection *con
         ret_head->bytes = info->header_size;
         head_expect_beside(ret_head, line->method + info->header_size, ret_head->next + LINE_END);
     }
-    ret_head->request.accept = client_preference(ret_head->request.accept, ret_head->user_agent);
+    struct request *request = &ret_head->request;
+    request->accept =
+        client_preference(request->accept, ret_head->user_agent, &request->by_user_agent);
     if (!ret_head->refusal)
         head_judge(ret_head, line->method, line->version);
 }

@@ -146,6 +146,7 @@ static inline struct cache_key worker_key(const struct request *request)
                               .origin = request->cors == CORS_ORIGIN ? request->origin : "",
                               .host = by_host ? request->host : "",
                               .https = by_host && request->https,
+                              .by_user_agent = request->by_user_agent,
                               .coding = request->coding};
 }
 

@@ -1,6 +1,5 @@
 #include "base/client_preference.h"
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -49,10 +48,12 @@ static bool is_preview(const char *user_agent)
     return false;
 }
 
-const char *client_preference(const char *accept, const char *user_agent)
+const char *client_preference(const char *accept, const char *user_agent, bool *ret_by_user_agent)
 {
-    if (!accept || strcmp(accept, "*/*") == 0)
-        return user_agent && is_preview(user_agent) ? "text/html" : accept;
+    const bool is_any = !accept || strcmp(accept, "*/*") == 0;
+    *ret_by_user_agent = is_any && user_agent && is_preview(user_agent);
+    if (is_any)
+        return *ret_by_user_agent ? "text/html" : accept;
     for (size_t i = 0; *accept == 't' && i < sizeof java_defaults / sizeof *java_defaults; i++)
         if (strcmp(accept, java_defaults[i]) == 0)
             return "*/*";

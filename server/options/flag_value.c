@@ -3,6 +3,7 @@
 #include "base/address.h"
 #include "http/url.h"
 #include "import/import.h"
+#include "options/cache_control.h"
 #include "options/cors_origin.h"
 #include "unicode/nearest_name.h"
 
@@ -120,28 +121,11 @@ static bool set_format(const struct setting *setting)
     return false;
 }
 
-static bool set_address(const struct setting *setting)
+static const char *address_problem(const char *text)
 {
     char host[ADDRESS_HOST_MAX];
     const char *port;
-    *(const char **)setting->member = setting->value;
-    if (address_split(setting->value, host, &port))
-        return true;
-    fprintf(setting->errors,
-            "rapporteur: %s takes ADDRESS:PORT, PORT from 0 to 65535, for example 127.0.0.1:8080 "
-            "or [::1]:8080, not \"%s\"\n",
-            setting->label, setting->value);
-    return false;
-}
-
-static bool set_base_path(const struct setting *setting)
-{
-    const char *problem = url_base_path_problem(setting->value);
-    *(const char **)setting->member = setting->value;
-    if (problem)
-        fprintf(setting->errors, "rapporteur: %s takes a path such as /record, not \"%s\": %s\n",
-                setting->label, setting->value, problem);
-    return !problem;
+    return address_split(text, host, &port) ? NULL : "";
 }
 
 static bool has_scheme(const char *url, const char *scheme)
@@ -149,29 +133,46 @@ static bool has_scheme(const char *url, const char *scheme)
     return strncmp(url, scheme, strlen(scheme)) == 0;
 }
 
-static bool set_origin(const struct setting *setting)
+static const char *url_problem(const char *text)
 {
-    const char *problem = cors_origin_problem(setting->value);
-    if (!problem && !has_scheme(setting->value, "https://") &&
-        !has_scheme(setting->value, "http://"))
+    const char *problem = cors_origin_problem(text);
+    if (!problem && !has_scheme(text, "https://") && !has_scheme(text, "http://"))
         problem = "it must begin with https:// or http://";
-    *(const char **)setting->member = setting->value;
-    if (problem)
-        fprintf(setting->errors,
-                "rapporteur: %s takes an address such as https://record.example.org, not \"%s\": "
-                "%s\n",
-                setting->label, setting->value, problem);
-    return !problem;
+    return problem;
 }
 
-static bool set_colour(const struct setting *setting)
+static const char *colour_problem(const char *text)
 {
+    return publication_is_colour(text) ? NULL : "";
+}
+
+/* The texts of which each kind takes some: what it takes, and a function that returns why a text is
+ * none, "" if that says no more, or NULL if it is one. */
+static const struct text_kind {
+    enum flag_kind kind;
+    const char *takes;
+    const char *(*problem)(const char *text);
+} text_kinds[] = {
+    {FLAG_ADDRESS, "ADDRESS:PORT, PORT from 0 to 65535, for example 127.0.0.1:8080 or [::1]:8080",
+     address_problem},
+    {FLAG_BASE_PATH, "a path such as /record", url_base_path_problem},
+    {FLAG_ORIGIN, "an address such as https://record.example.org", url_problem},
+    {FLAG_COLOUR, "a colour such as #a3290f", colour_problem},
+    {FLAG_CACHE_CONTROL, "directives such as \"public, max-age=60\"", cache_control_problem},
+};
+
+/* Sets a text that is of one kind of `text_kinds`. */
+static bool set_text_of_kind(const struct setting *setting)
+{
+    const struct text_kind *kind = text_kinds;
+    while (kind->kind != setting->flag->kind)
+        kind++;
+    const char *problem = kind->problem(setting->value);
     *(const char **)setting->member = setting->value;
-    if (publication_is_colour(setting->value))
-        return true;
-    fprintf(setting->errors, "rapporteur: %s takes a colour such as #a3290f, not \"%s\"\n",
-            setting->label, setting->value);
-    return false;
+    if (problem)
+        fprintf(setting->errors, "rapporteur: %s takes %s, not \"%s\"%s%s\n", setting->label,
+                kind->takes, setting->value, *problem ? ": " : "", problem);
+    return !problem;
 }
 
 /* Returns 1 for yes, 0 for no, -1 for any other text. */
@@ -251,12 +252,6 @@ bool flag_value_set(const struct flag *flag, struct options *options, const char
         return set_format(&setting);
     case FLAG_NUMBER:
         return set_number(&setting);
-    case FLAG_BASE_PATH:
-        return set_base_path(&setting);
-    case FLAG_ORIGIN:
-        return set_origin(&setting);
-    case FLAG_COLOUR:
-        return set_colour(&setting);
     case FLAG_SWITCH:
         return set_switch(&setting);
     case FLAG_CHOICE:
@@ -266,7 +261,11 @@ bool flag_value_set(const struct flag *flag, struct options *options, const char
     case FLAG_TEXT:
         return set_text(&setting);
     case FLAG_ADDRESS:
-        return set_address(&setting);
+    case FLAG_BASE_PATH:
+    case FLAG_ORIGIN:
+    case FLAG_COLOUR:
+    case FLAG_CACHE_CONTROL:
+        return set_text_of_kind(&setting);
     }
     return true;
 }

@@ -104,6 +104,14 @@ const struct flag flags[] = {
      "close a connection whose client reads a response slower\n"
      "than N bytes per second for 30 seconds; 0 means never\n"
      "(default 1024)"},
+    {"cache-control", FLAG_CACHE_CONTROL, offsetof(struct options, publication.cache_control),
+     "DIRECTIVES", 0, 0, 0,
+     "Cache-Control of responses that are no errors, such as\n"
+     "\"public, max-age=60\" for caches that may use them for a\n"
+     "minute without asking (default \"public, no-cache\")"},
+    {"csv-bom", FLAG_SWITCH, offsetof(struct options, publication.csv_bom), NULL, 0, 0, 0,
+     "begin CSV files with a byte order mark, by which Excel\n"
+     "recognises UTF-8, as the parameter bom does"},
     {"cors-origin", FLAG_CORS_ORIGINS, offsetof(struct options, cors_origins), "ORIGIN", 0,
      OPTIONS_CORS_ORIGINS_MAX, offsetof(struct options, cors_origin_count),
      "origin whose pages may read responses, for example\n"

@@ -7,19 +7,20 @@
 #include <stddef.h>
 
 enum flag_kind {
-    FLAG_TEXT,         /* const char *: a text of at least one character */
-    FLAG_ADDRESS,      /* const char *: a text that address_split accepts */
-    FLAG_BASE_PATH,    /* const char *: a text that url_base_path_problem accepts */
-    FLAG_ORIGIN,       /* const char *: a text that is an origin (cors_origin.h) */
-    FLAG_COLOUR,       /* const char *: a text that publication_is_colour accepts */
-    FLAG_FORMAT,       /* const char *: the name of a format of data */
-    FLAG_NUMBER,       /* long: from `minimum` to `maximum` */
-    FLAG_SWITCH,       /* bool: yes or no */
-    FLAG_CHOICE,       /* int: the position, from 1, of a word in the argument "WORD|WORD" */
-    FLAG_WORD,         /* int: likewise in "[=WORD|WORD]"; 0 for no, 1 if no word is given */
-    FLAG_LIST,         /* array of const char *: texts of at least one character */
-    FLAG_CORS_ORIGINS, /* array of const char *: CORS origins, or "*" or "off" alone */
-    FLAG_NETWORKS      /* array of struct network */
+    FLAG_TEXT,          /* const char *: a text of at least one character */
+    FLAG_ADDRESS,       /* const char *: a text that address_split accepts */
+    FLAG_BASE_PATH,     /* const char *: a text that url_base_path_problem accepts */
+    FLAG_ORIGIN,        /* const char *: a text that is an origin (cors_origin.h) */
+    FLAG_COLOUR,        /* const char *: a text that publication_is_colour accepts */
+    FLAG_CACHE_CONTROL, /* const char *: a text that cache_control_problem accepts */
+    FLAG_FORMAT,        /* const char *: the name of a format of data */
+    FLAG_NUMBER,        /* long: from `minimum` to `maximum` */
+    FLAG_SWITCH,        /* bool: yes or no */
+    FLAG_CHOICE,        /* int: the position, from 1, of a word in the argument "WORD|WORD" */
+    FLAG_WORD,          /* int: likewise in "[=WORD|WORD]"; 0 for no, 1 if no word is given */
+    FLAG_LIST,          /* array of const char *: texts of at least one character */
+    FLAG_CORS_ORIGINS,  /* array of const char *: CORS origins, or "*" or "off" alone */
+    FLAG_NETWORKS       /* array of struct network */
 };
 
 struct flag {

@@ -300,6 +300,59 @@ Test(router, every_answer_has_the_common_headers)
     }
 }
 
+Test(router, the_directives_of_the_operator_are_on_answers_that_are_no_errors)
+{
+    static const struct publication published = {.pages = PAGES_ON,
+                                                 .cache_control = "public, max-age=60"};
+    static const struct {
+        const char *target, *accept, *directives;
+        unsigned status;
+    } cases[] = {
+        {"/papers", NULL, "public, max-age=60", 200},
+        {"/papers", "text/html", "public, max-age=60", 200},
+        {"/papers.csv", NULL, "public, max-age=60", 200},
+        {"/papers/untitled", NULL, "public, max-age=60", 200},
+        {"/docs", NULL, "public, max-age=60", 200},
+        {"/context.jsonld", NULL, "public, max-age=60", 200},
+        {"/papers/", NULL, "public, max-age=60", 308},
+        {"/nothing", NULL, "public, no-cache", 404},
+        {"/nothing", "text/html", "public, no-cache", 404},
+        {"/papers?limit=-1", NULL, "public, no-cache", 400},
+        {"/papers.xyz", NULL, "public, no-cache", 404},
+        {"/livez", NULL, "no-store", 200},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct request request = {
+            .target = cases[i].target, .accept = cases[i].accept, .publication = &published};
+        struct response response;
+        answer_request(&fixture, &request, &response);
+        cr_expect_eq(response.status, cases[i].status, "%s: %u", cases[i].target, response.status);
+        cr_expect_str_eq(response_header(&response, "Cache-Control"), cases[i].directives, "%s",
+                         cases[i].target);
+        response_finish(&response);
+    }
+}
+
+Test(router, a_shared_cache_does_not_store_what_is_chosen_by_user_agent)
+{
+    static const struct publication published = {.pages = PAGES_ON,
+                                                 .cache_control = "public, max-age=60"};
+    static const struct publication *const publications[] = {NULL, &published};
+    static const char *const targets[] = {"/papers", "/papers/untitled", "/nothing"};
+    for (size_t i = 0; i < 2; i++)
+        for (size_t j = 0; j < sizeof targets / sizeof *targets; j++) {
+            const struct request request = {.target = targets[j],
+                                            .accept = "text/html",
+                                            .by_user_agent = true,
+                                            .publication = publications[i]};
+            struct response response;
+            answer_request(&fixture, &request, &response);
+            cr_expect_str_eq(response_header(&response, "Cache-Control"), "private, no-cache", "%s",
+                             targets[j]);
+            response_finish(&response);
+        }
+}
+
 Test(router, only_answers_from_the_record_have_validators)
 {
     static const struct {

@@ -43,9 +43,9 @@ static bool has(struct cache *cache, const char *target)
 Test(cache, lookup_compares_every_part_of_the_key)
 {
     struct cache *cache = cache_create(CEILING, &counts);
-    const struct cache_key key = {"/papers",   "text/html", "https://example.org",
-                                  "a.example", false,       {CODING_GZIP, false}};
-    struct cache_key others[] = {key, key, key, key, key, key, key};
+    const struct cache_key key = {"/papers", "text/html", "https://example.org", "a.example",
+                                  false,     false,       {CODING_GZIP, false}};
+    struct cache_key others[] = {key, key, key, key, key, key, key, key};
     others[0].target = "/paper";
     others[1].accept = "";
     others[2].origin = "";
@@ -53,6 +53,7 @@ Test(cache, lookup_compares_every_part_of_the_key)
     others[4].coding.identity_excluded = true;
     others[5].host = "b.example";
     others[6].https = true;
+    others[7].by_user_agent = true;
     cache_insert(cache, &key, make_answer(LENGTH));
     cr_expect_not_null(cache_find(cache, &key));
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
@@ -70,7 +71,7 @@ static void check_equal_hashes(void (*set_part)(struct cache_key *key, const cha
     struct cache *cache = cache_create(SIZE_MAX / 16, &counts);
     char text[16];
     for (size_t i = 0; i < 2 * KEYS; i++) {
-        struct cache_key key = {"/", "", "", "", false, {CODING_IDENTITY, false}};
+        struct cache_key key = {"/", "", "", "", false, false, {CODING_IDENTITY, false}};
         snprintf(text, sizeof text, "/%zu", i);
         set_part(&key, text);
         const struct cache_entry *found = cache_find(cache, &key);
@@ -162,7 +163,8 @@ Test(cache, texts_of_the_key_count_towards_the_ceiling)
         char target[32];
         snprintf(target, sizeof target, "/%d", i);
         cache_insert(
-            cache, &(struct cache_key){target, accept, origin, "", false, {CODING_IDENTITY, false}},
+            cache,
+            &(struct cache_key){target, accept, origin, "", false, false, {CODING_IDENTITY, false}},
             make_answer(1));
     }
     cr_expect_gt(counter_read(&counts.entries), 0);

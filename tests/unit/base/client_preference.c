@@ -2,6 +2,7 @@
 #include "base/client_preference.h"
 
 #include <criterion/criterion.h>
+#include <string.h>
 
 Test(client_preference, programs_for_previews_get_pages_and_java_gets_data)
 {
@@ -27,7 +28,13 @@ Test(client_preference, programs_for_previews_get_pages_and_java_gets_data)
         {"text/html", NULL, "text/html"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        const char *counts_as = client_preference(cases[i].accept, cases[i].user_agent);
+        bool by_user_agent;
+        const char *counts_as =
+            client_preference(cases[i].accept, cases[i].user_agent, &by_user_agent);
+        cr_expect_eq(by_user_agent,
+                     counts_as && cases[i].accept != counts_as &&
+                         strcmp(counts_as, "text/html") == 0,
+                     "%s", cases[i].user_agent);
         if (cases[i].counts_as)
             cr_expect_str_eq(counts_as, cases[i].counts_as, "%s", cases[i].user_agent);
         else

@@ -280,3 +280,23 @@ Test(csv, begins_with_a_byte_order_mark_if_it_is_requested)
     }
     json_decref(answer_json(&fixture, "/people.csv?bom=maybe", 400, NULL));
 }
+
+Test(csv, begins_with_a_byte_order_mark_by_option_unless_the_request_forbids_it)
+{
+    static const struct publication marked = {.pages = PAGES_ON, .csv_bom = true};
+    static const struct {
+        const char *target;
+        bool has_mark;
+    } cases[] = {{"/people.csv", true},     {"/people/a-almada.csv", true},
+                 {"/people.csv?bom", true}, {"/people.csv?bom=false", false},
+                 {"/people.ndjson", false}, {"/people", false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct request request = {.target = cases[i].target, .publication = &marked};
+        struct response response;
+        answer_request(&fixture, &request, &response);
+        cr_assert_eq(response.status, 200, "%s", cases[i].target);
+        cr_expect_eq(strncmp(response.body.bytes, "\xEF\xBB\xBF", 3) == 0, cases[i].has_mark, "%s",
+                     cases[i].target);
+        response_finish(&response);
+    }
+}

@@ -173,6 +173,8 @@ static const char *other_value(const struct flag *flag)
         return "/record";
     case FLAG_COLOUR:
         return "#a3290f";
+    case FLAG_CACHE_CONTROL:
+        return "max-age=60";
     case FLAG_ORIGIN:
         return "https://example.org";
     default:

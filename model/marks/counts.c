@@ -3,7 +3,8 @@
 
 enum {
     VOTES_MAX = 9999,
-    SCORE_WORDS = 3 /* before a score */
+    SCORE_WORDS = 3,  /* before a score */
+    AMENDED_WORDS = 5 /* between a result and its score: "in der so geänderten Fassung" */
 };
 
 /* The words of options. */
@@ -256,12 +257,20 @@ static bool is_vote_at(const struct sentence *sentence, size_t at)
            (pattern_at(PATTERN_VOTE, sentence, at) || pattern_at(PATTERN_VOTE_NOUN, sentence, at));
 }
 
+/* Returns the word at which "as amended" before a word begins, or that word. */
+static size_t before_amended(const struct sentence *sentence, size_t at)
+{
+    for (size_t words = AMENDED_WORDS; words; words--)
+        if (words < at && pattern_at(PATTERN_AMENDED, sentence, at - words) == words)
+            return at - words;
+    return at;
+}
+
 /* Returns true if numbers from word `at` to before `end` stand where the counts of a vote do:
  * first, after a mark, or close behind a result or a word for a vote, as "3-0" in "carried by 3-0",
  * but not "4-1" in "Ordinance 4-1 failed" and "3-4" in "set the term at 3-4 years". */
 static bool is_place_of_score(const struct sentence *sentence, size_t at, size_t end)
 {
-    const size_t from = at > SCORE_WORDS ? at - SCORE_WORDS : 0;
     struct text_span words;
     size_t found;
     if (at == 0 || strchr("(:,;=-+", sentence->list[at].before) ||
@@ -269,6 +278,8 @@ static bool is_place_of_score(const struct sentence *sentence, size_t at, size_t
         pattern_at(PATTERN_PASSIVE, sentence, at - 1) || is_vote_at(sentence, at + 1) ||
         is_vote_at(sentence, end))
         return true;
+    at = before_amended(sentence, at);
+    const size_t from = at > SCORE_WORDS ? at - SCORE_WORDS : 0;
     for (size_t word = from; word < at; word++)
         if (is_vote_at(sentence, word) || pattern_at(PATTERN_VOTED_SCORE, sentence, word))
             return true;

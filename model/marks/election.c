@@ -78,3 +78,40 @@ bool sentence_find_elected(const struct sentence *sentence, struct text_span *re
         return true;
     return find_after_verb(sentence, ret_name);
 }
+
+/* Returns the number of words of a sentence that say that somebody was elected. */
+static size_t elected_words(const struct sentence *sentence)
+{
+    size_t words = 0;
+    for (size_t at = 0; at < sentence->count; at++)
+        words += pattern_at(PATTERN_ELECTED_WORD, sentence, at) > 0;
+    return words;
+}
+
+/* Reports whether a part of a text says who was elected. */
+static bool part_elects(struct text_span text, size_t from, size_t to)
+{
+    struct sentence sentence;
+    struct text_span name;
+    sentence_read(text_span_part(text, from, to), 0, &sentence);
+    return sentence.count && sentence_find_elected(&sentence, &name);
+}
+
+size_t sentence_first_election(const struct sentence *sentence, size_t *ret_next)
+{
+    const size_t first = sentence->count ? sentence->list[0].start : 0;
+    const size_t end = sentence->count ? sentence->list[sentence->count - 1].end : 0;
+    if (elected_words(sentence) < 2)
+        return 0;
+    for (size_t at = 2; at + 1 < sentence->count; at++) {
+        const bool joined = span_is(WORDS_AND, sentence_part(sentence, at, at + 1));
+        const size_t next = sentence->list[at + joined].start;
+        if ((!joined && !strchr(",;", sentence->list[at].before)) ||
+            !part_elects(sentence->text, first, sentence->list[at - 1].end) ||
+            !part_elects(sentence->text, next, end))
+            continue;
+        *ret_next = next;
+        return sentence->list[at - 1].end;
+    }
+    return 0;
+}

@@ -62,6 +62,28 @@ size_t sentence_is_resolved(const struct sentence *sentence)
                                                 : pattern_at(PATTERN_AGREED_TO, sentence, 0);
 }
 
+/* Finds what a sentence decides after its mover and seconder. */
+static void find_resolved(const struct sentence *sentence, struct sentence_marks *marks)
+{
+    marks->resolved = marks->moved ? sentence_resolved_after_names(sentence) : 0;
+    if (!marks->resolved || marks->prose)
+        return;
+    marks->prose = true;
+    marks->prose_end = marks->resolved + 1;
+    find_decided_result(sentence, marks->resolved, marks->prose_end, marks);
+}
+
+/* Returns the number of words of the opinion that a sentence gives, and nothing else, or 0: "Avis
+ * défavorable à l'unanimité". */
+static size_t opinion_alone(const struct sentence *sentence)
+{
+    const size_t words = pattern_at(PATTERN_OPINION, sentence, 0);
+    size_t at = words;
+    for (size_t more; words && (more = pattern_at(PATTERN_UNANIMOUSLY, sentence, at));)
+        at += more;
+    return at == sentence->count || strchr(",:(", sentence->list[at].before) ? words : 0;
+}
+
 /* Finds a sentence that decides (V8). */
 static void find_prose(const struct sentence *sentence, struct sentence_marks *marks)
 {
@@ -74,6 +96,8 @@ static void find_prose(const struct sentence *sentence, struct sentence_marks *m
             words = pattern_at(PATTERN_DECIDES_ALONE, sentence, at);
         if (!words && !at)
             words = sentence_is_resolved(sentence);
+        if (!words && !at)
+            words = opinion_alone(sentence);
         marks->prose = words && (clause || at + words <= PROSE_WORDS_MAX) &&
                        !is_reported(sentence, at, at + words) && !is_denied(sentence, at, marks);
         if (!marks->prose)
@@ -160,6 +184,7 @@ void sentence_marks_read(const struct sentence *sentence, bool spoken, struct se
     if (!spoken) {
         if (!sentence_is_not_unanimous(sentence))
             find_prose(sentence, &marks);
+        find_resolved(sentence, &marks);
         marks.elects = sentence_find_elected(sentence, &marks.elected);
     }
     const bool result = marks.result_certain || marks.result_alone;

@@ -107,6 +107,7 @@ struct sentence_marks {
     bool minutes;          /* true if it is about minutes or an agenda */
     bool prose;            /* true if V8 takes it as a decision */
     size_t prose_end;      /* the word after the verb that decides */
+    size_t resolved;       /* the word at which it says what was decided, after the mover; else 0 */
     bool doubtful;         /* true if what it decides may be a postponement: it has no result */
     bool all;     /* true if the result is that of several motions: "Both motions carried" */
     bool outcome; /* true if the sentence is nothing but an outcome or names */
@@ -125,6 +126,10 @@ size_t sentence_is_resolved(const struct sentence *sentence);
 /* Returns true if a sentence says only who moved and seconded, not what: "Proposed by N, seconded
  * by N." */
 bool sentence_is_names(const struct sentence *sentence);
+
+/* Returns the word at which a sentence that first says who moved and seconded says what was
+ * decided: "Proposed by N, seconded by N and RESOLVED that ...". Returns 0 if it does not. */
+size_t sentence_resolved_after_names(const struct sentence *sentence);
 
 /* Returns true if a sentence is nothing but an outcome or names: "Carried, 2 for." */
 bool sentence_marks_are_outcome(const struct sentence *sentence,
@@ -151,6 +156,10 @@ void sentence_marks_find_movers(const struct sentence *sentence, bool spoken,
 /* Finds the person who was elected: "N was elected", "Chair: N, elected unanimously", "Zum
  * Vorsitzenden wird N gewählt". */
 bool sentence_find_elected(const struct sentence *sentence, struct text_span *ret_name);
+
+/* Returns the end of the first election in a sentence that has several: "N was elected chair, and N
+ * was elected treasurer". *ret_next is the offset of the next one. Returns 0 if it has not. */
+size_t sentence_first_election(const struct sentence *sentence, size_t *ret_next);
 
 /* Finds votes, unanimity and consent (V5). */
 void sentence_marks_find_vote(const struct sentence *sentence, struct sentence_marks *marks);

@@ -4,6 +4,7 @@
 #include "phrases/word_class.h"
 
 enum {
+    BEFORE_MOVED_MAX = 2,  /* words before "proposed by": "It was" */
     BRACKET_BYTES_MAX = 60 /* of the mover and the seconder in brackets */
 };
 
@@ -255,4 +256,25 @@ bool sentence_is_names(const struct sentence *sentence)
     while (at < sentence->count && is_word_of_names(sentence, at))
         at++;
     return at == sentence->count;
+}
+
+/* Returns true if words that decide begin at a word: "RESOLVED that", "it was agreed to". */
+static bool decides_at(const struct sentence *sentence, size_t at)
+{
+    return pattern_at(PATTERN_RESOLVED_THAT, sentence, at) ||
+           pattern_at(PATTERN_AGREED_TO, sentence, at) || pattern_at(PATTERN_DECIDES, sentence, at);
+}
+
+size_t sentence_resolved_after_names(const struct sentence *sentence)
+{
+    size_t at;
+    const size_t words = pattern_find(PATTERN_MOVED_BY, sentence, 0, &at);
+    if (!words || at > BEFORE_MOVED_MAX)
+        return 0;
+    for (at += words; at < sentence->count; at++)
+        if (decides_at(sentence, at))
+            return at;
+        else if (!is_word_of_names(sentence, at) && !pattern_at(PATTERN_UNANIMOUSLY, sentence, at))
+            return 0;
+    return 0;
 }

@@ -38,6 +38,7 @@ static struct decision_block decision_block_of(const struct proceedings *proceed
         .bold = line->bold && line->bold + 1 >= line->length,
         .narrative = line->told || outline->zone == ZONE_SUMMARY ||
                      outline->zone == ZONE_NEXT_MEETING || outline->zone == ZONE_REVIEW,
+        .struck = line->struck,
         .taken = block->taken,
         .table = line->form == MARKDOWN_ROW ? line->table : 0,
         .listed = outline->zone == ZONE_DECISIONS,

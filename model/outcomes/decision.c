@@ -26,6 +26,7 @@ static bool is_motion_text(const struct decision_reader *reader, size_t block)
         return true;
     const size_t length = decision_length_without_outcome(text);
     return reader->passed <= 1 && reader->state.seconded && length < text.length &&
+           !reader->out->list[reader->out->count - 1].result &&
            block_label_read(text, NULL, NULL) == LABEL_NONE;
 }
 
@@ -91,7 +92,8 @@ static void read_block(struct decision_reader *reader, size_t block)
         return;
     }
     if (decision_read_table(reader, block) || decision_read_row(reader, block) ||
-        (!at->narrative && decision_read_names(reader, block)))
+        (!at->narrative && decision_read_names(reader, block)) ||
+        (!at->taken && decision_read_subject(reader, block)))
         return;
     switch (at->narrative || is_talk(at, label, rest) ? LABEL_NONE : label) {
     case LABEL_DECISION:
@@ -121,6 +123,8 @@ static void read_block(struct decision_reader *reader, size_t block)
 static void read_one(struct decision_reader *reader, size_t block)
 {
     const struct decision_block *at = &reader->blocks[block];
+    if (at->struck)
+        return;
     if (at->form == BLOCK_RULE) {
         if (reader->section == SECTION_PROPOSAL) {
             reader->section = SECTION_NONE;

@@ -25,6 +25,7 @@ struct decision_block {
     bool quoted;    /* true inside a block quotation */
     bool bold;      /* true if its whole text is bold: it may be a sub-heading */
     bool narrative; /* true if V8 must not read it: reported speech, a skipped zone */
+    bool struck;    /* true if it is struck out: it is not read */
     bool taken;     /* true if an earlier rule took it (an action): only counts as distance */
     unsigned table; /* of a row: a number that all rows of its table have; else 0 */
     bool listed;    /* true in a list of all decisions at the end of the file (V9) */

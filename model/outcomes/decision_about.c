@@ -69,6 +69,20 @@ static bool is_shared(const struct sentence *sentence, size_t at, const struct s
     return false;
 }
 
+/* Returns true if a word of a sentence that is in a text has another number after it there:
+ * "Ordinance 12 was approved" is not about "Ordinance 11". */
+static bool is_numbered_otherwise(const struct sentence *sentence, struct text_span text)
+{
+    struct sentence words;
+    sentence_read_all(text, &words);
+    for (size_t at = 0; at + 1 < sentence->count; at++)
+        for (size_t i = 0; sentence->list[at + 1].number && i + 1 < words.count; i++)
+            if (words.list[i + 1].number && !sentence->list[at].number &&
+                !strcmp(sentence->list[at].fold, words.list[i].fold))
+                return strcmp(sentence->list[at + 1].fold, words.list[i + 1].fold) != 0;
+    return false;
+}
+
 /* Returns true if words of a sentence, from `from` to before `to`, occur in a text. */
 static bool shares_words(const struct sentence *sentence, size_t from, size_t to,
                          struct text_span text)
@@ -338,7 +352,8 @@ bool decision_is_about(struct decision_reader *reader, const struct sentence *se
         return false; /* it says itself what was decided */
     if (marks->bracketed)
         return true;
-    if ((marks->counter || motion < sentence->count) && marks->counter != decision->counter)
+    if ((marks->counter || motion < sentence->count) && marks->counter != decision->counter &&
+        !decision_names_last_motion(reader, sentence))
         return false;
     if (marks->subsidiary && !reader->state.subsidiary)
         return false;
@@ -347,5 +362,6 @@ bool decision_is_about(struct decision_reader *reader, const struct sentence *se
     return marks->ballots || marks->counts.marked || sentence_has_vote_label(sentence) ||
            (!marks->result && (marks->method || marks->counts.count > 1)) ||
            !has_own_matter(sentence, marks) ||
-           shares_words(sentence, 0, sentence->count, decision->text);
+           (shares_words(sentence, 0, sentence->count, decision->text) &&
+            !is_numbered_otherwise(sentence, decision->text));
 }

@@ -32,6 +32,21 @@ static bool has_digit(struct text_span text)
     return false;
 }
 
+/* Returns the end of the number that begins at an offset: before a word that is not part of it, as
+ * in "28-41 on the port", but not in "5 A" and "3 / 2024". */
+static size_t number_end(struct text_span label, size_t from)
+{
+    size_t end = text_span_find(label, from, " ");
+    while (end + 1 < label.length) {
+        const size_t next = text_span_find(label, end + 1, " ");
+        const struct text_span word = text_span_part(label, end + 1, next);
+        if (word.length > 1 && !has_digit(word))
+            break;
+        end = next;
+    }
+    return end;
+}
+
 /* Divides "Resolution #1" into words and number. Returns the words. */
 static struct text_span divide_number(struct text_span label, struct text_span *ret_number)
 {
@@ -42,10 +57,10 @@ static struct text_span divide_number(struct text_span label, struct text_span *
         const struct sentence_word *word = &sentence.list[i];
         if (!has_digit(text_span_part(label, word->start, word->end)))
             continue;
-        size_t end = label.length;
-        *ret_number = text_span_strip(text_span_part(label, word->start, end), "#().[]");
+        *ret_number = text_span_strip(
+            text_span_part(label, word->start, number_end(label, word->start)), "#().[]");
         const bool abbreviated = pattern_at(PATTERN_NUMBER, &sentence, i - 1);
-        end = abbreviated && i > 1 ? sentence.list[i - 1].start : word->start;
+        const size_t end = abbreviated && i > 1 ? sentence.list[i - 1].start : word->start;
         return text_span_strip(text_span_part(label, 0, end), "#([.");
     }
     return label;
@@ -167,7 +182,11 @@ enum block_label block_label_read(struct text_span text, struct text_span *ret_r
         if (mark && outcome.length)
             words = text_span_strip(text_span_part(words, 0, (size_t)(outcome.text - words.text)),
                                     "( ");
-        words = divide_number(words, &number);
+        const struct text_span divided = divide_number(words, &number);
+        if (mark || !number.length || number.text + number.length + 1 >= words.text + words.length)
+            words = divided;
+        else
+            number.length = 0; /* "Resolution 5 on the port" without a mark is not a label */
         struct sentence sentence;
         sentence_read_all(words, &sentence);
         if (sentence.count && sentence.count <= LABEL_WORDS_MAX)

@@ -5,7 +5,8 @@
 
 enum {
     FORM_LABEL_BYTES = 40,
-    PROPOSAL_WORDS = 3 /* of a proposal in a cell: fewer are the name of a column */
+    PROPOSAL_WORDS = 3, /* of a proposal in a cell: fewer are the name of a column */
+    SUBJECT_WORDS = 2   /* of what was decided before an outcome: fewer are a label */
 };
 
 /* Reads the names at the beginning of a value. Returns their number; 0 unless a mark, the end or a
@@ -99,5 +100,58 @@ bool decision_read_row(struct decision_reader *reader, size_t block)
         decision_read_sentences(reader, block, row);
     else
         decision_read_vote(reader, block, value);
+    return true;
+}
+
+/* Divides a text at its first colon, or else at its first dash between blanks. Returns false if it
+ * has neither. */
+static bool divide_at_mark(struct text_span text, struct text_span *ret_before,
+                           struct text_span *ret_after)
+{
+    static const char *const marks[] = {": ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - "};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        const size_t at = text_span_find(text, 0, marks[i]);
+        if (!at || at >= text.length)
+            continue;
+        *ret_before = text_span_strip(text_span_part(text, 0, at), "*_ ");
+        *ret_after = text_span_trim(text_span_part(text, at + strlen(marks[i]), text.length));
+        return true;
+    }
+    return false;
+}
+
+/* Returns true if a text is long enough to say what was decided. */
+static bool is_subject(struct text_span text)
+{
+    struct sentence sentence;
+    sentence_read_all(text, &sentence);
+    return sentence.count >= SUBJECT_WORDS;
+}
+
+bool decision_read_subject(struct decision_reader *reader, size_t block)
+{
+    const struct decision_block *at = &reader->blocks[block];
+    struct text_span subject, outcome, number;
+    struct sentence sentence;
+    struct sentence_marks marks;
+    const enum block_label label = block_label_read(at->text, NULL, &number);
+    const bool numbered = label == LABEL_DECISION && number.length;
+    const bool other = label != LABEL_NONE && !(label == LABEL_NOTE && number.length);
+    if ((at->form != BLOCK_ENTRY || other) && !numbered)
+        return false;
+    if (at->speaker.length || at->narrative || !divide_at_mark(at->text, &subject, &outcome))
+        return false;
+    sentence_read(outcome, 0, &sentence);
+    sentence_marks_read(&sentence, false, &marks);
+    const bool awaited =
+        decision_reader_in_reach(reader) && !decision_reader_current(reader)->result;
+    if (!marks.outcome || !marks.result || awaited || (!numbered && !is_subject(subject)) ||
+        !decision_reader_open(reader, block, subject))
+        return false;
+    if (numbered) {
+        decision_reader_current(reader)->number = number;
+        decision_reader_current(reader)->kind = decision_label_kind(at->text);
+    }
+    decision_read_sentences(reader, block, outcome);
     return true;
 }

@@ -204,6 +204,15 @@ static size_t last_motion(const struct decision_reader *reader, bool counter)
     return out->count;
 }
 
+bool decision_names_last_motion(const struct decision_reader *reader,
+                                const struct sentence *sentence)
+{
+    const struct decision *decision = &reader->out->list[reader->out->count - 1];
+    return reader->state.open && decision->counter && !decision->result &&
+           (reader->state.substitute || is_noun(sentence, 0)) &&
+           !pattern_is_in(PATTERN_ORIGINAL_MOTION, sentence);
+}
+
 /* Returns the counter-motion that a sentence names, or the motion against which the open one is if
  * it names a motion; or the number of decisions. */
 static size_t opposed_motion(const struct decision_reader *reader, const struct sentence *sentence,
@@ -211,6 +220,8 @@ static size_t opposed_motion(const struct decision_reader *reader, const struct 
 {
     if (marks->counter)
         return last_motion(reader, true);
+    if (reader->state.open && decision_names_last_motion(reader, sentence))
+        return reader->out->count - 1;
     return reader->state.open && reader->out->list[reader->out->count - 1].counter &&
                    noun_of(sentence) < sentence->count
                ? last_motion(reader, false)

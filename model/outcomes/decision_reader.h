@@ -51,6 +51,7 @@ struct open_decision {
     bool subsidiary; /* true if it is about what to do with the previous motion */
     bool amendment;  /* true if it is about an amendment of the previous motion */
     bool amended;    /* true if the motion was amended before it got its result */
+    bool substitute; /* true if it is a motion in place of another: "the motion" is this one */
     struct decision_list list;
     size_t last; /* the block of its last mark */
     size_t ballots;
@@ -103,6 +104,9 @@ struct text_span decision_label_mover(struct text_span label);
  * "3-1" of "Decision (3-1)". Returns an empty text if it has none. */
 struct text_span decision_label_outcome(struct text_span label);
 
+/* Returns the kind of decision that a label names, such as "resolution", or NULL. */
+const char *decision_label_kind(struct text_span label);
+
 /* Reads the marks of a text that is nothing but an outcome, such as "3-1". */
 void decision_outcome_marks(struct text_span outcome, struct sentence_marks *ret);
 
@@ -133,6 +137,12 @@ void decision_reader_reopen(struct decision_reader *reader, size_t block, size_t
 bool decision_reader_turn_to_named(struct decision_reader *reader, size_t block,
                                    const struct sentence *sentence,
                                    const struct sentence_marks *marks);
+
+/* Returns true if a sentence names the motion voted on, "Motion carried", and the open decision, of
+ * which there must be one, is a motion against another that has no result: it is that motion.
+ * With an article, "The motion", it is so only of a substitute motion. */
+bool decision_names_last_motion(const struct decision_reader *reader,
+                                const struct sentence *sentence);
 
 /* Leaves the open decision if it is about an amendment that has a result, or a subsidiary motion
  * that failed, and a sentence is about the motion. Reopens the motion before the amendment, or
@@ -247,6 +257,10 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
 /* Reads a block that names the mover or the seconder by its label, perhaps with the result after
  * it: "Proposed: N. Seconded: N. Carried". Returns false if it is not that. */
 bool decision_read_names(struct decision_reader *reader, size_t block);
+
+/* Reads an entry that is a subject and its outcome, "Budget of 2024: approved 3-0", or such a text
+ * with the label and number of a decision. Returns false if it is not that. */
+bool decision_read_subject(struct decision_reader *reader, size_t block);
 
 /* Reads a row of a table of votes. Returns false if it is not that. */
 bool decision_read_table(struct decision_reader *reader, size_t block);

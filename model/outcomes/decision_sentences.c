@@ -51,6 +51,14 @@ static void keep_rival(struct decision_reader *reader, size_t block, struct text
     decision_reader_close(reader);
 }
 
+/* Reports whether a text names a motion in place of another. */
+static bool is_substitute(struct text_span text)
+{
+    struct sentence sentence;
+    sentence_read(text, 0, &sentence);
+    return pattern_is_in(PATTERN_SUBSTITUTE, &sentence);
+}
+
 /* Reads the mover of a sentence, which is nothing but names if `names` is true. */
 static void read_mover(struct decision_reader *reader, size_t block, struct text_span text,
                        const struct sentence_marks *marks, bool names)
@@ -80,6 +88,7 @@ static void read_mover(struct decision_reader *reader, size_t block, struct text
     reader->state.amendment |= marks->amendment;
     reader->state.subsidiary |= marks->subsidiary;
     decision_reader_current(reader)->counter |= marks->counter;
+    reader->state.substitute |= is_substitute(text);
     if (marks->minutes)
         decision_reader_current(reader)->kind = "approval";
     add_movers(reader, block, marks);
@@ -270,6 +279,51 @@ static bool take_text_of_names(struct decision_reader *reader, size_t block, str
     return true;
 }
 
+/* Returns true if a block is a part of the decision before the open one. */
+static bool belongs_to_other(const struct decision_reader *reader, size_t block)
+{
+    const struct decisions *out = reader->out;
+    if (out->count < reader->first + 2)
+        return false;
+    const struct decision *before = &out->list[out->count - 2];
+    for (size_t i = 0; i < before->part_count; i++)
+        if (out->parts[before->first_part + i].block == block)
+            return true;
+    return false;
+}
+
+/* Returns the text of the entry above a block, if nothing else is made of it. */
+static struct text_span entry_above(const struct decision_reader *reader, size_t block)
+{
+    const struct decision_block *above = block ? &reader->blocks[block - 1] : NULL;
+    if (!above || above->form != BLOCK_ENTRY || above->speaker.length || above->taken ||
+        above->struck || above->narrative || above->depth > reader->blocks[block].depth ||
+        belongs_to_other(reader, block - 1))
+        return (struct text_span){NULL, 0};
+    return text_span_trim(above->text);
+}
+
+/* Takes the text before the names of the mover and the seconder, in the same entry or in the one
+ * above it, as that of the motion, which has its result and no other text. `subject` is the text
+ * before the names in the block. */
+static void take_text_before_names(struct decision_reader *reader, size_t block,
+                                   struct text_span subject)
+{
+    struct decision *decision = reader->state.open ? decision_reader_current(reader) : NULL;
+    if (!decision || !reader->state.names_only || decision->text_block != block ||
+        !decision->result || reader->blocks[block].form != BLOCK_ENTRY)
+        return;
+    const bool above = !subject.text || !subject.length;
+    subject = above ? entry_above(reader, block) : text_span_trim(subject);
+    if (!subject.length)
+        return;
+    reader->state.names_only = false;
+    decision->text = subject;
+    decision->text_block = block - above;
+    if (above)
+        decision_reader_add_part(reader, block - 1, PART_TEXT, subject, NULL, 0);
+}
+
 /* Reads the rest of a block that begins with the label of a decision, a proposal or, in reach of
  * one, a vote: "Fees. Motion: Raise them." Returns false if it does not. */
 static bool read_label(struct decision_reader *reader, size_t block, struct text_span text)
@@ -311,9 +365,25 @@ static void open_subsidiary(struct decision_reader *reader, size_t block, struct
     reader->state.moved = reader->state.moved_weak = reader->state.subsidiary = true;
 }
 
+/* Reads the sentence at an offset, or of several elections in it the first one. Advances the offset
+ * to what is read next. Returns the end of what was read. */
+static size_t read_clause(struct text_span text, size_t *from, struct sentence *ret)
+{
+    const size_t start = *from;
+    size_t next;
+    *from = sentence_read(text, start, ret);
+    const size_t end = sentence_first_election(ret, &next);
+    if (!end)
+        return *from;
+    sentence_read(text_span_part(text, 0, end), start, ret);
+    *from = next;
+    return end;
+}
+
 void decision_read_sentences(struct decision_reader *reader, size_t block, struct text_span text)
 {
     const struct decision_block *at = &reader->blocks[block];
+    struct text_span subject = {text.text, 0};
     for (size_t from = 0; from < text.length;) {
         struct sentence sentence;
         struct sentence_marks marks;
@@ -328,9 +398,10 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
         }
         if (start && read_label(reader, block, text_span_part(text, from, text.length)))
             return;
-        from = sentence_read(text, from, &sentence);
+        const size_t end = read_clause(text, &from, &sentence);
         decision_marks_read(reader, &sentence, at->speaker.length > 0, &marks);
-        const struct text_span words = sentence_text(&sentence, start, from);
+        const struct text_span words = sentence_text(
+            &sentence, marks.resolved ? sentence.list[marks.resolved].start : start, end);
         if (start && take_text_of_names(reader, block, words, &marks))
             continue;
         const bool label =
@@ -359,7 +430,12 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
         if (near && reader->state.open && marks.method && !decision_reader_current(reader)->method)
             decision_reader_current(reader)->method = marks.method;
         decision_reader_note_majority(reader, block, &sentence);
+        if (!outcome && !marks.moved && !marks.seconded && subject.text == text.text)
+            subject.length = end;
+        else if (!reader->state.names_only)
+            subject.text = NULL;
     }
+    take_text_before_names(reader, block, subject);
 }
 
 /* Takes the method that the label of a vote names: "Roll call vote:". */

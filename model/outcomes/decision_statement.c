@@ -11,8 +11,7 @@ enum {
     SHORT_TEXT_WORDS_MIN = 3         /* of one before an outcome */
 };
 
-/* Returns the kind of decision that a label names, or NULL. */
-static const char *kind_of_label(struct text_span label)
+const char *decision_label_kind(struct text_span label)
 {
     struct sentence sentence;
     size_t at;
@@ -349,7 +348,7 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
         result = NULL; /* "Postponed to June" says what */
     if (result && !strcmp(result, "rejected") && has_outcome(rest))
         result = NULL; /* the decision to reject has a result of its own */
-    const char *kind = kind_of_label(text);
+    const char *kind = decision_label_kind(text);
     decision_reader_leave_decided_amendment(reader, block, rest);
     const bool proposed = awaits_result(reader, &sentence, result) &&
                           (reader->state.labelled || decision_reader_in_reach(reader)) &&
@@ -508,6 +507,7 @@ static size_t read_one_proposal(struct decision_reader *reader, size_t block,
     reader->state.subsidiary = pattern_is_in(PATTERN_SUBSIDIARY, &sentence);
     sentence_read(text, 0, &sentence);
     decision_reader_current(reader)->counter = label_is(PATTERN_COUNTER, label);
+    reader->state.substitute = label_is(PATTERN_SUBSTITUTE, label);
     reader->state.amendment = !amended && (label_is(PATTERN_AMENDMENT, label) ||
                                            pattern_at(PATTERN_AMENDS, &sentence, 0));
     name = name.length ? name : mover;

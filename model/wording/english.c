@@ -361,9 +361,9 @@ const struct words_row words_english = {
         [PATTERN_MOTION_BY] = "by",
         [PATTERN_MOVED_BY] = "moved|proposed|prop|motioned|mover ?by;"
                              "motion|resolution ?was|is ?made|moved|proposed|brought by;"
-                             "motion from|of;"
+                             "motion|proposition|proposal from|of;"
                              "1st|first ?by",
-        [PATTERN_OF_MOVER] = "by|from",
+        [PATTERN_OF_MOVER] = "by|from|of",
         [PATTERN_FIRST] = "1st|first",
         [PATTERN_SECONDS] = "sec|second|seconds|seconded|seconding|2nd|2nds|2nded|seconder",
         [PATTERN_SECONDED] = "seconded|seconding|seconds|seconder|2nded",
@@ -405,7 +405,7 @@ const struct words_row words_english = {
         [PATTERN_POSTPONES] = "postpone|postpones|postponed|postponing|postponement;"
                               "to hold|put|carry ?the|this|that ?item|matter|it|motion|question over|off",
         [PATTERN_REJECTS] = "reject|rejects|rejected|rejecting|rejection|deny|denies|denied|decline|declines|declined|"
-                            "refuse|refuses|refused;"
+                            "refuse|refuses|refused;recommends|recommended refusal|rejection|denial;"
                             "voted|votes|vote|decided|decides ?by ?# ?to|votes ?# ?votes against;"
                             "voted|votes|vote down;"
                             "not ?to approve|adopt|accept|grant|ratify|confirm",
@@ -423,6 +423,8 @@ const struct words_row words_english = {
         [PATTERN_LATTER] = "latter|last",
         [PATTERN_COUNTER] = "counter-motion|counter-motions|countermotion|counterproposal|counter-proposal|counter-proposals|counterproposals;"
                             "counter|alternative|alternate|rival|substitute|opposing motion|proposal|resolution",
+        [PATTERN_SUBSTITUTE] = "substitute motion|proposal|resolution",
+        [PATTERN_ORIGINAL_MOTION] = "original|main|first motion|proposal|resolution",
         [PATTERN_OF_MATTER] = "to|on|for|that|about|concerning|regarding",
         [PATTERN_RELATIVE] = "that|which|who|whose",
         [PATTERN_RESULT_REASON] = "by ?the mover|movers|proposer|applicant|author;for lack|want|a;by|with #;by a|an;due to;because|owing;on a|the",
@@ -443,6 +445,7 @@ const struct words_row words_english = {
                             "assembly ?members ?unanimously ?also decided|agreed|picked|approved|voted|resolved|"
                             "decides|agrees|approves|resolves|adopted|elected|appointed|accepted|selected|adopts|deferred|"
                             "defers|postponed|tabled|rejected|rejects|denied|declined;"
+                            "?the board|committee|council|commission|panel recommends|recommended refusal|rejection|denial|approval of|that|on;"
                             "?the members|councillors|councilors|trustees|directors|delegates|commissioners ?present voted ?by # ?to #",
         [PATTERN_DECIDES_ALONE] = "resolved ?unanimously to|that;resolved prop|proposed|moved",
         [PATTERN_NOT_DECIDING] = "had|if|would|should|whether|previously",
@@ -483,7 +486,7 @@ const struct words_row words_english = {
         [PATTERN_NO] = "?votes|voted|voting|those no|nay|nays|noes|against|opposed|oppose|opposes",
         [PATTERN_ABSTAIN] = "?votes abstain*|abstention*|withheld",
         [PATTERN_SCORE] = "?votes to|against",
-        [PATTERN_OUTCOME] = "mov*|motion*|propos*|prop*|second*|2nd*|1st|made|makes|set|sets|put|puts|vote*|voting|"
+        [PATTERN_OUTCOME] = "recommend*|mov*|motion*|propos*|prop*|second*|2nd*|1st|made|makes|set|sets|put|puts|vote*|voting|"
                             "voted|ballot|poll|hand*|consent*|objection*|unanim*|ayes|oppos*|nem|carri*|pass*|"
                             "approv*|accept*|adopt*|elect*|sec|backport|lgtm|ratif*|grant*|confirm*|fail*|lost|reject*|"
                             "den*|declin*|not|defeat*|disapprov*|tabl*|defer*|postpon*|continu*|held|adjourn*|no|"

@@ -62,7 +62,7 @@ const struct words_row words_french = {
         [WORDS_NEXT_MEETING] = "prochaine reunion|prochaine seance|prochain ca|prochaines reunions|prochain rendez-vous",
         [WORDS_ANNEX] = "annexe|annexes|piece jointe|pieces jointes",
         [WORDS_PRESENTER] = "rapporteur|rapporteuse|presente par|intervenant|intervenante",
-        [WORDS_PROPOSAL] = "contre-proposition|contreproposition|contre-projet|contre-motion|proposition alternative|amendement|motion amendee|proposition amendee|motion ainsi amendee|motion telle qu'amendee|motion principale|proposition|motion|propose|il est propose|proposition de resolution",
+        [WORDS_PROPOSAL] = "proposition de remplacement|motion de remplacement|motion substitutive|proposition substitutive|motion alternative|contre-proposition|contreproposition|contre-projet|contre-motion|proposition alternative|amendement|motion amendee|proposition amendee|motion ainsi amendee|motion telle qu'amendee|motion principale|proposition|motion|propose|il est propose|proposition de resolution",
         [WORDS_MOVER] = "proposeur|proposeuse|proposant|proposante|propose par|proposee par|sur proposition de",
         [WORDS_SECONDER] = "appuyeur|appuyeuse|comotionnaire|appuye par|appuyee par|seconde par|secondee par",
         [WORDS_DECISION] = "decision|decisions|deliberation|resolution|resolutions|decide|il est decide|nous decidons|le conseil decide|accord|consensus",
@@ -250,6 +250,7 @@ const struct words_row words_french = {
         [PATTERN_REJECTS] = "vote|votent|prononce contre;"
                             "vote|votent par # voix contre # contre;"
                             "rejeter|rejette|refuser|refuse;"
+                            "?un avis ?tres defavorable;"
                             "ne pas adopter|approuver|valider|accepter|accorder;"
                             "n approuve|adopte|valide|accepte pas",
         [PATTERN_MATTER] = "point|points|sujet|question|decision|deliberation|affaire|vote|scrutin|motion|proposition|"
@@ -261,7 +262,9 @@ const struct words_row words_french = {
                             "ont|etre|voix",
         [PATTERN_PRONOUN] = "il|elle|ils|elles|ceci|cela|celle-ci|celui-ci|c",
         [PATTERN_LATTER] = "dernier|derniere",
-        [PATTERN_COUNTER] = "contre-proposition|contre-propositions|contreproposition|contre-projet|contre-motion;proposition|motion|resolution alternative",
+        [PATTERN_COUNTER] = "contre-proposition|contre-propositions|contreproposition|contre-projet|contre-motion;proposition|motion|resolution alternative;motion|proposition|resolution de remplacement;motion|proposition substitutive",
+        [PATTERN_SUBSTITUTE] = "motion|proposition|resolution de remplacement;motion|proposition substitutive",
+        [PATTERN_ORIGINAL_MOTION] = "motion|proposition|resolution initiale|principale|originale;premiere motion|proposition|resolution",
         [PATTERN_OF_MATTER] = "de|d|du|des|sur|visant|concernant|relative|portant|que",
         [PATTERN_RELATIVE] = "qui|dont",
         [PATTERN_RESULT_REASON] = "par ?le|la|l|son|sa proposeur|proposeuse|proposant|auteur|autrice|auteure|demandeur;faute de|d;par|avec #;en raison",
@@ -274,6 +277,7 @@ const struct words_row words_french = {
         [PATTERN_AMENDED] = "?ainsi amende|amendee|amendes|amendees;?avec amendement|amendements",
         [PATTERN_DECIDES] = "il est decide|convenu|resolu;"
                             "nous decidons|adoptons|approuvons|validons;"
+                            "?le|la|l conseil|ca|bureau|assemblee|comite|commission ?municipal ?d ?generale ?administration emet|donne|rend|formule un avis favorable|defavorable;"
                             "le|la|l conseil|ca|bureau|assemblee|comite|collectif ?municipal ?d ?generale ?administration "
                             "decide|approuve|adopte|valide|vote|elit|reporte|ajourne|rejette|refuse|autorise|fixe|accorde|attribue|"
                             "designe|nomme;"
@@ -282,6 +286,7 @@ const struct words_row words_french = {
                             "decide|approuve|adopte|rejette ?a ?l ?unanimite le|la|l conseil|ca|bureau|assemblee|comite;"
                             "les membres|elus|conseillers ?municipaux ?ont votent|vote ?a ?l ?unanimite contre",
         [PATTERN_DECIDES_ALONE] = "approuve|adopte|autorise|fixe|rejette|refuse le|la|les|l|un|une|de|d;decide|decident ?a ?l ?unanimement ?unanimite de|d|que",
+        [PATTERN_OPINION] = "avis ?tres favorable|defavorable",
         [PATTERN_OPERATIVE] = "abroge|accepte|accorde|adhere|adopte|affecte|annule|approuve|arrete|attribue|autorise|cede|charge|confie|"
                               "confirme|constate|cree|decide|declare|definit|delegue|demande|designe|dit|donne|elit|emet|engage|fixe|"
                               "habilite|institue|instaure|invite|mandate|maintient|modifie|nomme|precise|prend|prononce|rappelle|"
@@ -315,7 +320,7 @@ const struct words_row words_french = {
         [PATTERN_NO] = "?voix contre|non;?ont|a vote|votent contre",
         [PATTERN_ABSTAIN] = "?voix ?en abstention*|blancs",
         [PATTERN_SCORE] = "?voix contre",
-        [PATTERN_OUTCOME] = "appuye*|approuv*|scrutin|voix|levee*|valid*|elu*|reelu*|autoris*|fixe*|accorde*|attribue*|designe*|nomme*|rejet*|refus*|non|report*|renvoy*|ajourn*|amend*|caduc*|caduque*|adopt*|aucune|retir*|"
+        [PATTERN_OUTCOME] = "avis|appuye*|approuv*|scrutin|voix|levee*|valid*|elu*|reelu*|autoris*|fixe*|accorde*|attribue*|designe*|nomme*|rejet*|refus*|non|report*|renvoy*|ajourn*|amend*|caduc*|caduque*|adopt*|aucune|retir*|"
                             "convenu|pour|oui|contre|blanc*",
         [PATTERN_ACTION_HEADING] = "taches",
         [PATTERN_ACTION_FOR] = "pour|de",

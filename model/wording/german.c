@@ -65,7 +65,7 @@ const struct words_row words_german = {
         [WORDS_NEXT_MEETING] = "nachste sitzung|nachster termin|nachstes treffen|naechste sitzung|naechster termin|nachste termine|nachste treffen",
         [WORDS_ANNEX] = "anhang|anlage|anlagen|anhange",
         [WORDS_PRESENTER] = "vorgestellt von|berichterstatter|referent|referentin|antragsteller|antragstellerin|einbringer|vortragende",
-        [WORDS_PROPOSAL] = "gegenantrag|gegenvorschlag|alternativantrag|alternativvorschlag|anderungsantrag|geanderter antrag|hauptantrag|antrag in geanderter fassung|antrag|beantragt|vorschlag|beschlussvorlage|beschlussvorschlag|antragstext",
+        [WORDS_PROPOSAL] = "ersatzantrag|gegenantrag|gegenvorschlag|alternativantrag|alternativvorschlag|anderungsantrag|geanderter antrag|hauptantrag|antrag in geanderter fassung|antrag|beantragt|vorschlag|beschlussvorlage|beschlussvorschlag|antragstext",
         [WORDS_MOVER] = "antragsteller|antragstellerin|gestellt von|antrag von|eingebracht von|beantragt von|antragstellende",
         [WORDS_SECONDER] = "unterstutzt von|unterstutzer",
         [WORDS_DECISION] = "beschluss|beschlusse|beschlossen|beschliesst|entscheidung|entscheidungen|ergebnis|konsens|es wird beschlossen|beschliessen",
@@ -270,6 +270,7 @@ const struct words_row words_german = {
                             "stimmt|stimmte|stimmen|stimmten ?mit|knapp|mehrheitlich|einstimmig|klar ?# ?zu|gegen ?# ?stimmen gegen;"
                             "entscheidet|entschied sich ?einstimmig|mehrheitlich gegen;"
                             "nicht anzunehmen|zuzustimmen;"
+                            "negative|ablehnende stellungnahme;stellungnahme negativ;"
                             "nicht zu genehmigen|bestatigen|beschliessen",
         [PATTERN_MATTER] = "sache|punkt|tagesordnungspunkt|top|angelegenheit|frage|thema|entscheidung|beschluss|"
                            "beschlussfassung|abstimmung|antrag|antrage|antrags|vorlage|beratung|diskussion|wahl|wahlen|"
@@ -283,7 +284,9 @@ const struct words_row words_german = {
         [PATTERN_PRONOUN] = "es|dies|dieser|diese|dieses|er|sie",
         [PATTERN_FORMER] = "erstere|ersterer|ersteren|erstgenannte*",
         [PATTERN_LATTER] = "letztere|letzterer|letzteren|letzte|letzten|letztgenannte*",
-        [PATTERN_COUNTER] = "gegenantrag|gegenantrags|gegenantrages|gegenantrage|gegenvorschlag|gegenvorschlags|alternativantrag|alternativantrags|alternativvorschlag",
+        [PATTERN_COUNTER] = "gegenantrag|gegenantrags|gegenantrages|gegenantrage|gegenvorschlag|gegenvorschlags|alternativantrag|alternativantrags|alternativvorschlag;ersatzantrag|ersatzantrags",
+        [PATTERN_SUBSTITUTE] = "ersatzantrag|ersatzantrags",
+        [PATTERN_ORIGINAL_MOTION] = "ursprunglich*|erste|ersten antrag|antrags;hauptantrag|ursprungsantrag",
         [PATTERN_OF_MATTER] = "auf|zu|zur|zum|uber|betreffend|bezuglich|dass",
         [PATTERN_RELATIVE] = "welche|welcher|welches",
         [PATTERN_RESULT_REASON] = "vom|von|durch ?der|die|den antragsteller*;wegen|mangels|mit;aus mangel",
@@ -304,9 +307,11 @@ const struct words_row words_german = {
                             "beschliesst|beschloss|entscheidet|genehmigt|bestatigt|wahlt|vertagt|verschiebt|lehnt|lehnte|stimmt ?einstimmig "
                             "?der|die|das vorstand|*versammlung|*rat|*ausschuss|"
                             "gremium|plenum|stupa|fachschaft*;"
-                            "es wird|wurde ?einstimmig beschlossen",
+                            "es wird|wurde ?einstimmig beschlossen;"
+                            "?der|die|das vorstand|*versammlung|*rat|*ausschuss|gremium gibt|gab eine|seine positive|negative|zustimmende|ablehnende stellungnahme",
         [PATTERN_NOT_DECIDING] = "hat|hatte|wenn|falls",
         [PATTERN_DECIDES_ALONE] = "beschliesst|beschliessen ?einstimmig dass",
+        [PATTERN_OPINION] = "positive|negative|zustimmende|ablehnende stellungnahme;stellungnahme positiv|negativ",
         [PATTERN_OPERATIVE] = "beauftragt|beschliesst|bestatigt|bestellt|billigt|ermachtigt|erteilt|genehmigt|"
                               "nimmt|setzt|stimmt|verabschiedet|wahlt",
         [PATTERN_DELIBERATED] = "nach ?eingehender|ausfuhrlicher|kurzer|langerer beratung|aussprache",
@@ -336,7 +341,7 @@ const struct words_row words_german = {
         [PATTERN_NO] = "?stimmen nein|nein-stimme*|neinstimme*|dagegen|gegenstimme* ?stimmen|stimmten",
         [PATTERN_ABSTAIN] = "?stimmen enthaltung*|stimmenthaltung*|enthalten",
         [PATTERN_SCORE] = "?stimmen zu|gegen",
-        [PATTERN_OUTCOME] = "stell*|gestellt|eingebracht|beantragt*|antrag*|unterstutzt|abstimm*|stimm*|einstimm*|"
+        [PATTERN_OUTCOME] = "stellungnahme|stell*|gestellt|eingebracht|beantragt*|antrag*|unterstutzt|abstimm*|stimm*|einstimm*|"
                             "gegenrede|widerspruch|einverstandnis|angenommen|genehm*|bestatigt|gewahlt|"
                             "verabschiedet|zugestimmt|beschl*|abgelehnt|nicht|gescheitert|durchgefallen|vertagt|"
                             "verschoben|kein*|zuruck*|anderung*|hauptantrag|hinfallig|verfallen|mit|ja|ja-*|dafur|nein*|dagegen|gegenst*|enthalt*|wahlt*|entscheidet",

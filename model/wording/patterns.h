@@ -144,28 +144,31 @@ enum words_pattern {
     PATTERN_BUSINESS_NOUN,   /* a noun that has one only in a passive sentence: "budget" */
     PATTERN_PASSIVE,         /* the verb of a passive sentence: "was" */
     PATTERN_DEFERS,          /* after a verb that decides: to defer; or that verb itself */
-    PATTERN_POSTPONES, /* the same if PATTERN_MATTER is in the sentence: a party is postponed, too
-                        */
-    PATTERN_REJECTS,   /* to reject */
-    PATTERN_MATTER,    /* what is deferred, not an event: "item", "vote" */
-    PATTERN_GENERAL,   /* beside an outcome, a word that does not say of what: "item", "it" */
-    PATTERN_PRONOUN,   /* the subject of an outcome that is named before: "it" */
-    PATTERN_FORMER,    /* the first of two motions: "former" */
-    PATTERN_LATTER,    /* the last one: "latter" */
-    PATTERN_COUNTER,   /* a motion against another: "counter-motion" */
-    PATTERN_OF_MATTER, /* after the noun of a motion, before what it is about: "to", "on" */
-    PATTERN_RELATIVE,  /* begins a clause about the noun before it: "which" */
-    PATTERN_RESULT_REASON,  /* after a result, before its reason: "for lack" */
-    PATTERN_ALL_MOTIONS,    /* the result is that of several motions */
-    PATTERN_APPROVES,       /* the body approves */
-    PATTERN_AMENDED,        /* adopted with amendments */
-    PATTERN_AMENDMENT,      /* an amendment is named */
-    PATTERN_AMENDS,         /* at the beginning of a motion to amend another */
-    PATTERN_SUBSIDIARY,     /* a motion about what to do with another: "the motion to table" */
-    PATTERN_AMENDED_MOTION, /* the motion as amended is named */
+    PATTERN_POSTPONES,  /* the same if PATTERN_MATTER is in the sentence: a party is postponed, too
+                         */
+    PATTERN_REJECTS,    /* to reject */
+    PATTERN_MATTER,     /* what is deferred, not an event: "item", "vote" */
+    PATTERN_GENERAL,    /* beside an outcome, a word that does not say of what: "item", "it" */
+    PATTERN_PRONOUN,    /* the subject of an outcome that is named before: "it" */
+    PATTERN_FORMER,     /* the first of two motions: "former" */
+    PATTERN_LATTER,     /* the last one: "latter" */
+    PATTERN_COUNTER,    /* a motion against another: "counter-motion" */
+    PATTERN_SUBSTITUTE, /* such a motion that takes the place of the other: "substitute motion" */
+    PATTERN_ORIGINAL_MOTION, /* the motion against which it is: "the original motion" */
+    PATTERN_OF_MATTER,       /* after the noun of a motion, before what it is about: "to", "on" */
+    PATTERN_RELATIVE,        /* begins a clause about the noun before it: "which" */
+    PATTERN_RESULT_REASON,   /* after a result, before its reason: "for lack" */
+    PATTERN_ALL_MOTIONS,     /* the result is that of several motions */
+    PATTERN_APPROVES,        /* the body approves */
+    PATTERN_AMENDED,         /* adopted with amendments */
+    PATTERN_AMENDMENT,       /* an amendment is named */
+    PATTERN_AMENDS,          /* at the beginning of a motion to amend another */
+    PATTERN_SUBSIDIARY,      /* a motion about what to do with another: "the motion to table" */
+    PATTERN_AMENDED_MOTION,  /* the motion as amended is named */
     PATTERN_DECIDES, /* the beginning of a sentence that decides, with the verb in the present or
                         the past, not in the perfect tense (V8) */
     PATTERN_DECIDES_ALONE, /* a verb that decides at the beginning of a clause without a subject */
+    PATTERN_OPINION,       /* an opinion that a body gives on a request: "avis favorable" */
     PATTERN_OPERATIVE,     /* a verb at the beginning of a part of a decision, in capitals there */
     PATTERN_DELIBERATED,   /* in the clause above such parts: "après en avoir délibéré" */
     PATTERN_NOT_DECIDING,  /* in a clause whose verb does not decide: "would" */

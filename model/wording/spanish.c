@@ -60,7 +60,7 @@ const struct words_row words_spanish = {
         [WORDS_NEXT_MEETING] = "proxima reunion|proxima asamblea|siguiente reunion|proximas reuniones",
         [WORDS_ANNEX] = "anexo|anexos",
         [WORDS_PRESENTER] = "presentado por|ponente|expone",
-        [WORDS_PROPOSAL] = "contrapropuesta|contra-propuesta|contraproposicion|contramocion|propuesta alternativa|enmienda|mocion enmendada|propuesta enmendada|mocion con la enmienda|propuesta con la enmienda|propuesta|mocion|propone|se somete a votacion|se propone",
+        [WORDS_PROPOSAL] = "mocion sustitutiva|propuesta sustitutiva|mocion sustitutoria|propuesta sustitutoria|mocion alternativa|contrapropuesta|contra-propuesta|contraproposicion|contramocion|propuesta alternativa|enmienda|mocion enmendada|propuesta enmendada|mocion con la enmienda|propuesta con la enmienda|propuesta|mocion|propone|se somete a votacion|se propone",
         [WORDS_MOVER] = "proponente|propuesto por|propuesta por|propuesta de|a propuesta de|propone",
         [WORDS_SECONDER] = "secundante|secunda|secundado por|secundada por|apoyado por",
         [WORDS_DECISION] = "acuerdo|acuerdos|se acuerda|decision|decisiones|se decide|resolucion|consenso",
@@ -257,6 +257,7 @@ const struct words_row words_spanish = {
         [PATTERN_DECIDED_PERFECT] = "aprobado|aprobada|acordado|rechazado|rechazada|sido|decidido|elegido|elegida|denegado|aplazado",
         [PATTERN_AUXILIARY] = "habia|habian",
         [PATTERN_REJECTS] = "vota|voto|votan|votaron|pronuncia|pronuncio ?en contra;"
+                            "informe|dictamen desfavorable;"
                             "rechazar|rechaza|rechazo|denegar|deniega|denego|desestimar|desestima|desestimo;"
                             "no aprobar|aceptar|adoptar|autorizar|conceder|aprueba|acepta",
         [PATTERN_MATTER] = "punto|puntos|asunto|tema|cuestion|decision|acuerdo|votacion|mocion|propuesta|enmienda|debate|"
@@ -268,7 +269,9 @@ const struct words_row words_spanish = {
                             "resultado|queda|quedan|quedo|resulta|votos|voto",
         [PATTERN_PRONOUN] = "esta|este|esto|ella|ello",
         [PATTERN_LATTER] = "ultimo|ultima",
-        [PATTERN_COUNTER] = "contrapropuesta|contrapropuestas|contra-propuesta|contraproposicion|contramocion;propuesta|mocion alternativa",
+        [PATTERN_COUNTER] = "contrapropuesta|contrapropuestas|contra-propuesta|contraproposicion|contramocion;propuesta|mocion alternativa;mocion|propuesta sustitutiva|sustitutoria;mocion de sustitucion",
+        [PATTERN_SUBSTITUTE] = "mocion|propuesta sustitutiva|sustitutoria;mocion de sustitucion",
+        [PATTERN_ORIGINAL_MOTION] = "mocion|propuesta original|inicial|principal;primera mocion|propuesta",
         [PATTERN_OF_MATTER] = "de|del|sobre|para|relativa|que",
         [PATTERN_RELATIVE] = "que|cuyo|cuya",
         [PATTERN_RESULT_REASON] = "por ?el|la|su proponente|autor|autora|solicitante;por|con #;por falta|mayoria",
@@ -281,12 +284,14 @@ const struct words_row words_spanish = {
         [PATTERN_AMENDED] = "?asi enmendada|enmendado;con ?la|las enmienda|enmiendas",
         [PATTERN_DECIDES] = "se acordo|aprobo|decidio;"
                             "se acuerda|decide|aprueba|resuelve|aprueban;"
+                            "se|comision|junta|pleno|consejo|comite emite|emitio informe|dictamen favorable|desfavorable;"
                             "la|el asamblea|junta|pleno|consejo|comite acuerda|decide|aprueba|resuelve|aplaza|pospone|rechaza|deniega;"
                             "la|el asamblea|junta|pleno|consejo|comite rechazo|aprobo|acordo|decidio|denego|aplazo;"
                             "la|el asamblea|junta|pleno|consejo|comite vota|voto en|a contra|favor;"
                             "acuerda|acordo|decide|decidio|aprueba|rechaza ?por ?unanimidad la|el asamblea|junta|pleno|consejo|comite;"
                             "los|las miembros|concejales|socios|vecinos votan|votaron en contra",
         [PATTERN_DECIDES_ALONE] = "acuerda|acuerdan|decide|deciden|resuelve ?por ?unanimidad *ar|*er|*ir|que",
+        [PATTERN_OPINION] = "informe|dictamen favorable|desfavorable",
         [PATTERN_OPERATIVE] = "acepta|acuerda|adopta|adjudica|aprueba|autoriza|concede|crea|declara|delega|deniega|"
                               "designa|encarga|faculta|fija|nombra|ordena|ratifica|rechaza|resuelve|solicita;"
                               "aceptar|acordar|adoptar|adjudicar|aprobar|autorizar|conceder|crear|declarar|delegar|denegar|"
@@ -319,7 +324,7 @@ const struct words_row words_spanish = {
         [PATTERN_ABSTAIN] = "?voto|votos ?en abstencion*|blancos|blanco;"
                             "se abstienen|abstiene|abstuvieron|abstuvo",
         [PATTERN_SCORE] = "votos a;?votos contra|frente ?a",
-        [PATTERN_OUTCOME] = "presenta*|secund*|nombrad*|reeleg*|apoyado|votacion|votos|asentimiento|aprob*|aprueb*|eleg*|acept*|"
+        [PATTERN_OUTCOME] = "informe|dictamen|presenta*|secund*|nombrad*|reeleg*|apoyado|votacion|votos|asentimiento|aprob*|aprueb*|eleg*|acept*|"
                             "rechaz*|denegad*|deniega|desestim*|abst*|decae|enmend*|enmienda*|decai*|decayo|aplaz*|pospu*|pospone|acuerda|acord*|resuelve|si|contra|mocion",
         [PATTERN_ACTION_HEADING] = "acciones|tareas|compromisos",
         [PATTERN_ACTION_FOR] = "para|de",

@@ -151,8 +151,8 @@ Test(decision, a_motion_in_one_paragraph_has_a_mover_a_seconder_and_a_result)
          "(motion) adopted voted mover=A. Example seconder=B. Example yes=3 no=0 | Motion by A. "
          "Example, seconded by B. Exa\n"},
         {"On a motion by Ana Ruiz, seconded by Bo Park, the board voted 5 to 2 to close the shop.",
-         "(motion) adopted voted mover=Ana Ruiz seconder=Bo Park yes=5 no=2 | On a motion by Ana "
-         "Ruiz, seconded by Bo \n"},
+         "(motion) adopted voted mover=Ana Ruiz seconder=Bo Park yes=5 no=2 | the board voted 5 "
+         "to 2 to close the shop\n"},
         {"Motion to adjourn by Ana Ruiz, second by Bo Park. All in favor.",
          "(motion) - voted unanimous mover=Ana Ruiz seconder=Bo Park | Motion to adjourn by Ana "
          "Ruiz, second by\n"},
@@ -243,6 +243,166 @@ Test(decision, a_counter_motion_does_not_adopt_the_motion_against_which_it_is)
          "() adopted | louer le bateau.\n"},
         {"Propuesta: vender el barco. Se aprueba la contrapropuesta.",
          "() adopted | Se aprueba la contrapropuesta.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, a_motion_without_an_article_is_the_last_one_even_if_it_is_against_another)
+{
+    static const struct text_case cases[] = {
+        {"Motion: Buy two boats.\nSubstitute motion: Rent two boats.\nMotion carried.",
+         "() adopted | Rent two boats.\n"},
+        {"Reed moved to close the road. Tide made a substitute motion to close it at night. Salter "
+         "seconded. The motion carried 3-0.",
+         "(motion) - mover=Reed | Reed moved to close the road.\n"
+         "(motion) adopted voted mover=Tide seconder=Salter yes=3 no=0 | Tide made a substitute "
+         "motion to close i\n"},
+        {"Motion: Buy two boats.\nSubstitute motion: Rent two boats.\nMotion failed 1-2.\nThe "
+         "original motion carried 2-1.",
+         "() rejected voted yes=1 no=2 | Rent two boats.\n"
+         "(motion) adopted voted yes=2 no=1 | Buy two boats.\n"},
+        {"Antrag: Zwei Boote kaufen.\nGegenantrag: Zwei Boote mieten.\nAntrag angenommen.",
+         "() adopted | Zwei Boote mieten.\n"},
+        {"Proposition : vendre le bateau.\nContre-proposition : louer le bateau.\nProposition "
+         "adoptée.",
+         "() adopted | louer le bateau.\n"},
+        {"Propuesta: vender el barco.\nContrapropuesta: alquilar el barco.\nPropuesta aprobada.",
+         "() adopted | alquilar el barco.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, counts_after_as_amended_are_those_of_the_vote)
+{
+    static const struct text_case cases[] = {
+        {"Reed moved to approve the budget. Tide seconded. Motion carried as amended 2-1.",
+         "(motion) adopted_with_amendments voted mover=Reed seconder=Tide yes=2 no=1 | Reed moved "
+         "to approve the budget.\n"},
+        {"Motion: Buy a boat.\nApproved as amended 2 to 1.",
+         "(motion) adopted_with_amendments voted yes=2 no=1 | Buy a boat.\n"},
+        {"Antrag: Ein Boot kaufen.\nAngenommen in geänderter Fassung 2:1.",
+         "(motion) adopted_with_amendments voted yes=2 no=1 | Ein Boot kaufen.\n"},
+        {"Motion : louer le bateau.\nAdoptée avec amendements 2-1.",
+         "(motion) adopted_with_amendments voted yes=2 no=1 | louer le bateau.\n"},
+        {"Moción: alquilar el barco.\nAprobada con enmiendas 2-1.",
+         "(motion) adopted_with_amendments voted yes=2 no=1 | alquilar el barco.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, a_sentence_that_proposes_and_resolves_has_mover_seconder_and_text)
+{
+    static const struct text_case cases[] = {
+        {"It was proposed by Reed, seconded by Tide and RESOLVED that the budget be approved.",
+         "(motion) adopted mover=Reed seconder=Tide | RESOLVED that the budget be approved.\n"},
+        {"Proposed by Ada Salter, seconded by Bruno Reed and unanimously agreed to close the road.",
+         "(motion) adopted voted unanimous mover=Ada Salter seconder=Bruno Reed | agreed to close "
+         "the road.\n"},
+        {"On the proposition of Reed, seconded by Tide, it was RESOLVED to buy a boat.",
+         "(motion) adopted mover=Reed seconder=Tide | it was RESOLVED to buy a boat.\n"},
+        {"Il est proposé par Ada Sel, appuyé par Bruno Roseau et résolu d'acheter un bateau.",
+         "(motion) adopted mover=Ada Sel seconder=Bruno Roseau | résolu d'acheter un bateau.\n"},
+        {"A propuesta de Ada Sal, secundado por Bruno Caña y acordado que se compre un barco.",
+         "(motion) adopted mover=Ada Sal seconder=Bruno Caña | acordado que se compre un barco.\n"},
+        {"Auf Antrag von Ada Salz, unterstützt von Bruno Rohr, und beschlossen, dass ein Boot "
+         "gekauft wird.",
+         "(motion) adopted mover=Ada Salz seconder=Bruno Rohr | beschlossen, dass ein Boot gekauft "
+         "wird.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, the_text_of_a_motion_may_be_before_its_mover_in_an_entry)
+{
+    static const struct text_case cases[] = {
+        {"- Resolution No. 28-41 authorizing a contract. Moved by Reed, seconded by Tide. Motion "
+         "carried 3-0.\n"
+         "- Ordinance 1187 amending the rules. Moved by Tide, seconded by Reed. Motion carried "
+         "2-1.",
+         "(motion) adopted voted mover=Reed seconder=Tide yes=3 no=0 | Resolution No. 28-41 "
+         "authorizing a contr\n"
+         "(motion) adopted voted mover=Tide seconder=Reed yes=2 no=1 | Ordinance 1187 amending the "
+         "rules.\n"},
+        {"- Resolution No. 28-41 authorizing a contract.\n"
+         "- Moved by Reed, seconded by Tide. Motion carried 3-0.\n"
+         "- Ordinance 1187 amending the rules.\n"
+         "- Moved by Tide, seconded by Reed. Motion carried 2-1.",
+         "(motion) adopted voted mover=Reed seconder=Tide yes=3 no=0 | Resolution No. 28-41 "
+         "authorizing a contr\n"
+         "(motion) adopted voted mover=Tide seconder=Reed yes=2 no=1 | Ordinance 1187 amending the "
+         "rules.\n"},
+        {"- Kauf eines Bootes. Antrag von Reed, unterstützt von Tide. Antrag angenommen 3:0.\n"
+         "- Miete einer Halle. Antrag von Tide, unterstützt von Reed. Antrag angenommen 2:1.",
+         "(motion) adopted voted mover=Reed seconder=Tide yes=3 no=0 | Kauf eines Bootes.\n"
+         "(motion) adopted voted mover=Tide seconder=Reed yes=2 no=1 | Miete einer Halle.\n"},
+        {"The roof leaks. Moved by Reed, seconded by Tide.\nThat the roof be mended.\nCarried.",
+         "(motion) adopted mover=Reed seconder=Tide | That the roof be mended.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, an_entry_with_a_subject_and_an_outcome_is_a_decision)
+{
+    static const struct text_case cases[] = {
+        {"- Resolution 28-42: approved.\n- Ordinance 1188: approved 3-0.\n- Budget 2024: approved.",
+         "#28-42 (resolution) adopted | Resolution 28-42\n"
+         "() adopted voted yes=3 no=0 | Ordinance 1188\n"
+         "() adopted | Budget 2024\n"},
+        {"- Kauf eines Bootes: angenommen.\n- Miete der Halle: abgelehnt 1:2.",
+         "() adopted | Kauf eines Bootes\n() rejected voted yes=1 no=2 | Miete der Halle\n"},
+        {"- Achat du bateau : adopté.\n- Location de la salle : reporté.",
+         "() adopted | Achat du bateau\n() deferred | Location de la salle\n"},
+        {"- Compra del barco: aprobado.\n- Alquiler de la sala: rechazado.",
+         "() adopted | Compra del barco\n() rejected | Alquiler de la sala\n"},
+        {"- Ordinance 1188: approved 3-0.\n- Ordinance 1189 was approved.",
+         "() adopted voted yes=3 no=0 | Ordinance 1188\n"
+         "() adopted | Ordinance 1189 was approved.\n"},
+        {"- [Reed] Approved.\nThe budget for 2024: approved earlier.", ""},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, ballots_belong_to_the_opinion_above_them)
+{
+    static const struct text_case cases[] = {
+        {"Décision : le plan est adopté.\n"
+         "La commission émet un avis défavorable sur le projet de quai.\n"
+         "- Pour : Ada Sel\n- Contre : Bruno Roseau, Cléo Marée",
+         "() adopted | le plan est adopté.\n"
+         "() rejected voted inferred Ada Sel:yes Bruno Roseau:no Cléo Marée:no | La commission "
+         "émet un avis "
+         "défavorable\n"},
+        {"Avis défavorable.\nPour : Ada Sel\nContre : Bruno Roseau, Cléo Marée",
+         "() rejected voted inferred Ada Sel:yes Bruno Roseau:no Cléo Marée:no | Avis "
+         "défavorable.\n"},
+        {"Avis favorable à l'unanimité.", "() adopted voted unanimous inferred | Avis favorable à "
+                                          "l'unanimité.\n"},
+        {"Se emite informe desfavorable.\nA favor: Ada Sal\nEn contra: Bruno Caña, Cleo Marea",
+         "() rejected voted inferred Ada Sal:yes Bruno Caña:no Cleo Marea:no | Se emite informe "
+         "desfavorable.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, elections_in_one_sentence_are_one_decision_each)
+{
+    static const struct text_case cases[] = {
+        {"Ada Salter was elected as chair with 5 votes; Bruno Reed was elected as secretary with 4 "
+         "votes.",
+         "(election) adopted inferred elected=Ada Salter | Ada Salter was elected as chair with 5 "
+         "v\n"
+         "(election) adopted inferred elected=Bruno Reed | Bruno Reed was elected as secretary "
+         "with\n"},
+        {"Ada Salter was elected chair and Bruno Reed was elected treasurer.",
+         "(election) adopted inferred elected=Ada Salter | Ada Salter was elected chair\n"
+         "(election) adopted inferred elected=Bruno Reed | Bruno Reed was elected treasurer.\n"},
+        {"Zum Vorsitzenden wird Ada Salz gewählt, zum Kassenwart wird Bruno Rohr gewählt.",
+         "(election) adopted inferred elected=Ada Salz | Zum Vorsitzenden wird Ada Salz gewählt\n"
+         "(election) adopted inferred elected=Bruno Rohr | zum Kassenwart wird Bruno Rohr "
+         "gewählt.\n"},
+        {"Ada Sel est élue présidente, Bruno Roseau est élu trésorier.",
+         "(election) adopted inferred elected=Ada Sel | Ada Sel est élue présidente\n"
+         "(election) adopted inferred elected=Bruno Roseau | Bruno Roseau est élu trésorier.\n"},
     };
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
@@ -364,8 +524,8 @@ Test(decision, labels_of_a_proposal_its_ballots_and_its_result_are_one_decision)
          "AYES: Ruiz, Park, Norden\n"
          "NOES: Quist\n"
          "ABSENT: None",
-         "() adopted voted Ruiz:yes Park:yes Norden:yes Quist:no | On motion of Ruiz, seconded by "
-         "Park, the\n"},
+         "(motion) adopted voted mover=Ruiz seconder=Park Ruiz:yes Park:yes Norden:yes Quist:no | "
+         "On motion of Ruiz, seconded by Park, the\n"},
         {"PROPOSAL: Change the name\n"
          "VOTE: 5 for, 1 against\n"
          "RESULT: passed",

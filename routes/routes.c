@@ -207,6 +207,7 @@ static const struct route rows[] = {
      .answer = relation_answer,
      .from_record = true,
      .subject = ROUTE_RELATION,
+     .name = "relation",
      .documentation = "A page of the records of a relation."},
 };
 

@@ -128,8 +128,8 @@ static void write_field_names(struct json_writer *writer, const struct record_ty
     json_write_close(writer, ']');
 }
 
-static void write_kind_ref(struct json_writer *writer, const char *definitions, const char *name,
-                           bool nullable)
+void json_schema_write_optional_ref(struct json_writer *writer, const char *definitions,
+                                    const char *name, bool nullable)
 {
     if (!nullable) {
         json_schema_write_ref(writer, definitions, name);
@@ -163,7 +163,7 @@ void json_schema_write_value(struct json_writer *writer, const struct record_typ
         write_field_names(writer, type);
         break;
     default:
-        write_kind_ref(writer, definitions, kind_names[field->kind], nullable);
+        json_schema_write_optional_ref(writer, definitions, kind_names[field->kind], nullable);
     }
 }
 
@@ -195,9 +195,20 @@ static void write_field_value(const struct json_schema *schema, const struct fie
         schema->write_reference(schema, field, nullable);
     } else if (field->kind == FIELD_OBJECT) {
         write_object(schema, field, nullable);
+    } else if (field->kind == FIELD_FIELD_NAME && schema->field_names) {
+        json_schema_write_ref(schema->writer, schema->definitions, schema->field_names);
     } else {
         json_schema_write_value(schema->writer, schema->type, field, schema->definitions, nullable);
     }
+}
+
+void json_schema_write_list(const struct json_schema *schema, const struct field *field)
+{
+    struct json_writer *writer = schema->writer;
+    json_schema_write_type(writer, "array", !schema->answer && !field->required);
+    json_write_open_member(writer, "items", '{');
+    write_field_value(schema, field, false);
+    json_write_close(writer, '}');
 }
 
 void json_schema_write_field(const struct json_schema *schema, const struct field *field)
@@ -205,14 +216,13 @@ void json_schema_write_field(const struct json_schema *schema, const struct fiel
     struct json_writer *writer = schema->writer;
     json_write_open_member(writer, field->name, '{');
     schema->write_description(schema, field);
-    if (field->list) {
-        json_schema_write_type(writer, "array", !schema->answer && !field->required);
-        json_write_open_member(writer, "items", '{');
-        write_field_value(schema, field, false);
-        json_write_close(writer, '}');
-    } else {
+    const char *defined = schema->list_name ? schema->list_name(field) : NULL;
+    if (defined)
+        json_schema_write_ref(writer, schema->definitions, defined);
+    else if (field->list)
+        json_schema_write_list(schema, field);
+    else
         write_field_value(schema, field, !field->required);
-    }
     json_write_close(writer, '}');
 }
 

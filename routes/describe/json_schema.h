@@ -14,13 +14,20 @@ struct json_schema {
     struct json_writer *writer;
     const struct record_type *type;
     const char *definitions; /* the JSON Pointer to the schemas of kinds, such as "#/$defs/" */
+    const char *field_names; /* the definition of the names of the type's fields; NULL: each list of
+                              * names has them */
     bool answer; /* true for records in answers: no member is missing, and no list is null */
     void (*write_description)(const struct json_schema *schema, const struct field *field);
     /* Writes the members of a reference's schema. */
     void (*write_reference)(const struct json_schema *schema, const struct field *field,
                             bool nullable);
-    void *context; /* for the two functions */
+    /* Returns the name of the definition of a list of objects, or NULL if it has none. May be NULL.
+     */
+    const char *(*list_name)(const struct field *field);
 };
+
+/* Writes the type and the items of a list, without its description. */
+void json_schema_write_list(const struct json_schema *schema, const struct field *field);
 
 /* Writes the schema of a field as a member of "properties". */
 void json_schema_write_field(const struct json_schema *schema, const struct field *field);
@@ -48,6 +55,10 @@ void json_schema_write_enum(struct json_writer *writer, const char *const *names
 
 /* Writes "$ref" to a named definition. */
 void json_schema_write_ref(struct json_writer *writer, const char *definitions, const char *name);
+
+/* Writes "$ref" to a named definition, or "anyOf" with it and null if `nullable`. */
+void json_schema_write_optional_ref(struct json_writer *writer, const char *definitions,
+                                    const char *name, bool nullable);
 
 /* Writes {"type": "null"}. */
 void json_schema_write_null(struct json_writer *writer);

@@ -2,9 +2,14 @@
 
 #include "describe/describe.h"
 #include "describe/json_schema.h"
+#include "formats/format.h"
 
 #include <stdio.h>
 #include <string.h>
+
+enum {
+    DESCRIPTION_BYTES_MAX = 16384
+};
 
 static const char description[] =
     "The record of a meeting: sessions, people, papers, discussions and proposals, with a source "
@@ -13,21 +18,26 @@ static const char description[] =
     "methods); other methods of HTTP get 405, unknown ones 501.\n"
     "- A path that ends with a slash is redirected (308) to the path without it, and the id of a "
     "record that was joined with another one to the id that is kept.\n"
-    "- A list can be filtered by any field. In addition to the parameters described here, dots "
+    "- A list can be filtered by any field; the parameter `filters` describes the operators. Dots "
     "lead further, after one reference, as in `presenters.country=JP`, and into objects, as in "
-    "`attendance.roles=chair`, with the same operators. Filters on members of the same list of "
+    "`attendance.roles=chair`. Filters on members of the same list of "
     "objects are met by one object. Several values, separated by "
     "commas, select the records with any of them; a comma in a value is written `%2C` (or `\\,`). "
-    "Several "
-    "filters select the records that match all of them.\n"
+    "Several filters select the records that match all of them. Case and accents of human-readable "
+    "text are ignored.\n"
+    "- `include`, `sort` and `facet` also take names that lead one step further, such as "
+    "`include=papers.presenters` and `sort=session.number`. A hyphen before a name in `sort` sorts "
+    "in descending order; records without a value come last.\n"
     "- An unknown parameter is an error (400), and so is an unknown path (404). Problems follow "
     "RFC 9457 and suggest known names.\n"
+    "- Every answer has `Cache-Control`, `Link` (RFC 8288), `Vary`, `X-Content-Type-Options: "
+    "nosniff` and, unless the operator allows no other origin, `Access-Control-Allow-Origin`.\n"
     "- Answers have `ETag` and `Last-Modified`; a request with `If-None-Match` or "
     "`If-Modified-Since` gets 304 if the answer has not changed.\n"
+    "- Answers are compressed with br, zstd or gzip, according to `Accept-Encoding`.\n"
     "- Records are available in several formats, selected by `Accept` or by a suffix of the path, "
     "which takes precedence: `/papers.csv` is the same as `/papers` with `Accept: text/csv`. A "
-    "parameter that a format does not support is an error.\n"
-    "- Answers are compressed with br, zstd or gzip, according to `Accept-Encoding`.\n";
+    "parameter that a format does not support is an error. The formats other than JSON:\n";
 
 void openapi_schema_name(const struct record_type *type, const char *suffix,
                          char name[OPENAPI_NAME_MAX])
@@ -58,14 +68,35 @@ void openapi_write_example(struct openapi *openapi, const char *target)
     response_finish(&response);
 }
 
+/* Writes the description of the service, which ends with a list of formats. */
+static void write_description(struct openapi *openapi)
+{
+    struct buffer text;
+    const struct format *format;
+    buffer_init(&text, DESCRIPTION_BYTES_MAX);
+    buffer_append_text(&text, description);
+    for (size_t i = 1; (format = format_at(i)); i++) {
+        char line[400];
+        snprintf(line, sizeof line, "  - `%s`: %s\n", format->suffix, format->documentation);
+        buffer_append_text(&text, line);
+    }
+    openapi->json.out->failed |= text.failed;
+    json_write_name(&openapi->json, "description");
+    json_write_string(&openapi->json, text.failed ? "" : text.bytes, text.failed ? 0 : text.length);
+    buffer_finish(&text);
+}
+
 static void write_info(struct openapi *openapi)
 {
     struct json_writer *json = &openapi->json;
     json_write_open_member(json, "info", '{');
     json_write_text_member(json, "title", "rapporteur");
     json_write_text_member(json, "summary", "The record of a meeting as a JSON API.");
-    json_write_text_member(json, "description", description);
+    write_description(openapi);
     json_write_text_member(json, "version", RAPPORTEUR_VERSION);
+    json_write_open_member(json, "contact", '{');
+    json_write_text_member(json, "name", "The operator of this server");
+    json_write_close(json, '}');
     json_write_open_member(json, "license", '{');
     json_write_text_member(json, "name", "MIT");
     json_write_text_member(json, "identifier", "MIT");
@@ -103,8 +134,9 @@ static void write_tags(struct openapi *openapi)
     const struct collection *collections =
         archive_collections(openapi->call->snapshot->archive, &count);
     json_write_open_member(&openapi->json, "tags", '[');
-    write_tag(openapi, "service",
-              "The service document, search, the descriptions of the service and its state.");
+    write_tag(
+        openapi, "service",
+        "The service document, search, relations, the descriptions of the service and its state.");
     for (size_t i = 0; i < count; i++)
         write_tag(openapi, collections[i].name, collections[i].documentation);
     json_write_close(&openapi->json, ']');

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The answers that have a header. */
+/* The answers that have a header. Those on every answer are described in the text of openapi.c. */
 enum {
     ON_EVERY = 1,
     ON_VALIDATED = 2, /* 200 and 304 of answers with validators */
@@ -26,7 +26,7 @@ static const struct {
      "Links (RFC 8288): self, collection, the pages of a list, service-desc, service-doc and "
      "describedby.",
      "string", ON_EVERY},
-    {"Vary", "The request headers that the answer depends on.", "string", ON_VALIDATED},
+    {"Vary", "The request headers that the answer depends on.", "string", ON_EVERY},
     {"ETag", "The strong entity tag of the representation, for If-None-Match.", "string",
      ON_VALIDATED},
     {"Last-Modified", "The time of the last change of the loaded data, for If-Modified-Since.",
@@ -55,6 +55,8 @@ void openapi_write_headers(struct openapi *openapi)
 
 static void write_header_refs(struct openapi *openapi, unsigned on)
 {
+    if (!on)
+        return;
     json_write_open_member(&openapi->json, "headers", '{');
     for (size_t i = 0; i < HEADER_COUNT; i++)
         if (headers[i].on & on) {
@@ -91,16 +93,12 @@ static const struct {
      "No record has this id or number, or the address of the service, which the answer needs, is "
      "not known.",
      "application/problem+json", "Problem", TO_RECORDS | TO_COMPLETE},
-    {"406", "NotAcceptable", "Accept or Accept-Encoding excludes all available formats or codings.",
-     "application/problem+json", "Problem", TO_VALIDATED},
-    {"412", "PreconditionFailed",
-     "The representation is not the one that If-Match or If-Unmodified-Since requires.",
-     "application/problem+json", "Problem", TO_VALIDATED},
-    {"414", "UriTooLong", "The URL is too long.", "application/problem+json", "Problem", TO_ALL},
-    {"503", "Unavailable",
-     "The server has no memory for the answer now, because others are unsent, or too many requests "
-     "that take much work are waiting, or the record is still being loaded. Retry-After says when "
-     "to ask again.",
+    {"default", "Problem",
+     "Another problem. 406: Accept or Accept-Encoding excludes all available formats or codings. "
+     "412: the representation is not the one that If-Match or If-Unmodified-Since requires. 414: "
+     "the URL is too long. 503: the server has no memory for the answer now, because others are "
+     "unsent, or too many requests that take much work are waiting, or the record is still being "
+     "loaded; Retry-After says when to ask again.",
      "application/problem+json", "Problem", TO_ALL},
 };
 
@@ -139,16 +137,19 @@ static void write_answer_refs(struct openapi *openapi, const struct route *route
         }
 }
 
-/* Writes the schema of a list or of one record, whole or with the fields that "fields" selects. */
-static void write_shown_schema(struct openapi *openapi, const struct openapi_answer *answer)
+/* Writes the schema of a list or of one record, and the example if there is one. */
+static void write_record_schema(struct openapi *openapi, const struct openapi_answer *answer)
 {
     char name[OPENAPI_NAME_MAX];
-    if (answer->route->subject == ROUTE_ITEM) {
-        openapi_write_shown(openapi, answer->type);
-        return;
+    json_write_name(&openapi->json, "schema");
+    if (answer->type) {
+        openapi_schema_name(answer->type, answer->route->subject == ROUTE_ITEM ? "" : "List", name);
+        openapi_write_ref(openapi, OPENAPI_SCHEMAS, name);
+    } else {
+        openapi_write_any_list(openapi);
     }
-    openapi_schema_name(answer->type, "List", name);
-    openapi_write_ref(openapi, OPENAPI_SCHEMAS, name);
+    if (answer->example)
+        openapi_write_example(openapi, answer->example);
 }
 
 static void write_text_schema(struct openapi *openapi)
@@ -164,12 +165,12 @@ static void open_media_type(struct openapi *openapi, const char *media_type)
     char name[OPENAPI_NAME_MAX];
     snprintf(name, sizeof name, "%.*s", (int)strcspn(media_type, ";"), media_type);
     json_write_open_member(&openapi->json, name, '{');
-    json_write_name(&openapi->json, "schema");
 }
 
 static void write_text_content(struct openapi *openapi, const char *media_type)
 {
     open_media_type(openapi, media_type);
+    json_write_name(&openapi->json, "schema");
     write_text_schema(openapi);
     json_write_close(&openapi->json, '}');
 }
@@ -182,6 +183,7 @@ static void write_own_content(struct openapi *openapi, const struct route *route
         return;
     }
     open_media_type(openapi, route->media_type);
+    json_write_name(&openapi->json, "schema");
     openapi_write_ref(openapi, OPENAPI_SCHEMAS, route->schema);
     if (route->example)
         openapi_write_example(openapi, route->example);
@@ -190,43 +192,27 @@ static void write_own_content(struct openapi *openapi, const struct route *route
         write_text_content(openapi, "text/html");
 }
 
-/* Writes the schema of a format that is defined elsewhere: any text, or any JSON. */
-static void write_other_format(struct openapi *openapi, const struct format *format)
+static bool is_available(const struct format *format, const struct openapi_answer *answer)
 {
-    struct json_writer *json = &openapi->json;
-    char description[400];
-    snprintf(description, sizeof description, "%s Suffix: %s.", format->documentation,
-             format->suffix);
-    json_write_open(json, '{');
-    json_write_text_member(json, "description", description);
-    json_write_name(json, "type");
-    if (strstr(format->media_type, "+json")) {
-        json_write_open(json, '[');
-        json_write_text(json, "object");
-        json_write_text(json, "array");
-        json_write_close(json, ']');
-        json_write_open_member(json, "items", '{'); /* some generators need it */
-        json_write_close(json, '}');
-    } else {
-        json_write_text(json, "string");
-    }
-    json_write_close(json, '}');
+    const bool list = answer->route->subject != ROUTE_ITEM;
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        if ((!answer->type || answer->type == record_types[i]) &&
+            format_is_for(format, record_types[i], list))
+            return true;
+    return false;
 }
 
-/* Writes the content of records in each available format; the first, JSON, is described in full. */
+/* Writes the content of records in each available format; the first, JSON, has a schema. The others
+ * are described in the text of openapi.c. */
 static void write_record_content(struct openapi *openapi, const struct openapi_answer *answer)
 {
     const struct format *format;
     for (size_t i = 0; (format = format_at(i)); i++) {
-        if (!format_is_for(format, answer->type, answer->route->subject != ROUTE_ITEM))
+        if (!is_available(format, answer))
             continue;
         open_media_type(openapi, format->media_type);
-        if (i > 0)
-            write_other_format(openapi, format);
-        else
-            write_shown_schema(openapi, answer);
-        if (i == 0 && answer->example)
-            openapi_write_example(openapi, answer->example);
+        if (i == 0)
+            write_record_schema(openapi, answer);
         json_write_close(&openapi->json, '}');
     }
 }
@@ -235,7 +221,7 @@ static unsigned headers_on(const struct route *route)
 {
     const bool lists = route->subject == ROUTE_SEARCH || route->subject == ROUTE_COLLECTION ||
                        route->subject == ROUTE_RELATION;
-    return ON_EVERY | (route->from_record ? ON_VALIDATED : 0u) | (lists ? ON_LIST : 0u) |
+    return (route->from_record ? ON_VALIDATED : 0u) | (lists ? ON_LIST : 0u) |
            (route->subject == ROUTE_ITEM ? ON_ITEM : 0u);
 }
 
@@ -245,7 +231,7 @@ void openapi_write_answers(struct openapi *openapi, const struct openapi_answer 
     const struct route *route = answer->route;
     json_write_open_member(json, "responses", '{');
     json_write_open_member(json, "200", '{');
-    json_write_text_member(json, "description", route->documentation);
+    json_write_text_member(json, "description", "The answer.");
     write_header_refs(openapi, headers_on(route));
     json_write_open_member(json, "content", '{');
     if (route->media_type)

@@ -38,8 +38,13 @@ void openapi_write_parameter_refs(struct openapi *openapi, const struct record_t
                                   enum query_scope scope);
 void openapi_write_parameters(struct openapi *openapi);
 
-/* openapi_filters.c: do the same for filters. */
+/* The name of the parameter for filters with operators. */
+#define OPENAPI_OPERATORS "filters"
+
+/* openapi_filters.c: do the same for the filters by the fields of a type, and for filters with
+ * operators. */
 void openapi_write_filter_refs(struct openapi *openapi, const struct record_type *type);
+void openapi_write_operators(struct openapi *openapi);
 void openapi_write_filters(struct openapi *openapi, const struct record_type *type);
 
 struct openapi_answer {
@@ -53,7 +58,7 @@ void openapi_write_answers(struct openapi *openapi, const struct openapi_answer 
 void openapi_write_responses(struct openapi *openapi);
 void openapi_write_headers(struct openapi *openapi);
 
-/* openapi_schemas.c: write the definitions of schemas, and a schema of a record, whole or with the
- * fields that "fields" selects. */
+/* openapi_schemas.c: write the definitions of schemas, and the schema of a list of records of any
+ * type. */
 void openapi_write_schemas(struct openapi *openapi);
-void openapi_write_shown(struct openapi *openapi, const struct record_type *type);
+void openapi_write_any_list(struct openapi *openapi);

@@ -21,46 +21,50 @@ static void write_ref_member(struct openapi *openapi, const char *name, const ch
     openapi_write_ref(openapi, OPENAPI_SCHEMAS, schema);
 }
 
-void openapi_write_shown(struct openapi *openapi, const struct record_type *type)
-{
-    json_write_open(&openapi->json, '{');
-    json_write_open_member(&openapi->json, "anyOf", '[');
-    write_type_ref(openapi, type, "");
-    write_type_ref(openapi, type, "Selection");
-    json_write_close(&openapi->json, ']');
-    json_write_close(&openapi->json, '}');
-}
-
-/* Writes "anyOf": a reference; the whole record of each type in `members`, the set of those that
- * can be included; and null if `nullable`. */
-static void write_any_reference(struct openapi *openapi, unsigned members, bool nullable)
-{
-    struct json_writer *json = &openapi->json;
-    json_write_open_member(json, "anyOf", '[');
-    openapi_write_ref(openapi, OPENAPI_SCHEMAS, "Reference");
-    for (size_t i = 0; i < TYPE_COUNT; i++)
-        if (members & TARGET(i))
-            write_type_ref(openapi, record_types[i], "");
-    if (nullable)
-        json_schema_write_null(json);
-    json_write_close(json, ']');
-}
-
 /* Writes the schema of a reference. Only a record's own fields can be included. */
 static void write_answer_reference(const struct json_schema *schema, const struct field *field,
                                    bool nullable)
 {
-    struct openapi *openapi = schema->context;
     const struct field_list fields = schema->type->fields;
     const bool own = field >= fields.at && field < fields.at + fields.count;
-    write_any_reference(openapi, own ? field->targets : 0, nullable);
+    if (own)
+        json_schema_write_ref(schema->writer, OPENAPI_SCHEMAS,
+                              nullable ? "RelatedOrNull" : "Related");
+    else
+        json_schema_write_optional_ref(schema->writer, OPENAPI_SCHEMAS, "Reference", nullable);
 }
 
+/* Returns the field of every record that has the same list of objects, such as "sources" for the
+ * sources of an argument; or NULL. */
+static const struct field *shared_list(const struct field *field)
+{
+    const struct field *const fields = record_types[0]->fields.at;
+    for (size_t i = 0; i < record_types[0]->fields.count; i++) {
+        const struct field *shared = &fields[i];
+        const struct field *other =
+            field_list_find(record_types[1]->fields, shared->name, strlen(shared->name));
+        if (shared->kind == FIELD_OBJECT && shared->list && other &&
+            other->members.at == shared->members.at && field->members.at == shared->members.at)
+            return shared;
+    }
+    return NULL;
+}
+
+static const char *shared_list_name(const struct field *field)
+{
+    const struct field *shared = shared_list(field);
+    return shared ? shared->name : NULL;
+}
+
+/* Writes what a field is, unless the definition of its values says the same. */
 static void write_answer_description(const struct json_schema *schema, const struct field *field)
 {
-    json_write_text_member(schema->writer, "description", field->documentation);
+    const struct field *shared = shared_list(field);
+    if (!shared || strcmp(shared->documentation, field->documentation) != 0)
+        json_write_text_member(schema->writer, "description", field->documentation);
 }
 
+/* Writes the URLs of a record and of its relations, which all have a link. */
 static void write_record_links(struct openapi *openapi, const struct record_type *type)
 {
     struct json_writer *json = &openapi->json;
@@ -68,35 +72,17 @@ static void write_record_links(struct openapi *openapi, const struct record_type
     const struct relation *relations =
         archive_relations(openapi->call->snapshot->archive, type, &count);
     json_write_open_member(json, "links", '{');
-    json_write_text_member(json, "description", "The URLs of the record and of its relations.");
-    json_schema_begin_object(json);
+    json_write_text_member(json, "type", "object");
+    write_ref_member(openapi, "additionalProperties", "Path");
+    json_write_open_member(json, "required", '[');
     json_write_text(json, "self");
     for (size_t i = 0; i < count; i++)
         json_write_text(json, relations[i].name);
-    json_schema_open_properties(json);
-    write_ref_member(openapi, "self", "Path");
-    for (size_t i = 0; i < count; i++)
-        write_ref_member(openapi, relations[i].name, "Path");
-    json_write_close(json, '}');
+    json_write_close(json, ']');
     json_write_close(json, '}');
 }
 
-/* Writes a relation that is not a field of the record: a member only if it is included. */
-static void write_included_relation(struct openapi *openapi, const struct relation *relation)
-{
-    struct json_writer *json = &openapi->json;
-    json_write_open_member(json, relation->name, '{');
-    json_write_text_member(json, "description", "Only if \"include\" selects it.");
-    if (!relation->to_one) {
-        json_write_text_member(json, "type", "array");
-        json_write_open_member(json, "items", '{');
-    }
-    write_any_reference(openapi, TARGET(relation->member->ordinal), relation->to_one);
-    if (!relation->to_one)
-        json_write_close(json, '}');
-    json_write_close(json, '}');
-}
-
+/* Writes the relations that are not fields of the record. */
 static void write_included_relations(struct openapi *openapi, const struct record_type *type)
 {
     size_t count;
@@ -104,10 +90,11 @@ static void write_included_relations(struct openapi *openapi, const struct recor
         archive_relations(openapi->call->snapshot->archive, type, &count);
     for (size_t i = 0; i < count; i++)
         if (!field_list_find(type->fields, relations[i].name, strlen(relations[i].name)))
-            write_included_relation(openapi, &relations[i]);
+            write_ref_member(openapi, relations[i].name,
+                             relations[i].to_one ? "RelatedOrNull" : "RelatedList");
 }
 
-/* Opens the schema of a type, such as "PaperSelection" with suffix "Selection", and writes its
+/* Opens the schema of a type, such as "PaperList" with suffix "List", and writes its
  * description. */
 static void open_type_schema(struct openapi *openapi, const struct record_type *type,
                              const char *suffix, const char *description)
@@ -118,20 +105,52 @@ static void open_type_schema(struct openapi *openapi, const struct record_type *
     json_write_text_member(&openapi->json, "description", description);
 }
 
-/* Writes the schema of a record with some of its fields: "id", "type" and "links" are required, the
- * others may be missing. */
-static void write_selection_schema(struct openapi *openapi, const struct record_type *type)
+static struct json_schema answer_schema(struct openapi *openapi, const struct record_type *type,
+                                        const char *field_names)
+{
+    return (struct json_schema){.writer = &openapi->json,
+                                .type = type,
+                                .definitions = OPENAPI_SCHEMAS,
+                                .field_names = field_names,
+                                .answer = true,
+                                .list_name = shared_list_name,
+                                .write_description = write_answer_description,
+                                .write_reference = write_answer_reference};
+}
+
+/* Writes the schemas of the lists of objects that every record has, each of them once. */
+static void write_shared_lists(struct openapi *openapi)
+{
+    const struct json_schema schema = answer_schema(openapi, record_types[0], NULL);
+    for (size_t i = 0; i < schema.type->fields.count; i++) {
+        const struct field *field = &schema.type->fields.at[i];
+        if (shared_list(field) != field)
+            continue;
+        json_write_open_member(&openapi->json, field->name, '{');
+        json_write_text_member(&openapi->json, "description", field->documentation);
+        json_schema_write_list(&schema, field);
+        json_write_close(&openapi->json, '}');
+    }
+}
+
+/* Writes the names of the fields of a type, for lists of names. */
+static void write_field_names(struct openapi *openapi, const struct record_type *type)
+{
+    static const struct field names = {.kind = FIELD_FIELD_NAME};
+    open_type_schema(openapi, type, "Field", "The name of a field.");
+    json_schema_write_value(&openapi->json, type, &names, OPENAPI_SCHEMAS, false);
+    json_write_close(&openapi->json, '}');
+}
+
+/* Writes the schema of a record. Only "id", "type" and "links" are required, because "fields" may
+ * leave out the others. */
+static void write_record_schema(struct openapi *openapi, const struct record_type *type)
 {
     struct json_writer *json = &openapi->json;
-    const struct json_schema schema = {.writer = json,
-                                       .type = type,
-                                       .definitions = OPENAPI_SCHEMAS,
-                                       .answer = true,
-                                       .write_description = write_answer_description,
-                                       .write_reference = write_answer_reference,
-                                       .context = openapi};
-    open_type_schema(openapi, type, "Selection",
-                     "A record with the fields that \"fields\" selects.");
+    char field_names[OPENAPI_NAME_MAX];
+    openapi_schema_name(type, "Field", field_names);
+    const struct json_schema schema = answer_schema(openapi, type, field_names);
+    open_type_schema(openapi, type, "", type->documentation);
     json_schema_begin_object(json);
     json_write_text(json, "id");
     json_write_text(json, "type");
@@ -150,23 +169,6 @@ static void write_selection_schema(struct openapi *openapi, const struct record_
     json_write_close(json, '}');
 }
 
-/* Writes the schema of a whole record, in which every field is required. */
-static void write_record_schema(struct openapi *openapi, const struct record_type *type)
-{
-    struct json_writer *json = &openapi->json;
-    open_type_schema(openapi, type, "", type->documentation);
-    json_write_open_member(json, "allOf", '[');
-    write_type_ref(openapi, type, "Selection");
-    json_write_close(json, ']');
-    json_write_open_member(json, "required", '[');
-    json_write_text(json, "type");
-    json_write_text(json, "links");
-    for (size_t i = 0; i < type->fields.count; i++)
-        json_write_text(json, type->fields.at[i].name);
-    json_write_close(json, ']');
-    json_write_close(json, '}');
-}
-
 static void write_list_schema(struct openapi *openapi, const struct record_type *type)
 {
     struct json_writer *json = &openapi->json;
@@ -179,12 +181,22 @@ static void write_list_schema(struct openapi *openapi, const struct record_type 
     json_write_open_member(json, "data", '{');
     json_write_text_member(json, "type", "array");
     json_write_name(json, "items");
-    openapi_write_shown(openapi, type);
+    write_type_ref(openapi, type, "");
     json_write_close(json, '}');
     write_ref_member(openapi, "meta", "Meta");
     write_ref_member(openapi, "links", "PageLinks");
     json_write_close(json, '}');
     json_write_close(json, '}');
+}
+
+void openapi_write_any_list(struct openapi *openapi)
+{
+    json_write_open(&openapi->json, '{');
+    json_write_open_member(&openapi->json, "anyOf", '[');
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        write_type_ref(openapi, record_types[i], "List");
+    json_write_close(&openapi->json, ']');
+    json_write_close(&openapi->json, '}');
 }
 
 static void write_type_names(struct json_writer *json)
@@ -217,9 +229,10 @@ void openapi_write_schemas(struct openapi *openapi)
     write_fixed_schemas(&openapi->json);
     write_type_names(&openapi->json);
     json_schema_write_kinds(&openapi->json);
+    write_shared_lists(openapi);
     for (size_t i = 0; i < TYPE_COUNT; i++) {
+        write_field_names(openapi, record_types[i]);
         write_record_schema(openapi, record_types[i]);
-        write_selection_schema(openapi, record_types[i]);
         write_list_schema(openapi, record_types[i]);
     }
 }

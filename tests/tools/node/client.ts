@@ -9,13 +9,16 @@ const client = createClient<paths, "application/json" | "application/problem+jso
   querySerializer: { array: { style: "form", explode: false } },
 });
 
-const isComplete = (person: components["schemas"]["Reference"] | components["schemas"]["Person"]) => "attendance" in person;
+const isComplete = (person: components["schemas"]["Related"]) => "attendance" in person;
 
 const papers = await client.GET("/papers", { params: { query: { limit: 2, sort: ["-number"], fields: ["title", "number"] } } });
 console.log(`${papers.data!.meta.total} papers, ${papers.data!.data.length} of them requested`);
 
-const given = await client.GET("/sessions/{id}/papers", { params: { path: { id: "3" }, query: { sort: ["position"] } } });
+const given = await client.GET("/{collection}/{id}/{relation}", {
+  params: { path: { collection: "sessions", id: "3", relation: "papers" }, query: { sort: ["position"] } },
+});
 const first = given.data!.data[0]!;
+if (first.type !== "paper") throw new Error(`${first.type} is not a paper`);
 const presenter = first.presenters![0]!;
 console.log(`${first.session!.id} has ${given.data!.meta.total} papers, the first by ${"label" in presenter ? presenter.label : presenter.name}`);
 

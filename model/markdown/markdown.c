@@ -135,10 +135,13 @@ static unsigned *markdown_span_count(struct markdown_reader *reader, MD_SPANTYPE
 
 static int markdown_enter_span(MD_SPANTYPE type, void *detail, void *userdata)
 {
-    unsigned *count = markdown_span_count(userdata, type);
+    struct markdown_reader *reader = userdata;
+    unsigned *count = markdown_span_count(reader, type);
     (void)detail;
-    if (count)
-        ++*count;
+    if (!count)
+        return 0;
+    ++*count;
+    reader->link_begins |= count == &reader->link;
     return 0;
 }
 
@@ -146,7 +149,8 @@ static int markdown_enter_span(MD_SPANTYPE type, void *detail, void *userdata)
 static void markdown_keep_url(struct markdown_reader *reader, const MD_ATTRIBUTE *url)
 {
     struct markdown_line *now = &reader->now;
-    struct buffer *text = &reader->markdown->text;
+    struct markdown *markdown = reader->markdown;
+    struct buffer *text = &markdown->text;
     if (!reader->open || now->url_length || !url->size || url->size > MARKDOWN_URL_MAX)
         return;
     const size_t size = text->length - now->start;
@@ -159,6 +163,7 @@ static void markdown_keep_url(struct markdown_reader *reader, const MD_ATTRIBUTE
     now->url = now->start;
     now->url_length = url->size;
     now->start += url->size;
+    markdown_move_spans(markdown, now->start - url->size, url->size);
 }
 
 static int markdown_leave_span(MD_SPANTYPE type, void *detail, void *userdata)
@@ -243,5 +248,7 @@ void markdown_finish(struct markdown *markdown)
 {
     buffer_finish(&markdown->text);
     free(markdown->lines);
+    free(markdown->struck.list);
+    free(markdown->links.list);
     *markdown = (struct markdown){0};
 }

@@ -48,10 +48,19 @@ struct markdown_line {
     bool told; /* true for a cell of talk beside a cell with the decision */
 };
 
+/* Parts of the text, in their order, as offsets in the buffer of the document. */
+struct markdown_spans {
+    struct {
+        size_t start, end;
+    } * list;
+    size_t count, capacity;
+};
+
 struct markdown {
     struct buffer text;
     struct markdown_line *lines;
     size_t count, capacity;
+    struct markdown_spans struck, links;
     bool out_of_memory;
 };
 
@@ -61,6 +70,12 @@ void markdown_read(struct markdown *markdown, const char *bytes, size_t length,
                    unsigned first_line);
 
 void markdown_finish(struct markdown *markdown);
+
+/* Returns true if all of a part of the buffer of the document is struck out. */
+bool markdown_is_struck(const struct markdown *markdown, struct text_span text);
+
+/* Returns the length of the link with which a part of the buffer of the document begins, or 0. */
+size_t markdown_link_at(const struct markdown *markdown, struct text_span text);
 
 /* Returns the text of a line, or of the lines from `first` to before `end`, which soft breaks
  * divide. */

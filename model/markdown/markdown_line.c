@@ -118,6 +118,7 @@ void markdown_close(struct markdown_reader *reader)
     const char *text = now->length ? reader->markdown->text.bytes + now->start : "";
     if (!now->length || is_attribute_list(text, now->length)) {
         reader->markdown->text.length = now->start;
+        markdown_drop_spans(reader->markdown, now->start);
         return;
     }
     now->struck = reader->struck && reader->struck >= reader->visible;
@@ -142,6 +143,8 @@ static void markdown_put(struct markdown_reader *reader, const char *text, size_
         now->linked = before + length;
     if (!mark)
         now->ends_linked = reader->link > 0;
+    if (reader->link || reader->deleted)
+        markdown_add_spans(reader, now->start + before);
     reader->visible += !blank;
     reader->struck += !blank && reader->deleted;
 }

@@ -25,6 +25,7 @@ struct markdown_reader {
     unsigned printed; /* the number of the last entry of an outermost list, as printed, or 0 */
     bool entry, checkbox, checked; /* of the entry that begins with the next line */
     unsigned strong, link, image, deleted;
+    bool link_begins;    /* true if the next byte is the first one of a link */
     unsigned html_lists; /* that are open in HTML; a heading ends them */
     size_t block_first;  /* the first line of the block */
     bool in_tag, in_comment, in_row, in_head;
@@ -45,6 +46,15 @@ void markdown_close(struct markdown_reader *reader);
 /* Append text to the line; `at` is its place in the source, or NULL. */
 void markdown_append(struct markdown_reader *reader, const char *at, const char *text,
                      size_t length);
+
+/* Takes note that the bytes of the line from `from` on are struck out, or are a link. */
+void markdown_add_spans(struct markdown_reader *reader, size_t from);
+
+/* Moves the spans from an offset on, whose text has moved by some bytes. */
+void markdown_move_spans(struct markdown *markdown, size_t from, size_t bytes);
+
+/* Forgets the spans from an offset on, whose text is gone. */
+void markdown_drop_spans(struct markdown *markdown, size_t from);
 
 /* Appends the character of an entity such as "&auml;" or "&#228;"; an unknown one as it is written.
  */

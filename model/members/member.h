@@ -99,6 +99,21 @@ struct text_span member_list_surname(const struct member_list *list, struct text
 /* Returns true if an entry of a list names two people: "Alan & Joyce Carter (hosts)". */
 bool member_list_is_pair(struct text_span entry);
 
+/* Returns true if all words of a name are in capitals, as surnames before given names are. */
+bool member_is_shouted(struct text_span name);
+
+/* Divides "Surname, Given" at its only comma; what is in brackets after it is not looked at.
+ * Returns false if an entry is not that: the surname is one word, besides particles, or in
+ * capitals, and neither part is an office or an organization. */
+bool member_split_reversed(struct text_span entry, struct text_span *ret_family,
+                           struct text_span *ret_given);
+
+/* Returns true if each entry of a list that ";" divides is "Surname, Given". */
+bool member_list_is_reversed(const struct member_list *list);
+
+/* Returns true if a list that commas divide is "SURNAME, Given, SURNAME, Given". */
+bool member_list_is_shouted(const struct member_list *list);
+
 /* The kinds of entries. */
 enum member_kind {
     MEMBER_NONE, /* "(...)", "none", "N/A", a sentence, a template (A5) */

@@ -4,6 +4,10 @@
 #include "phrases/time.h"
 #include "phrases/word_class.h"
 
+enum {
+    ABSENCE_WORDS_MAX = 4 /* "with apologies for absence" */
+};
+
 bool member_read_presence(struct text_span part, struct member *member)
 {
     struct phrase_time time;
@@ -95,6 +99,8 @@ bool member_is_role(struct text_span part, unsigned *ret_roles)
     struct sentence sentence;
     sentence_read_all(part, &sentence);
     *ret_roles = 0;
+    if (pattern_at(PATTERN_HEAD_OF, &sentence, 0))
+        return true;
     if (!sentence.count || sentence.count > 5 || member_any_word_is(WORDS_LEGAL_FORM, &sentence) ||
         member_any_word_is(WORDS_ORGANIZATION, &sentence))
         return false;
@@ -127,7 +133,7 @@ static bool is_reason(struct text_span part)
 {
     struct sentence sentence;
     sentence_read_all(part, &sentence);
-    if (part.length < 3 || sentence.count > 4)
+    if (part.length < 3 || sentence.count > 4 || pattern_is_in(PATTERN_JOINED, &sentence))
         return false;
     return pattern_at(PATTERN_EXCUSED_CELL, &sentence, 0) ||
            (sentence.count > 1 && !sentence.list[0].upper &&
@@ -141,8 +147,10 @@ static bool is_passage(struct text_span part)
     struct sentence sentence;
     bool numbered = false, small = true;
     sentence_read_all(part, &sentence);
-    if (!sentence.count ||
-        (!pattern_at(PATTERN_LEFT, &sentence, 0) && !pattern_at(PATTERN_JOINED, &sentence, 0)))
+    const bool excuse = sentence.count && pattern_at(PATTERN_EXCUSED_CELL, &sentence, 0) &&
+                        pattern_is_in(PATTERN_JOINED, &sentence); /* "apologies for lateness" */
+    if (!sentence.count || (!excuse && !pattern_at(PATTERN_LEFT, &sentence, 0) &&
+                            !pattern_at(PATTERN_JOINED, &sentence, 0)))
         return false;
     for (size_t i = 0; i < sentence.count; i++) {
         numbered |= sentence.list[i].number;
@@ -229,6 +237,14 @@ size_t member_remark_at(struct text_span text)
     return text.length;
 }
 
+/* Returns true if a few words in small letters say that a member was absent, and not late: "sent
+ * apologies", but not "apologies for lateness". */
+static bool is_absence(const struct sentence *sentence)
+{
+    return sentence->count && sentence->count <= ABSENCE_WORDS_MAX && !sentence->list[0].upper &&
+           span_has(WORDS_REGRETS, sentence->text) && !pattern_is_in(PATTERN_JOINED, sentence);
+}
+
 bool member_is_beside(struct text_span text)
 {
     struct sentence sentence;
@@ -240,15 +256,29 @@ bool member_is_beside(struct text_span text)
     if (member_is_office(text))
         return member_is_role(text, &roles) && !(roles & ROLE_BIT_GUEST);
     return !sentence.list[0].upper &&
-           (is_mode(&sentence, 0) || is_passage(text) || member_read_presence(text, &member));
+           (is_mode(&sentence, 0) || is_passage(text) || is_absence(&sentence) ||
+            member_read_presence(text, &member));
+}
+
+/* Reads that a member was absent: "apologies", "Entschuldigt", "sent apologies". */
+static bool read_absence(struct text_span part, struct member *member)
+{
+    struct sentence sentence;
+    sentence_read_all(part, &sentence);
+    if (!is_absence(&sentence) && !span_is(WORDS_REGRETS, part))
+        return false;
+    member->status =
+        span_has(WORDS_ABSENT, part) && !member_is_excuse(part) ? STATUS_ABSENT : STATUS_EXCUSED;
+    return true;
 }
 
 /* Reads what is beside a name: in brackets, after a comma or a dash (A3). */
 static void read_part(struct text_span part, bool bracket, struct member *member)
 {
     part = member_strip_part(part);
-    if (!part.length || is_pronouns(part) || span_is(WORDS_NO_NAME, part) ||
-        pattern_is(PATTERN_LETTERS_AFTER, part) || read_suffix(part, member))
+    if (!part.length || is_pronouns(part) || read_absence(part, member) ||
+        span_is(WORDS_NO_NAME, part) || pattern_is(PATTERN_LETTERS_AFTER, part) ||
+        read_suffix(part, member))
         return;
     if (*part.text == '@') {
         if (!member->handle.length)
@@ -257,8 +287,6 @@ static void read_part(struct text_span part, bool bracket, struct member *member
         return;
     } else if (member_is_initials(part, member->name) && part.length >= 2 && part.length <= 5) {
         member->abbreviation = part;
-    } else if (span_is(WORDS_REGRETS, part)) {
-        member->status = span_is(WORDS_ABSENT, part) ? STATUS_ABSENT : STATUS_EXCUSED;
     } else if (part.length < 40 && member_mode_of(part) && !member_is_organization(part)) {
         member->mode = member_mode_of(part);
     } else if (span_is(WORDS_PRESENT, part)) {

@@ -28,10 +28,12 @@ bool member_read_count(struct text_span text, struct member *member)
         (!at && sentence.list[0].start))
         return false;
     const int value = number_of(&sentence, at);
-    if (value < 0 ||
+    const size_t end = sentence.list[at].end;
+    if (value < 0 || (end < text.length && text.text[end] == '.') || /* "1. Bürgermeister" */
         (sentence.list[at + 1].upper && !pattern_at(PATTERN_PEOPLE, &sentence, at + 1)))
         return false;
     member->count = value;
-    member->further = at || (member_roles_of(text) & (ROLE_BIT_GUEST | ROLE_BIT_OBSERVER));
+    member->further = at || (member_roles_of(text) & (ROLE_BIT_GUEST | ROLE_BIT_OBSERVER)) ||
+                      pattern_is_in(PATTERN_PUBLIC, &sentence);
     return true;
 }

@@ -109,11 +109,16 @@ static bool read_role_label(struct text_span label, size_t words, unsigned roles
 }
 
 /* Returns true if a text is a member with a state, which a comma or dash divides from the name: "N,
- * Member at Large - Excused". */
+ * Member at Large - Excused", "N \xE2\x80\x93 excused". */
 static bool is_member_with_state(struct text_span text)
 {
-    const size_t comma = text_span_find(text, 0, ","), dash = text_span_find(text, 0, " - ");
-    const size_t end = comma < dash ? comma : dash;
+    static const char *const marks[] = {",",    " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ",
+                                        " -- ", " ("};
+    size_t end = text.length;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        const size_t at = text_span_find(text, 0, marks[i]);
+        end = at < end ? at : end;
+    }
     const struct text_span name = text_span_part(text, 0, end);
     struct sentence sentence;
     sentence_read_all(name, &sentence);

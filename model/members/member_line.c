@@ -14,6 +14,17 @@ static bool has_mark(struct text_span label)
     return false;
 }
 
+/* Returns true if a text ends with a title or an initial, after which a point ends no sentence: "D.
+ * N". */
+static bool ends_with_title(struct text_span text)
+{
+    size_t start = text.length;
+    while (start && text.text[start - 1] != ' ')
+        start--;
+    return start + 1 == text.length ||
+           span_is(WORDS_PERSON_TITLE, text_span_part(text, start, text.length));
+}
+
 /* Reads a sentence after a group, "Apologies were received from A." */
 static bool read_next_sentence(struct text_span text, struct member_group *ret_group)
 {
@@ -50,6 +61,8 @@ bool member_group_split(struct member_group *group, struct member_group *ret_nex
             if (!text_span_begins(after, marks[i]))
                 continue;
             const struct text_span next = text_span_part(after, strlen(marks[i]), after.length);
+            if (!i && ends_with_title(text_span_part(rest, 0, at)))
+                continue;
             if (!read_next(next, ret_next) && (i || !read_next_sentence(next, ret_next)))
                 continue;
             group->rest = text_span_part(rest, 0, at);

@@ -186,6 +186,8 @@ static void read_member_line(struct attendance_reader *reader, size_t line, size
     if (!reader->open || (colon < LABEL_BYTES_MAX && words_is(WORDS_NO_SPEAKER, text.text, colon)))
         return;
     if (at->depth || at->checkbox) {
+        if (!reader->entered || at[-1].list != at->list)
+            reader->group_checked |= list_is_checked(reader->minutes, line);
         reader->entered = true;
         if (!attendance_add_entry(reader, line) && !at->depth)
             reader->open = false;
@@ -265,13 +267,16 @@ static void read_group_line(struct attendance_reader *reader, const struct membe
         at->depth && !group->rest.length && !group->sentence && attendance && group->single;
     if (top)
         reader->listed = false;
+    const bool below = at->depth > reader->depth; /* in a list below the label of a group */
+    const unsigned depth = reader->depth;
     struct member_group first = *group, next;
     for (size_t i = 0; i < GROUPS_OF_LINE_MAX && member_group_split(&first, &next); i++) {
-        begin_group(reader, first, line, attendance && !top && reader->open);
+        begin_group(reader, first, line, (attendance || below) && !top && reader->open);
         first = next;
     }
     if (!role_of_member)
-        begin_group(reader, first, line, attendance && !top && reader->open);
+        begin_group(reader, first, line, (attendance || below) && !top && reader->open);
+    reader->depth = below && first.rest.length ? depth : at->depth;
     if (!group->rest.length && !top)
         reader->listed = false;
 }

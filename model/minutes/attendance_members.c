@@ -116,10 +116,14 @@ void attendance_add_member(struct attendance_reader *reader, const struct member
         person.name = text_span_strip(member->handle.length ? member->handle : member->nick, "@");
     if (!person.name.length)
         return;
+    const bool struck = markdown_is_struck(&minutes->markdown, person.name);
     if (group->single) {
-        add_office(reader, &person);
+        if (!struck)
+            add_office(reader, &person);
         return;
     }
+    if (struck && person.status != STATUS_EXCUSED)
+        person.status = STATUS_ABSENT;
     if (group->proxies)
         complete_name(&minutes->roster, &person);
     if (member->stands_in && person.status == STATUS_PRESENT && !person.organization_itself)
@@ -136,38 +140,17 @@ void attendance_add_member(struct attendance_reader *reader, const struct member
     reader->listed = true;
 }
 
-/* Divides "Surname, Given" at its only comma. Returns false if an entry is not that: the surname is
- * one word, besides particles, and neither part is an office or an organization. */
-static bool split_reversed(struct text_span entry, struct text_span *ret_family,
-                           struct text_span *ret_given)
+/* Returns an entry "Surname, Given" with the given name first, and what is beside it; another entry
+ * as it is. */
+static struct text_span turn_name(struct minutes *minutes, struct text_span entry)
 {
-    const size_t comma = text_span_find(entry, 0, ",");
-    struct sentence sentence;
-    if (comma == entry.length || text_span_find(entry, comma + 1, ",") < entry.length)
-        return false;
-    *ret_family = text_span_trim(text_span_part(entry, 0, comma));
-    *ret_given = text_span_trim(text_span_part(entry, comma + 1, entry.length));
-    sentence_read_all(*ret_family, &sentence);
-    size_t capitals = 0;
-    for (size_t i = 0; i < sentence.count; i++)
-        capitals += sentence.list[i].upper;
-    sentence_read_all(*ret_given, &sentence);
-    return capitals == 1 && sentence.count <= 2 && member_is_name(*ret_family, false) &&
-           member_is_name(*ret_given, false) && !member_is_organization(*ret_given);
-}
-
-/* Reports whether each entry of a list that ";" divides is "Surname, Given" (A4). */
-static bool is_reversed(const struct member_list *list)
-{
-    struct member_list rest = *list;
-    struct text_span entry, family, given;
-    size_t count = 0;
-    if (list->separator != ';')
-        return false;
-    for (; member_list_next(&rest, &entry); count++)
-        if (!split_reversed(entry, &family, &given))
-            return false;
-    return count > 1;
+    struct text_span family, given;
+    if (!member_split_reversed(entry, &family, &given))
+        return entry;
+    const size_t end = (size_t)(given.text - entry.text) + given.length;
+    const struct text_span name = minutes_join(minutes, given, text_span_of(" "), family);
+    const struct text_span rest = text_span_part(entry, end, entry.length);
+    return rest.length ? minutes_join(minutes, name, text_span_of(""), rest) : name;
 }
 
 /* Reports whether a text is the name of a person in several words, and no office or organization.
@@ -236,11 +219,22 @@ static bool has_names_in_entries(const struct minutes *minutes, const struct mem
     return several && (single || heard);
 }
 
-/* Keeps the number of those who were there, unless it counts further people only. */
+/* Returns the number of people who are listed as present. */
+static int count_present(const struct roster *roster)
+{
+    int count = 0;
+    for (size_t i = 0; i < roster->count; i++)
+        count += roster->people[i].attends && roster->people[i].status == STATUS_PRESENT;
+    return count;
+}
+
+/* Keeps the number of those who were there, unless it counts further people only: guests, or fewer
+ * than have names. */
 static void add_count(struct attendance_reader *reader, const struct member *member, unsigned line)
 {
     struct minutes *minutes = reader->minutes;
-    if (member->further) {
+    if (member->further || (reader->group.roles & (ROLE_BIT_GUEST | ROLE_BIT_OBSERVER)) ||
+        member->count < count_present(&minutes->roster)) {
         draft_count_unread(minutes->draft, "numbers of people without names", line);
         return;
     }
@@ -270,19 +264,39 @@ static struct text_span without_plural_title(struct text_span text)
     return rest;
 }
 
+/* Returns the length of the link at the beginning of a text if it is a name or a handle and nothing
+ * else, or 0. */
+static size_t name_link_at(const struct minutes *minutes, struct text_span text)
+{
+    const size_t length = markdown_link_at(&minutes->markdown, text);
+    return member_is_name(text_span_part(text, 0, length), *text.text == '@') ? length : 0;
+}
+
+/* Returns the length of the first of several links to people in a text, with the blank after it, if
+ * nothing but blanks divides it from the next one; else 0. A handle after a name is of the same
+ * person. */
+static size_t link_before_link(const struct minutes *minutes, struct text_span text)
+{
+    const size_t first = text.length ? name_link_at(minutes, text) : 0;
+    if (!first || first + 1 >= text.length || text.text[first] != ' ' ||
+        (text.text[first + 1] == '@') != (*text.text == '@'))
+        return 0;
+    return name_link_at(minutes, text_span_part(text, first + 1, text.length)) ? first + 1 : 0;
+}
+
 void attendance_add_list(struct attendance_reader *reader, struct text_span text, unsigned line,
                          const char *rule)
 {
     struct member_list list;
-    struct text_span entry;
-    bool beside = false;
+    struct text_span entry, given_name;
+    bool beside = false, named = false;
     if (text.length > (size_t)ATTENDANCE_LINE_BYTES_MAX * 16)
         return;
     const struct text_span names = without_plural_title(text);
     text = names.length ? names : text;
     member_list_begin(&list, text);
     list.remarks = true;
-    const bool reversed = is_reversed(&list);
+    const bool reversed = member_list_is_reversed(&list), shouted = member_list_is_shouted(&list);
     if (has_names_in_entries(reader->minutes, &list)) {
         while (member_list_next(&list, &entry))
             attendance_add_list(reader, entry, line, rule);
@@ -290,27 +304,33 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
     }
     while (member_list_next(&list, &entry)) {
         struct member member = {0};
-        struct text_span family, given_name;
         const struct text_span titled =
             list.separator == ';' ? without_plural_title(entry) : (struct text_span){NULL, 0};
         if (titled.length) {
             attendance_add_list(reader, titled, line, rule);
             continue;
         }
-        if (reversed && split_reversed(entry, &family, &given_name))
-            entry = minutes_join(reader->minutes, given_name, text_span_of(" "), family);
+        for (size_t link; (link = link_before_link(reader->minutes, entry));
+             entry = text_span_part(entry, link, entry.length))
+            attendance_add_list(reader, text_span_part(entry, 0, link), line, rule);
+        if (shouted && member_list_next(&list, &given_name))
+            entry.length = (size_t)(given_name.text - entry.text) + given_name.length;
+        if (reversed || shouted)
+            entry = turn_name(reader->minutes, entry);
         const struct text_span surname = member_list_surname(&list, entry);
         if (surname.length)
             entry = minutes_join(reader->minutes, entry, text_span_of(" "), surname);
         const struct member_entry given = {
             .text = entry, .proxies = reader->group.proxies, .language = reader->minutes->language};
         const enum member_kind kind = member_read(&given, &member);
-        member.further |= beside; /* "Ada Tidewater and 12 others" */
+        member.further |= beside || named; /* "Ada Tidewater and 12 others" */
         if (kind == MEMBER_COUNT && member.count > 0)
             add_count(reader, &member, line);
         beside = list.pair;
-        if (kind == MEMBER_PERSON || kind == MEMBER_ORGANIZATION)
-            attendance_add_member(reader, &member, line, rule);
+        if (kind != MEMBER_PERSON && kind != MEMBER_ORGANIZATION)
+            continue;
+        named = true;
+        attendance_add_member(reader, &member, line, rule);
     }
 }
 
@@ -341,6 +361,15 @@ static bool is_above_members(const struct minutes *minutes, size_t line)
                                        .language = minutes->language};
     return entry.text.length < ATTENDANCE_LINE_BYTES_MAX &&
            member_read(&entry, &member) == MEMBER_PERSON && is_full_name(member.name);
+}
+
+/* Reports whether a line has several people who have links or handles, and nothing between them. */
+static bool has_several(const struct minutes *minutes, struct text_span text)
+{
+    struct member_list list;
+    member_list_begin(&list, text);
+    return link_before_link(minutes, text) ||
+           (list.separator == ' ' && text_span_find(text, 0, " ") < text.length);
 }
 
 /* Reads "Words: A, B" in a list: a group of its own, whose words say nothing (A2). Returns false if
@@ -384,7 +413,7 @@ static bool is_among_reversed(const struct minutes *minutes, size_t line)
     for (size_t i = first; i < minutes->markdown.count && lines[i].entry &&
                            lines[i].depth == lines[line].depth && count < REVERSED_MAX;
          i++, count++) {
-        if (!split_reversed(minutes_text(minutes, i, i + 1), &family, &given[count]))
+        if (!member_split_reversed(minutes_text(minutes, i, i + 1), &family, &given[count]))
             return false;
         for (size_t k = 0; k < count; k++)
             if (given[k].length == given[count].length &&
@@ -394,13 +423,16 @@ static bool is_among_reversed(const struct minutes *minutes, size_t line)
     return count > 1;
 }
 
-/* Returns the text of an entry, with the given name first. */
+/* Returns the text of a line. The given name is first if the line and those beside it are "Surname,
+ * Given", or if the surname is in capitals. */
 static struct text_span text_of_entry(struct minutes *minutes, size_t line)
 {
     const struct text_span text = minutes_text(minutes, line, line + 1);
     struct text_span family, given;
-    return split_reversed(text, &family, &given) && is_among_reversed(minutes, line)
-               ? minutes_join(minutes, given, text_span_of(" "), family)
+    return member_split_reversed(text, &family, &given) &&
+                   ((member_is_shouted(family) && !memchr(given.text, ' ', given.length)) ||
+                    is_among_reversed(minutes, line))
+               ? turn_name(minutes, text)
                : text;
 }
 
@@ -422,7 +454,7 @@ bool attendance_add_entry(struct attendance_reader *reader, size_t line)
         return true;
     if (add_labelled(reader, entry.text, at->line, &label))
         return true;
-    if (member_list_is_pair(entry.text)) {
+    if (member_list_is_pair(entry.text) || has_several(reader->minutes, entry.text)) {
         attendance_add_list(reader, entry.text, at->line, "A4");
         return true;
     }

@@ -12,6 +12,7 @@ enum {
 struct attendance_reader {
     struct minutes *minutes;
     struct member_group group; /* of the members that follow */
+    unsigned depth;            /* of the lists that the label of the group is in */
     bool open;                 /* true if members may follow */
     bool listed;               /* true if members of the group were found in a list or table */
     bool entered;              /* true if an entry of a list was read since the group began */

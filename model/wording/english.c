@@ -41,11 +41,15 @@ const struct words_row words_english = {
                          "commissioners|core team|maintainers|staff|voting",
         [WORDS_OFFICE] = "auditor|auditors|accountant|surveyor|solicitor|lawyer|barrister|mayor|reeve|inspector|controller|comptroller|bursar|registrar|curator|archivist|headteacher|harbourmaster|technician|specialist|trustee|governor|councillor|councilor|councilmember|councilwoman|councilman|alderman|selectman|ombudsman|spokesperson|"
                          "treasurer|director|executive director|chief executive|officer|commissioner|maintainer|representative|liaison|"
-                         "assistant to treasurer|editor|chairperson|ceo|cto|"
+                         "assistant to treasurer|editor|chairperson|ceo|cto|cfo|coo|cio|vp|svp|evp|avp|webmaster|historian|chaplain|quartermaster|sergeant|whip|"
                          "manager|counsel|engineer|analyst|designer|developer|coordinator|administrator|advisor|adviser|consultant|architect|attorney|superintendent|planner|librarian",
-        [WORDS_PERSON_TITLE] = "mr & mrs|mr. & mrs.|mr and mrs|mr. and mrs.|ald.|ald|the hon.|hon.|the honourable|the honorable|rt hon|rt. hon.|rt hon.|lord|lady|dame|the revd dr|the revd|the revd.|revd|revd.|the rev|the rev.|the reverend|reverend|rev|rabbi|imam|fr|fr.|father|canon|pastor|deacon|capt|capt.|major|maj.|colonel|col.|sgt|sgt.|lt|lt.|officer|judge|justice|rep|rep.|sen|sen.|dr|the rt hon|the rt. hon.|the right honourable|mr.|mr|madam|mrs.|mrs|ms.|ms|miss|mx.|mx|dr.|dr|prof.|prof|professor|sir|chair|vice chair|member|chairman|chairwoman|chairperson|"
+        [WORDS_PERSON_TITLE] = "pc|pcso|insp.|inspector|mr & mrs|mr. & mrs.|mr and mrs|mr. and mrs.|ald.|ald|the hon.|hon.|the honourable|the honorable|rt hon|rt. hon.|rt hon.|lord|lady|dame|the revd dr|the revd|the revd.|revd|revd.|the rev|the rev.|the reverend|reverend|rev|rabbi|imam|fr|fr.|father|canon|pastor|deacon|capt|capt.|major|maj.|colonel|col.|sgt|sgt.|lt|lt.|officer|judge|justice|rep|rep.|sen|sen.|dr|the rt hon|the rt. hon.|the right honourable|mr.|mr|madam|mrs.|mrs|ms.|ms|miss|mx.|mx|dr.|dr|prof.|prof|professor|sir|chair|vice chair|member|chairman|chairwoman|chairperson|"
                                "cllr|cllr.|clr|cllrs|cllrs.|councillors|councilors|county cllr|county cllr.|county councillor|district cllr|district cllr.|district councillor|borough councillor|trustees|commissioners|directors|commissioner|councilmember|councillor|councilor|council member|mayor|director|president|vice president|"
-                               "trustee|supervisor|alderman|secretary|treasurer|senator|rev.",
+                               "trustee|supervisor|alderman|secretary|treasurer|senator|rev.|vice mayor|vice-mayor|deputy mayor|lord mayor|mayor pro tem|mayor pro tempore|acting mayor|acting chair|interim chair|deputy chair|co-chair|"
+                              "vice chairman|vice chairwoman|vice chairperson|vice-chair|vice-chairman|vice-president|council president|board president|council chair|board chair|committee chair|presiding officer|"
+                              "president pro tem|council vice president|board member|committee member|town clerk|city clerk|village clerk|parish clerk|deputy clerk|clerk|city manager|town manager|village manager|"
+                              "city attorney|town attorney|city administrator|town administrator|councilman|councilwoman|councilperson|selectman|selectwoman|selectperson|alderwoman|superintendent|vice chancellor|vice-chancellor|provost|dean|"
+                              "fire chief|police chief|chief|student trustee|student member|governor",
         [WORDS_COLLECTIVE] = "all|everyone|everybody|group|chair|chairs|committee|board|several|various|council|members|audience|staff|public|unknown|someone|attendee|speaker",
         [WORDS_ALL_PRESENT] = "all members were present|all members present|all were present|all directors were present|all present|all board members were present",
         [WORDS_QUORUM] = "quorum",
@@ -146,7 +150,7 @@ const struct words_row words_english = {
                                 "which|if|in|on|at|to|for|of|with|from|by|as|is|are|was|not|so|then|but|and|or|because|since|some|any|each|every|no|do|does|"
                                 "can|could|should|would|will|may|let|all|more|most|other|another|one|two|three|first|second|third|next|last|"
                                 "per|after|before|during|about|also|maybe|possible|currently|however|use|using|need|needs|see|only|both",
-        [WORDS_AND] = "and",
+        [WORDS_AND] = "and|as well as",
         [WORDS_TASK_TO] = "to",
         [WORDS_ORDINAL] = "st|nd|rd|th",
         [WORDS_DAY_TO] = "and|to",
@@ -212,7 +216,7 @@ const struct words_row words_english = {
         [PATTERN_START_LABEL] = "?meeting|session start|starts|opened|opens|began|started|begin|commenced;"
                                 "start|beginning of ?the meeting|session;"
                                 "starting time",
-        [PATTERN_JOINED] = "from|joined|joins|joining|arrived|arrives|arriving|entered|since|late",
+        [PATTERN_JOINED] = "from|joined|joins|joining|arrived|arrives|arriving|entered|since|late|lateness",
         [PATTERN_LEFT] = "until|till|left|leaves|leaving|departed|departs",
         [PATTERN_REPORTS] = "asked|asks|noted|notes|reported|reports|said|stated|explained|explains|thanked|suggested|requested|"
                             "informed|commented|replied|responded|presented|welcomed|raised|advised|announced|"
@@ -260,11 +264,13 @@ const struct words_row words_english = {
                                "scribed|compiled by;"
                                "respectfully submitted ?by",
         [PATTERN_NAME_SUFFIX] = "jr|sr|junior|ii|iii|iv",
-        [PATTERN_PLURAL_TITLE] = "councillors|councilors|cllrs|clrs|councilmembers|trustees|commissioners|directors|aldermen|supervisors|messrs|drs;county|district|borough|town|parish councillors|cllrs",
+        [PATTERN_PLURAL_TITLE] = "councillors|councilors|cllrs|clrs|councilmembers|trustees|commissioners|directors|aldermen|supervisors|messrs|drs;the councillors|councilors|trustees|commissioners|directors|members|governors;county|district|borough|town|parish councillors|cllrs",
         [PATTERN_LETTERS_AFTER] = "phd|md|mba|mp|mep|mla|obe|mbe|cbe|cpa|esq|esquire|qc|kc|jp|msc|bsc|ma|ba|frs|rn|pe|jd;"
                                   "ph d",
         [PATTERN_BORN] = "nee|born",
         [PATTERN_BESIDES] = "plus|and|about|approximately|around|circa|some|over|another",
+        [PATTERN_HEAD_OF] = "?deputy|acting|interim|assistant|co head|heads|chief|lead|vp|svp|evp|director|secretary of|for",
+        [PATTERN_PUBLIC] = "public|residents|spectators|press|onlookers",
         [PATTERN_PEOPLE] = "people|persons|guests|guest|members|member|visitors|visitor|residents|observers|attendees|parents|students|owners|delegates|homeowners|councillors|volunteers",
         [PATTERN_BESIDE_OFFICE] = "the|deputy|acting|interim|vice|co|assistant|associate|senior|junior|general|chief|city|town|"
                                   "county|village|parish|council|board|club|honorary|hon|of|first|second|meeting|"

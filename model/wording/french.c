@@ -33,7 +33,7 @@ const struct words_row words_french = {
         [WORDS_OFFICE] = "commissaire|expert-comptable|comptable|auditeur|auditrice|mairesse|echevin|echevine|prefet|prefete|sous-prefet|notaire|avocat|avocate|architecte|urbaniste|juriste|conseiller municipal|conseillere municipale|stagiaire|enseignant|enseignante|consultant|consultante|greffier|"
                          "tresorier|tresoriere|directeur|directrice|coordinateur|coordinatrice|delegue|deleguee|charge de|chargee de|"
                          "responsable|ingenieur|ingenieure|gerant|gerante|conseiller|conseillere|adjoint|adjointe|maire",
-        [WORDS_PERSON_TITLE] = "m. et mme|mm.|mmes|mrs|mlles|pr|pr.|dr.|m.|mme|mlle|monsieur|madame|me|maitre|dr",
+        [WORDS_PERSON_TITLE] = "premier adjoint|premiere adjointe|m. et mme|mm.|mmes|mrs|mlles|pr|pr.|dr.|m.|mme|mlle|monsieur|madame|me|maitre|dr",
         [WORDS_COLLECTIVE] = "tous|toutes|tout le monde|groupe|assemblee|bureau|collectif|public",
         [WORDS_ALL_PRESENT] = "tous les membres sont presents|tous les membres etaient presents",
         [WORDS_QUORUM] = "quorum",
@@ -98,7 +98,7 @@ const struct words_row words_french = {
                              "rappel|presents|excuses|absents|pour|contre|abstention|abstentions|resume|budget|total|rapport|relecture|duree|duree du ca|heure|suite",
         [WORDS_FUNCTION_WORD] = "le|la|les|un|une|des|du|de|il|elle|nous|vous|ils|elles|on|ce|cette|ces|que|qui|quoi|comment|pourquoi|quand|si|en|dans|sur|pour|par|avec|"
                                 "et|ou|mais|ne|pas|est|sont|je|leur|leurs|notre|nos|aux|au|apres|avant|pas|plus|toutes|tous|chaque",
-        [WORDS_AND] = "et",
+        [WORDS_AND] = "et|ainsi que",
         [WORDS_ORDINAL] = "er|re",
         [WORDS_DAY_TO] = "et|au",
         [WORDS_OF] = "de|en|jour de|jour du mois de",
@@ -124,7 +124,7 @@ const struct words_row words_french = {
         [PATTERN_SUBORDINATE] = "que|qu",
         [PATTERN_EARLIER] = "?lors de|a la derniere|precedente reunion|seance;"
                             "?lors de|a la reunion|seance precedente|derniere|passee",
-        [PATTERN_PLURAL_TITLE] = "mm|mmes|mesdames|messieurs|conseilleres|conseillers;mesdames et messieurs;mmes et mm",
+        [PATTERN_PLURAL_TITLE] = "mm|mmes|mesdames|messieurs|conseilleres|conseillers;?les conseilleres|conseillers|adjoints|adjointes|elus|elues|membres ?municipaux|municipales;mesdames et messieurs;mmes et mm",
         [PATTERN_BODY_LABEL] = "societe|association|organisme|entreprise|cooperative|organisation|club;nom de ?l|la association|societe",
         [PATTERN_IN_YEAR] = "en|depuis",
         [PATTERN_AGENT_BY] = "par",
@@ -182,6 +182,8 @@ const struct words_row words_french = {
         [PATTERN_GIVES_PROXY] = "a|donnee",
         [PATTERN_BORN] = "nee|ne|epouse",
         [PATTERN_BESIDES] = "plus|et|environ|avec;ainsi que",
+        [PATTERN_HEAD_OF] = "chef|cheffe|responsable|charge|chargee de|du|des|d",
+        [PATTERN_PUBLIC] = "public|habitant*|auditeurs|auditrices",
         [PATTERN_PEOPLE] = "personnes|personne|invite*|membre*|visiteur*|observateur*|observatrice*|habitant*|adherent*|parents|delegue*|benevole*",
         [PATTERN_BESIDE_OFFICE] = "le|la|les|l|de|du|des|d|aux|au|comptes|general|generale|municipal|municipale|premier|premiere|"
                                   "adjoint|adjointe|seance|m|mme|monsieur|madame|honoraire|delegue|deleguee",

@@ -36,7 +36,8 @@ const struct words_row words_german = {
                          "kasse|schatzmeister|schatzmeisterin|kassenwart|kassenwartin|kassier|kassierer|kassiererin|geschaftsfuhrer|geschaftsfuhrerin|beauftragter|beauftragte|kassenprufer|kassenpruferin|revisor|"
                          "leiter|leiterin|referent|referentin|manager|managerin|entwickler|entwicklerin|berater|beraterin",
         [WORDS_PERSON_TITLE] = "herr und frau|gr|grin|gr'in|stadtverordnetenvorsteher|erster burgermeister|erste burgermeisterin|zweiter burgermeister|zweite burgermeisterin|dritter burgermeister|dritte burgermeisterin|"
-                              "1. burgermeister|1. burgermeisterin|2. burgermeister|2. burgermeisterin|3. burgermeister|3. burgermeisterin|oberburgermeister|oberburgermeisterin|ob|gemeinderatin|stadtverordneter|stadtverordnete|ratsherr|ratsfrau|landrat|landratin|str'in|str.|stv.|mag.|ing.|dr. med.|dr. jur.|dr. iur.|dr. rer. nat.|dr. rer. pol.|dr. phil.|dr. h.c.|dr. h. c.|dr.-ing.|dipl.-inf.|dipl.-kfm.|pfarrer|pfarrerin|herr|herrn|frau|hr.|fr.|dr.|prof.|stadtrat|stadtratin|gemeinderat|burgermeister|burgermeisterin|dipl.-ing.",
+                              "1. burgermeister|1. burgermeisterin|ortsvorsteher|ortsvorsteherin|ortsburgermeister|ortsburgermeisterin|beigeordneter|beigeordnete|erster beigeordneter|erste beigeordnete|ratsmitglied|kreisrat|kreisratin|stellvertretender burgermeister|stellvertretende burgermeisterin|"
+                              "stellv. burgermeister|stellv. burgermeisterin|burgervorsteher|burgervorsteherin|ausschussvorsitzender|ausschussvorsitzende|2. burgermeister|2. burgermeisterin|3. burgermeister|3. burgermeisterin|oberburgermeister|oberburgermeisterin|ob|gemeinderatin|stadtverordneter|stadtverordnete|ratsherr|ratsfrau|landrat|landratin|str'in|str.|stv.|mag.|ing.|dr. med.|dr. jur.|dr. iur.|dr. rer. nat.|dr. rer. pol.|dr. phil.|dr. h.c.|dr. h. c.|dr.-ing.|dipl.-inf.|dipl.-kfm.|pfarrer|pfarrerin|herr|herrn|frau|hr.|fr.|dr.|prof.|stadtrat|stadtratin|gemeinderat|burgermeister|burgermeisterin|dipl.-ing.",
         [WORDS_COLLECTIVE] = "alle|alle anwesenden|gruppe|plenum|vorstand|versammlung|publikum|runde|leitung|elternbeirat|beirat|kuratorium|fraktion|der vorstand|der elternbeirat",
         [WORDS_ALL_PRESENT] = "alle mitglieder sind anwesend|alle mitglieder waren anwesend|alle anwesend|vollzahlig",
         [WORDS_QUORUM] = "beschlussfahig|beschlussfahigkeit",
@@ -102,7 +103,7 @@ const struct words_row words_german = {
                              "begrundung|fazit|status|frist|problem|losung|beispiel|entschuldigt|gaste|barkassenbestand|verantwortlich|umsetzung|zusammenfassung|wahl|wahlen|wahlgang",
         [WORDS_FUNCTION_WORD] = "der|die|das|ein|eine|einen|dem|den|des|es|er|sie|wir|ihr|ich|wer|was|wie|wo|wann|warum|welche|welcher|wenn|im|in|am|auf|an|zu|zur|zum|"
                                 "fur|mit|von|vom|bei|nach|aus|und|oder|aber|nicht|kein|keine|auch|noch|alle|dazu|danach|es|dies|diese|dieser|zudem|ausserdem|seitens|nachdem|da|beide|beiden",
-        [WORDS_AND] = "und|u.",
+        [WORDS_AND] = "und|u.|sowie|sowie auch",
         [WORDS_DAY_TO] = "und|bis",
         [WORDS_THE] = "den",
         [WORDS_TIME_TO] = "bis",
@@ -187,11 +188,13 @@ const struct words_row words_german = {
         [PATTERN_REPRESENTED] = "vertreten",
         [PATTERN_REPRESENTS] = "fur|vertritt|vertretung",
         [PATTERN_NAME_SUFFIX] = "jun|sen",
-        [PATTERN_PLURAL_TITLE] = "herren|damen|frauen|stadtrate|stadtratinnen|gemeinderate|gemeinderatinnen;die herren|damen",
+        [PATTERN_PLURAL_TITLE] = "?die herren|damen|frauen|stadtrate|stadtratinnen|gemeinderate|gemeinderatinnen|mitglieder|ratsmitglieder|ratsherren|ratsfrauen|ortschaftsrate|ortschaftsratinnen|kreisrate|kreisratinnen|stadtverordneten|gemeinderatsmitglieder|stadtratsmitglieder",
         [PATTERN_LETTERS_AFTER] = "mdb|mdl|mdep|mdhb|mda|m a",
         [PATTERN_BORN] = "geb|geborene|geborener",
         [PATTERN_BESIDES] = "sowie|und|plus|etwa|ca|rund|circa|weitere|zusatzlich|zuzuglich",
-        [PATTERN_PEOPLE] = "personen|person|gaste|gast|gaeste|mitglieder|mitglied|zuhorer*|besucher*|burger*|einwohner*|eltern|delegierte|stimmberechtigte|teilnehm*|vertreter*|anwohner*|beobachter*|interessierte",
+        [PATTERN_HEAD_OF] = "leitung|leiter|leiterin der|des|von",
+        [PATTERN_PUBLIC] = "burger|burgerinnen|burgern|einwohner*|anwohner*|zuhor*|zuschauer*|presse|interessierte|offentlichkeit",
+        [PATTERN_PEOPLE] = "personen|person|gaste|gast|gaeste|mitglieder|mitglied|zuhorer*|besucher*|burger|burgerinnen|burgern|einwohner*|eltern|delegierte|stimmberechtigte|teilnehm*|vertreter*|anwohner*|beobachter*|interessierte",
         [PATTERN_OFFICE] = "*prufer|*pruferin|*berater|*beraterin|*meister|*meisterin|*leiter|*leiterin|*leitung|*planer|*planerin|"
                            "*anwalt|*anwaltin|*beauftragte|*beauftragter|*sprecher|*sprecherin|*vertreter|*vertreterin|"
                            "*verwalter|*verwalterin|*direktor|*direktorin|*techniker|*technikerin|*ingenieur|"

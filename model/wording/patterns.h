@@ -64,6 +64,8 @@ enum words_pattern {
     PATTERN_LETTERS_AFTER,  /* a degree or an honour after a name: "PhD" */
     PATTERN_BORN,           /* before an earlier surname: "née" */
     PATTERN_BESIDES,        /* before a number of people: "plus", "about" */
+    PATTERN_HEAD_OF,        /* at the beginning of an office: "head of" */
+    PATTERN_PUBLIC,         /* people who are there besides the members: "residents" */
     PATTERN_PEOPLE,         /* those who are counted: "guests" */
     PATTERN_OFFICE,         /* an office or a profession beside a name */
     PATTERN_BESIDE_OFFICE,  /* in the words of an office that names no person: "the deputy" */

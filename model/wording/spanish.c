@@ -31,7 +31,7 @@ const struct words_row words_spanish = {
         [WORDS_OFFICE] = "alcalde|alcaldesa|interventor|interventora|auditora|contador|contadora|concejal|concejala|regidor|regidora|notario|sindico|sindica|letrado|letrada|asesor|asesora|tecnico|economista|becario|becaria|profesor|profesora|consultor|consultora|delegado|delegada|portavoz|"
                          "tesorero|tesorera|director|directora|coordinador|coordinadora|tesoreria|"
                          "analista|disenador|disenadora|ingeniero|ingeniera|lider|desarrollador|desarrolladora|gerente|jefe|jefa|responsable|arquitecto|arquitecta|abogado|abogada|administrador|administradora",
-        [WORDS_PERSON_TITLE] = "dna.|dna|d.a|da|ilmo.|ilma.|excmo.|excma.|sres.|sras.|dr.|dra.|dona|senor|senora|sr.|sra.|srta.|don|dona|d.|da.|sr|sra",
+        [WORDS_PERSON_TITLE] = "alcalde|alcaldesa|concejal|concejala|teniente de alcalde|primer teniente de alcalde|primera teniente de alcalde|dna.|dna|d.a|da|ilmo.|ilma.|excmo.|excma.|sres.|sras.|dr.|dra.|dona|senor|senora|sr.|sra.|srta.|don|dona|d.|da.|sr|sra",
         [WORDS_COLLECTIVE] = "todos|todas|grupo|asamblea|junta|publico",
         [WORDS_ALL_PRESENT] = "todos los miembros estan presentes|asisten todos los miembros",
         [WORDS_QUORUM] = "quorum",
@@ -96,7 +96,7 @@ const struct words_row words_spanish = {
                              "asistentes|ausentes|a favor|en contra|abstenciones|informe|objetivo|presupuesto|total|inicio|cierre|observaciones",
         [WORDS_FUNCTION_WORD] = "el|la|los|las|un|una|unos|unas|lo|se|nos|yo|que|quien|como|cuando|donde|por|para|con|sin|de|del|en|y|o|pero|no|es|son|su|sus|"
                                 "este|esta|estos|estas|si|al|cada|mas|tambien|hay|ambos|ambas",
-        [WORDS_AND] = "y|e",
+        [WORDS_AND] = "y|e|asi como",
         [WORDS_DAY_TO] = "y|al",
         [WORDS_OF] = "de|del|en|del mes de|dias del mes de|dias de|del ano",
         [WORDS_THE] = "el",
@@ -123,7 +123,7 @@ const struct words_row words_spanish = {
         [PATTERN_SUBORDINATE] = "que",
         [PATTERN_EARLIER] = "en la ultima|pasada|anterior reunion|sesion;"
                             "en la reunion|sesion anterior|pasada|precedente",
-        [PATTERN_PLURAL_TITLE] = "sres|sras|senores|senoras|concejales|concejalas|vocales|dres;los|las senores|senoras|sres|sras|concejales|concejalas",
+        [PATTERN_PLURAL_TITLE] = "sres|sras|senores|senoras|concejales|concejalas|vocales|dres;los|las senores|senoras|sres|sras|concejales|concejalas|vocales|miembros",
         [PATTERN_BODY_LABEL] = "empresa|sociedad|asociacion|entidad|organizacion|cooperativa|fundacion|club;nombre de la asociacion|sociedad|entidad",
         [PATTERN_IN_YEAR] = "en|desde",
         [PATTERN_AGENT_BY] = "por",
@@ -188,6 +188,8 @@ const struct words_row words_spanish = {
         [PATTERN_GIVES_PROXY] = "delega",
         [PATTERN_BORN] = "nacida|nacido",
         [PATTERN_BESIDES] = "mas|y|unos|unas|aproximadamente|otros|otras;ademas de;alrededor de",
+        [PATTERN_HEAD_OF] = "jefe|jefa|encargado|encargada|responsable de|del",
+        [PATTERN_PUBLIC] = "publico|vecin*|oyentes",
         [PATTERN_PEOPLE] = "personas|persona|invitad*|miembros|miembro|visitantes|vecin*|observador*|socios|socias|asistentes|padres|madres|delegad*",
         [PATTERN_BESIDE_OFFICE] = "el|la|los|las|de|del|general|municipal|primer|primera|segundo|segunda|teniente|senor|senora|"
                                   "sr|sra|don|dona|en|funciones|accidental",

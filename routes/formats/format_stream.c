@@ -15,6 +15,7 @@ struct format_stream {
     bool begun;
     struct work work;           /* of the record that is being written, if it has a limit */
     uint64_t allowed, included; /* units for included records: in all, and left */
+    char segments[];            /* of the URL of the list, each with a NUL */
 };
 
 static void format_stream_begin(struct format_stream *stream, struct buffer *out)
@@ -77,20 +78,40 @@ static void format_stream_destroy(struct body_source *source)
     free(stream);
 }
 
+static size_t segment_bytes(const struct url *url)
+{
+    size_t bytes = 0;
+    for (size_t i = 0; i < url->count; i++)
+        bytes += strlen(url->segments[i]) + 1;
+    return bytes;
+}
+
+/* Gives the list of a stream its URL, whose segments may end with the request. */
+static void copy_url(struct format_stream *stream, const struct url *url)
+{
+    char *end = stream->segments;
+    stream->paged.url = (struct url){.base_path = stream->writer.base_path, .count = url->count};
+    for (size_t i = 0; i < url->count; i++) {
+        stream->paged.url.segments[i] = end;
+        end = stpcpy(end, url->segments[i]) + 1;
+    }
+}
+
 struct body_source *format_stream_create(const struct format *format,
                                          const struct format_writer *writer,
                                          const struct record **records, size_t count,
                                          const struct record *const *listed)
 {
-    struct format_stream *stream = calloc(1, sizeof *stream);
+    const size_t url_bytes = segment_bytes(&writer->paged->url);
+    struct format_stream *stream = calloc(1, sizeof *stream + url_bytes);
     if (!stream)
         return NULL;
     const bool borrowed = listed && memcmp(records, listed, count * sizeof *records) == 0;
-    stream->source =
-        (struct body_source){.write = format_stream_write,
-                             .destroy = format_stream_destroy,
-                             .bytes = sizeof *stream + (borrowed ? 0 : count * sizeof *records),
-                             .length = BODY_LENGTH_UNKNOWN};
+    stream->source = (struct body_source){.write = format_stream_write,
+                                          .destroy = format_stream_destroy,
+                                          .bytes = sizeof *stream + url_bytes +
+                                                   (borrowed ? 0 : count * sizeof *records),
+                                          .length = BODY_LENGTH_UNKNOWN};
     stream->format = format;
     stream->view = *writer->view;
     stream->paged = (struct paged){.total = writer->paged->total};
@@ -98,7 +119,9 @@ struct body_source *format_stream_create(const struct format *format,
                                             .base_path = writer->base_path,
                                             .type = writer->type,
                                             .view = &stream->view,
+                                            .publication = writer->publication,
                                             .paged = &stream->paged};
+    copy_url(stream, &writer->paged->url);
     memcpy(stream->writer.address, writer->address, sizeof writer->address);
     if (writer->work) {
         stream->writer.work = &stream->work;

@@ -349,6 +349,50 @@ Test(export, a_theme_has_at_most_32_files_of_1_MiB)
     cr_expect(strstr(output, "/theme: it has more than 32 files\n"), "%s", output);
 }
 
+/* Returns the records of a collection of the export, as lines of JSON, which the caller frees. */
+static char *records_of(const char *collection)
+{
+    char path[100];
+    size_t length;
+    snprintf(path, sizeof path, "%s.ndjson", collection);
+    char *records = read_file(path, &length);
+    cr_assert(records, "%s", path);
+    return records;
+}
+
+Test(export, an_exported_folder_is_data_with_the_same_records)
+{
+    static const char *const collections[] = {"meetings", "sessions",    "agenda_items", "people",
+                                              "papers",   "discussions", "decisions",    "actions",
+                                              "topics",   "documents"};
+    char *before[sizeof collections / sizeof *collections];
+    cr_assert_eq(export_data(), 0, "%s", output);
+    for (size_t i = 0; i < sizeof collections / sizeof *collections; i++)
+        before[i] = records_of(collections[i]);
+    const char *const check[] = {"check", place, NULL};
+    cr_expect_eq(program_run(check, output, sizeof output), 0, "%s", output);
+    cr_expect_null(strstr(output, "not read"), "%s", output);
+    snprintf(data, sizeof data, "%s", place);
+    snprintf(place, sizeof place, "%s/again", folder);
+    cr_assert_eq(export_data(), 0, "%s", output);
+    for (size_t i = 0; i < sizeof collections / sizeof *collections; i++) {
+        char *after = records_of(collections[i]);
+        cr_expect_str_eq(after, before[i], "%s", collections[i]);
+        free(after);
+        free(before[i]);
+    }
+}
+
+Test(export, the_table_of_speakers_is_data)
+{
+    char table[200];
+    snprintf(table, sizeof table, "%s/speakers.csv", folder);
+    write_file(table, "id,name\nada-reef,Ada Reef\n");
+    const char *const convert[] = {"convert", table, NULL};
+    cr_expect_eq(program_run(convert, output, sizeof output), 0, "%s", output);
+    cr_expect(strstr(output, "\"people\""), "%s", output);
+}
+
 Test(export, the_text_of_a_document_is_a_file)
 {
     size_t length, source_length;
@@ -434,6 +478,38 @@ Test(export, files_of_more_than_a_mebibyte_are_whole)
     write_topics(12, 100 * 1000);
     check_export("");
     cr_expect(has_file("topics.ndjson"));
+}
+
+/* Writes a meeting with papers that have a time each, and a summary of `length` letters. */
+static void write_papers(int count, int length)
+{
+    snprintf(data, sizeof data, "%s/papers.json", folder);
+    FILE *file = fopen(data, "w");
+    cr_assert(file);
+    fputs("{\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"sources\": [{\"document\": "
+          "\"d\"}]}], \"meetings\": [{\"id\": \"m\", \"name\": \"Tides\", \"status\": \"held\", "
+          "\"sources\": [{\"document\": \"d\"}]}], \"papers\": [",
+          file);
+    for (int i = 0; i < count; i++)
+        fprintf(file,
+                "%s{\"id\": \"p-%d\", \"title\": \"P\", \"meeting\": \"m\", \"start_date\": "
+                "\"2031-05-12T10:00:00Z\", \"abstract\": \"%0*d\", "
+                "\"sources\": [{\"document\": \"d\"}]}",
+                i ? "," : "", i, length, i);
+    fputs("]}", file);
+    fclose(file);
+}
+
+/* The calendar of a list has the name of the list, and the server sends it in pieces. */
+Test(export, calendars_of_more_than_a_mebibyte_have_their_name)
+{
+    size_t length;
+    write_papers(12, 100 * 1000);
+    check_export("");
+    char *calendar = read_file("meetings/m/papers.ics", &length);
+    cr_assert(calendar && length > 1024 * 1024);
+    cr_expect(strstr(calendar, "X-WR-CALNAME:Tides: "), "%.300s", calendar);
+    free(calendar);
 }
 
 Test(export, an_earlier_export_is_replaced_completely)

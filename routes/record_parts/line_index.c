@@ -37,6 +37,12 @@ bool document_is_data(const struct record *document)
     return false;
 }
 
+bool document_is_markdown(const struct record *document)
+{
+    const struct value *type = record_value(document, ROLE_MEDIA_TYPE);
+    return type->count && strcmp(type->text, "text/markdown") == 0;
+}
+
 void line_index_init(struct line_index *index, const struct archive *archive)
 {
     *index = (struct line_index){.archive = archive};

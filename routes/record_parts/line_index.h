@@ -16,6 +16,9 @@ struct passage passage_of(const struct value *source);
 /* Reports whether the text of a document is data for programs, such as XML, and not prose. */
 bool document_is_data(const struct record *document);
 
+/* Reports whether a document is written in Markdown. */
+bool document_is_markdown(const struct record *document);
+
 /* The beginnings of the lines of one document, found when they are first needed. */
 struct line_index {
     const struct archive *archive;

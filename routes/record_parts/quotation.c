@@ -1,5 +1,6 @@
 /* The source beside the claim: the cited lines, of a long passage those that state the claim. */
 #include "base/utf8.h"
+#include "record_parts/plain_line.h"
 #include "record_parts/sources_private.h"
 #include "schema/types/every_record.h"
 #include "unicode/fold.h"
@@ -10,8 +11,9 @@
 enum {
     CHOICE_LINES_MAX = 64, /* of a passage, among which lines are chosen: bits of a set */
     PASSAGE_LEAST = 2,     /* lines that are left for each passage after the one that is quoted */
-    VERBATIM_BYTES = 240,  /* of a statement that are compared with its source */
-    VERBATIM_BYTES_MAX = 20000 /* of a passage in which they are looked for */
+    LINE_BYTES_MAX = 64 * 1024, /* of a line in Markdown, whose marks are not written */
+    VERBATIM_BYTES = 240,       /* of a statement that are compared with its source */
+    VERBATIM_BYTES_MAX = 20000  /* of a passage in which they are looked for */
 };
 
 /* How much of the sources of a statement is quoted. */
@@ -30,6 +32,24 @@ static bool can_quote(struct record_page *page, const struct passage *passage)
 {
     return passage_has_text(page->page, passage) && !document_is_data(passage->document) &&
            line_index_choose(&page->lines, passage->document);
+}
+
+/* Writes the words of a line. */
+static void write_words(struct record_page *page, const char *line, size_t length, size_t bytes)
+{
+    struct markup *markup = &page->page->markup;
+    struct buffer words;
+    buffer_init(&words, LINE_BYTES_MAX);
+    if (document_is_markdown(page->lines.document) && length <= LINE_BYTES_MAX / 2) {
+        plain_line_append(&words, line, length);
+        line = words.bytes;
+        length = words.length;
+    }
+    markup->out->failed |= words.failed;
+    if (!words.failed)
+        markup_name(markup, line, length > bytes ? utf8_cut_length(line, bytes) : length);
+    markup_text(markup, length > bytes ? "\xE2\x80\xA6 " : " ");
+    buffer_finish(&words);
 }
 
 /* Writes one line of the source: its number leads to it. If `start` is true, it begins a new block.
@@ -51,8 +71,7 @@ static void write_line(struct record_page *page, uint32_t number, bool start, si
     markup_text(markup, digits);
     markup_close(markup, "a");
     markup_text(markup, " ");
-    markup_name(markup, line, length > bytes ? utf8_cut_length(line, bytes) : length);
-    markup_text(markup, length > bytes ? "\xE2\x80\xA6 " : " ");
+    write_words(page, line, length, bytes);
 }
 
 /* The lines of a passage that are quoted: a set of those from `from` on. */

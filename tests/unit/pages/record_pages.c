@@ -227,8 +227,8 @@ Test(record_pages, the_cited_lines_are_beside_a_vote)
     expect_order_at(load_path(source_path("data/examples/port-fable.json")),
                     "/decisions/port-fable-2031-03-11-decision-2031-14.html",
                     (const char *const[]){"<h2>The vote</h2>", "<div class=\"claim\"><svg",
-                                          "<summary>Lines 131", "Line </span>133</a>", "- Ayes",
-                                          "- Abstained", NULL});
+                                          "<summary>Lines 131", "Line </span>133</a>", "<bdi>Ayes",
+                                          "<bdi>Abstained", NULL});
 }
 
 Test(record_pages, a_proposal_that_was_deferred_is_not_called_proposed)

@@ -63,20 +63,51 @@ static void cut_to_known(const struct value *value, struct citation_date *date)
         date->to.count = 0;
 }
 
+/* Reports whether a date is about a day, month or year: it says so, or has unknown digits in a
+ * year.
+ */
+static bool is_approximate(const struct value *value)
+{
+    enum {
+        YEAR_DIGITS = 4
+    };
+    const char *slash = memchr(value->text, '/', value->count);
+    const char *starts[] = {value->text, slash ? slash + 1 : value->text};
+    const char *end = value->text + value->count;
+    for (size_t i = 0; i < 2; i++)
+        for (const char *at = starts[i]; at < end && at < starts[i] + YEAR_DIGITS && *at != '/';
+             at++)
+            if (*at == 'X')
+                return true;
+    return strpbrk(value->text, "?~%") != NULL;
+}
+
+/* Returns the season of a date such as 2006-21, or 0. */
+static int season_of(const struct value *value)
+{
+    static const char pattern[] = "YYYY-2S";
+    const char *text = value->text;
+    const bool is_season = value->count == sizeof pattern - 1 && text[4] == '-' && text[5] == '2';
+    return is_season ? text[6] - '0' : 0;
+}
+
 /* Reads a plain date as it is, and any other date as its first and last day, as far as they are
  * known. */
 static struct citation_date citation_read_date(const struct value *value)
 {
     struct citation_date date = {.recorded = value};
     struct edtf_bounds bounds;
+    if (!value->count)
+        return date;
+    date.approximate = is_approximate(value);
+    date.season = season_of(value);
     struct value sure = *value;
     sure.count = length_of_day(value);
-    if (value->count && strchr("?~%", value->text[value->count - 1])) {
+    if (strchr("?~%", value->text[value->count - 1])) {
         date.about = true;
         sure.count--;
     }
-    if (plain_date_read(&sure, &date.from) || !value->count ||
-        !edtf_parse(value->text, value->count, &bounds))
+    if (plain_date_read(&sure, &date.from) || !edtf_parse(value->text, value->count, &bounds))
         return date;
     date.about = true;
     if (bounds.earliest < calendar_day(1, 1, 1) * SECONDS_OF_DAY ||
@@ -86,6 +117,20 @@ static struct citation_date citation_read_date(const struct value *value)
     date.to = plain_day(bounds.latest);
     cut_to_known(value, &date);
     return date;
+}
+
+bool citation_first_year(const struct citation_date *date, int64_t *ret_year)
+{
+    const struct value *recorded = date->recorded;
+    struct edtf_bounds bounds;
+    if (date->from.count)
+        *ret_year = date->from.parts[0];
+    else if (recorded->count && edtf_parse(recorded->text, recorded->count, &bounds) &&
+             bounds.earliest != EDTF_MIN)
+        *ret_year = calendar_date_of(calendar_day_of_time(bounds.earliest)).year;
+    else
+        return false;
+    return true;
 }
 
 static bool is_same_date(const struct plain_date *one, const struct plain_date *other)
@@ -102,6 +147,8 @@ static struct citation_date date_of_meeting(const struct record *meeting)
     if (date.from.count && end.from.count) {
         date.to = end.to.count ? end.to : end.from;
         date.about |= end.about;
+        date.approximate |= end.about;
+        date.season = 0;
     }
     if (is_same_date(&date.from, &date.to))
         date.to.count = 0;

@@ -25,7 +25,10 @@ enum citation_kind {
 struct citation_date {
     const struct value *recorded;
     struct plain_date from, to;
-    bool about; /* true if the recorded date is less exact than these */
+    bool about;       /* true if `recorded` says more or less than the days above */
+    bool approximate; /* true if `recorded` is about a date: it has "?", "~", "%", or "X" in a year
+                       */
+    int season;       /* of a single date, from 1 for spring; 0 if it is none */
 };
 
 /* Pointers are borrowed: from the record, and `origin` and `base_path` from the caller. */
@@ -49,6 +52,10 @@ struct citation {
     (TARGET(TYPE_PAPER) | TARGET(TYPE_PROPOSAL) | TARGET(TYPE_DOCUMENT) | TARGET(TYPE_MEETING) | \
      TARGET(TYPE_SESSION) | TARGET(TYPE_AGENDA_ITEM) | TARGET(TYPE_DISCUSSION) |                 \
      TARGET(TYPE_DECISION) | TARGET(TYPE_ACTION))
+
+/* Writes the first year that a date may mean: 0 is 1 BC, -1 is 2 BC. Returns false if it has none.
+ */
+bool citation_first_year(const struct citation_date *date, int64_t *ret_year);
 
 /* Returns the citation of a record. A record of a type that cannot be cited gets the kind
  * CITATION_PAPER, and a meeting is dated by itself. `origin` and `base_path` may be NULL. */

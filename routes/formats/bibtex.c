@@ -10,6 +10,7 @@
 #include "citation/citation.h"
 #include "formats/format.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
@@ -139,13 +140,32 @@ static bool has_and(const char *name)
     return false;
 }
 
-/* Appends a part of a name, in braces if BibTeX would split it. */
+/* Appends the text of a name. With "=" it would be a list of parts for biber. */
+static void bibtex_append_name_text(struct buffer *out, const struct value *name)
+{
+    for (size_t i = 0; i < name->count; i++) {
+        const size_t plain = strcspn(name->text + i, "=");
+        bibtex_append_escaped(out, name->text + i, plain);
+        i += plain;
+        if (i < name->count)
+            buffer_append_text(out, "{=}");
+    }
+}
+
+/* Reports whether a family name is one word that begins in lower case: a particle for biber. */
+static bool is_like_particle(const char *name)
+{
+    return islower((unsigned char)*name) && !strchr(name, ' ') && !strchr(name, '\'');
+}
+
+/* Appends a part of a name, in braces if BibTeX would split it or take it for another part. */
 static void bibtex_append_name(struct buffer *out, const struct value *name)
 {
-    const bool guarded = strchr(name->text, ',') || has_and(name->text);
+    const bool guarded =
+        strchr(name->text, ',') || has_and(name->text) || is_like_particle(name->text);
     if (guarded)
         buffer_append_byte(out, '{');
-    bibtex_append_escaped(out, name->text, name->count);
+    bibtex_append_name_text(out, name);
     if (guarded)
         buffer_append_byte(out, '}');
 }
@@ -159,7 +179,7 @@ static void bibtex_append_author(struct buffer *out, const struct citation_name 
         return;
     }
     buffer_append_byte(out, '{');
-    bibtex_append_escaped(out, name->whole->text, name->whole->count);
+    bibtex_append_name_text(out, name->whole);
     buffer_append_byte(out, '}');
 }
 
@@ -189,11 +209,12 @@ static void bibtex_write_date(struct buffer *out, const struct citation_date *da
     static const char months[][4] = {"jan", "feb", "mar", "apr", "may", "jun",
                                      "jul", "aug", "sep", "oct", "nov", "dec"};
     const struct plain_date *from = &date->from, *to = &date->to;
-    if (!from->count)
+    int64_t year;
+    if (!citation_first_year(date, &year))
         return;
     bibtex_open_field(out, "year");
     buffer_append_byte(out, '{');
-    buffer_append_integer(out, from->parts[0]);
+    buffer_append_integer(out, year);
     buffer_append_byte(out, '}');
     if (from->count < 2 ||
         (to->count && (to->parts[0] != from->parts[0] || to->parts[1] != from->parts[1])))

@@ -77,7 +77,11 @@ static void csl_write_date(struct json_writer *json, const struct citation_date 
     } else {
         csl_write_value(json, "literal", date->recorded);
     }
-    if (date->about) {
+    if (date->season && date->from.count == 1) {
+        json_write_name(json, "season");
+        json_write_integer(json, date->season);
+    }
+    if (date->approximate) {
         json_write_name(json, "circa");
         json_write_integer(json, 1);
     }

@@ -42,17 +42,23 @@ static void ris_write_words(struct buffer *out, const char *tag, const struct ci
     buffer_finish(&words);
 }
 
+/* Appends a name, which programs split at a comma. Its own commas are left out. */
+static void ris_append_name(struct buffer *out, const struct value *name)
+{
+    for (uint32_t i = 0; i < name->count; i++)
+        if (name->text[i] != ',')
+            buffer_append_byte(out, name->text[i]);
+}
+
 static void ris_append_author(struct buffer *out, const struct citation_name *name)
 {
-    if (!name->family->count) {
-        ris_write_value(out, "AU", name->whole);
-        return;
-    }
     struct buffer text;
     buffer_init(&text, LINE_BYTES_MAX);
-    buffer_append(&text, name->family->text, name->family->count);
-    buffer_append_text(&text, ", ");
-    buffer_append(&text, name->given->text, name->given->count);
+    ris_append_name(&text, name->family->count ? name->family : name->whole);
+    if (name->family->count) {
+        buffer_append_text(&text, ", ");
+        ris_append_name(&text, name->given);
+    }
     ris_write_text(out, "AU", text.bytes, text.length);
     out->failed |= text.failed;
     buffer_finish(&text);

@@ -96,7 +96,7 @@ static void append_date(const struct citation *citation, const char *before, str
     if (!say_year_last(&citation->date.from, &citation->date.to, date))
         return;
     markup_text(markup, before);
-    markup_text(markup, citation->date.about ? "ca. " : "");
+    markup_text(markup, citation->date.approximate ? "ca. " : "");
     markup_text(markup, date);
 }
 

@@ -170,7 +170,7 @@ static void append_apa_date(const struct citation *citation, struct markup *mark
     char date[SAY_DATE_BYTES];
     const struct citation_date *recorded = &citation->date;
     const size_t length = say_year_first(&recorded->from, &recorded->to, date);
-    markup_text(markup, recorded->about && length ? "(ca. " : "(");
+    markup_text(markup, recorded->approximate && length ? "(ca. " : "(");
     markup_text(markup, length ? date : "n.d.");
     markup_text(markup, ").");
 }

@@ -95,7 +95,6 @@ static const struct program documented[] = {
     {"R httr", "application/json, text/xml, application/xml, */*", "application/json"},
     {"Ruby Net::HTTP", "*/*;q=1.0", "application/json"},
     {"Faraday", "application/json,*/*", "application/json"},
-    {"Perl LWP", "text/*, application/json;q=0.9, */*;q=0.1", "text/html"},
     {"pandas and data frames", "text/csv, */*;q=0.1", "text/csv"},
     {"LibreOffice", "*/*;q=0.9", "application/json"},
     {"Excel Power Query", "*/*,application/json", "application/json"},

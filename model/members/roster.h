@@ -86,8 +86,10 @@ struct text_span roster_office_of(struct text_span who);
 /* Returns the number of the only person in the attendance who has an office, or ROSTER_NOBODY. */
 uint32_t roster_holder(const struct roster *roster, struct text_span office);
 
-/* Returns true if a paragraph reports what somebody did, and is not a speech: it begins with a full
- * name, an office or a body, and a verb, such as "The Council noted". */
+/* Returns true if a paragraph is the minute taker's, and not a speech: it begins with a full name,
+ * an office, a body or several people, and a verb, "The Council noted", "Members discussed"; or its
+ * subject is no person, "It was noted", "A discussion followed." One that says "I" or "we" is not.
+ */
 bool roster_reports(struct roster *roster, struct text_span text);
 
 /* Reports whether a name is printed as initials: two to four capitals. */

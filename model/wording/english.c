@@ -223,8 +223,33 @@ const struct words_row words_english = {
                             "introduced|summarised|summarized|recommended|queried|enquired|outlined|reminded|"
                             "highlighted|observed|opened|closed|adjourned|discussed|agreed|moved|seconded;"
                             "was|is adjourned|closed|opened|suspended|resumed;"
+                            "spoke|debated|considered|reviewed|heard|received|approved|resolved|expressed|felt|voiced|"
+                            "questioned|voted|decided|supported|opposed|objected|preferred|looked|shared|reached|"
+                            "acknowledged|wished|concluded|adopted|accepted|deferred|directed|instructed|talked|took;"
                             "pointed|points out;"
                             "gave|gives a|an|the update|report|overview|summary",
+        [PATTERN_MINUTED] = "it was|is ?also ?then ?further noted|reported|agreed|explained|suggested|stated|pointed|"
+                            "confirmed|decided|resolved|recommended|observed|felt|clarified|proposed|asked|acknowledged|"
+                            "announced|mentioned|moved|requested|discussed|highlighted|remarked|recorded|emphasised|"
+                            "emphasized|questioned|raised;"
+                            "there was|were|being no|some|a|further|general|considerable|much|brief|lengthy|broad "
+                            "?brief|further|general|lengthy|short|other|public|more discussion|debate|questions|question|"
+                            "comments|comment|objections|objection|agreement|support|consensus|reports|correspondence;"
+                            "?a|some|much|further ?further|general|brief|lengthy|short|long|open|lively discussion|debate|"
+                            "conversation followed|ensued|took|was|continued|occurred;"
+                            "no ?further|other|public|more questions|question|comments|comment|objections|objection|"
+                            "discussion|concerns|opposition|reports|report|correspondence|members|business ?was|were;"
+                            "questions|comments|concerns|points|issues|suggestions was|were raised|asked|made|taken|invited|"
+                            "discussed|answered",
+        [PATTERN_GATHERED] = "?several|some|many|most|all|various|other|two|three|the ?of ?the ?council|board|committee "
+                             "members|councillors|councilors|commissioners|trustees|directors|residents|attendees|"
+                             "participants|delegates|governors|officers|staff|neighbors|neighbours|parents|students;"
+                             "those present;everyone|everybody|council|committee|board|staff|management;"
+                             "the council|committee|board|trustees|group|panel|commission|senate|assembly|team;"
+                             "a few|number ?of members|residents|councillors|trustees|people",
+        [PATTERN_SPOKEN] = "i|we|my|our|us|me|you|your",
+        [PATTERN_MINUTED_PARTICIPLE] = "received|noted|presented|circulated|discussed|approved|considered|deferred|reviewed|"
+                                       "given|read|tabled|accepted|opened|closed|suspended|resumed|adjourned|agreed",
         [PATTERN_SESSION] = "meeting|session|chair",
         [PATTERN_OWN_MEETING] = "meeting|meet|call|session|assembly",
         [PATTERN_KIND_OF_MEETING] = "?draft|approved|unapproved|final|official|meeting ?minutes|notes ?of|from|for ?the|a "

@@ -166,10 +166,26 @@ const struct words_row words_french = {
                                  "adjoints|adjointes|elus|elues|echevins|echevines ?au ?maire",
         [PATTERN_JOINED] = "arrive|arrivee;a partir",
         [PATTERN_LEFT] = "jusqu|depart|parti|partie|quitte",
-        [PATTERN_REPORTS] = "demande|rapporte|explique|indique|precise|remercie|propose|souligne|informe|rappelle|repond|presente|"
+        [PATTERN_REPORTS] = "discute|discutent|debat|debattent|examine|examinent|echangent|demandent|souhaitent|souhaite|"
+                            "votent|vote|approuve|approuvent|decident|prennent|remercient|proposent|expriment|exprime|"
+                            "estime|estiment|interviennent|s;ont discute|debattu|demande|souhaite|vote|approuve|decide|exprime;"
+                            "demande|rapporte|explique|indique|precise|remercie|propose|souligne|informe|rappelle|repond|presente|"
                             "ouvre|clot|leve|decide|constate|annonce|signale|expose|interroge|prend|note|ajoute|observe;"
                             "a demande|explique|indique|precise|remercie|propose|souligne|informe|rappele|repondu|presente|note;"
                             "est levee|ouverte|close|suspendue|reprise",
+        [PATTERN_MINUTED] = "il est|a|fut|sera ?egalement|aussi ?ete ?egalement constate|precise|rappele|indique|propose|decide|"
+                            "convenu|note|signale|souligne|demande|fait|evoque|suggere|remarque|discute;"
+                            "?une|un ?longue|breve|courte|vive|large|long|bref discussion|debat|echange s|suit|est|a;"
+                            "aucune|aucun ?autre question|remarque|objection|observation|intervention|commentaire;"
+                            "pas de|d questions|question|remarque|remarques|objection|autre;"
+                            "apres ?une|un|en ?avoir ?longue|breve|large discussion|debat|echange|delibere|debattu;"
+                            "s ensuit|engage",
+        [PATTERN_GATHERED] = "?tous|toutes|plusieurs|certains|certaines|quelques ?les|des membres|elus|elues|conseillers|"
+                             "conseilleres|participants|participantes|habitants|riverains|parents|adherents|benevoles|delegues;"
+                             "le|la|l conseil|comite|bureau|assemblee|commission|groupe|municipalite|ca|senat;tous|chacun",
+        [PATTERN_SPOKEN] = "je|j|nous|moi|mon|ma|notre|nos|vous|votre|vos",
+        [PATTERN_MINUTED_PARTICIPLE] = "presente|presentee|presentes|presentees|discute|discutee|approuve|approuvee|lu|lue|"
+                                       "examine|examinee|adopte|adoptee|reporte|reportee|suspendue|levee|ouverte|reprise",
         [PATTERN_SESSION] = "seance|reunion|conseil",
         [PATTERN_OWN_MEETING] = "seance|reunion|assemblee|rencontre",
         [PATTERN_KIND_OF_MEETING] = "?proces-verbal|compte-rendu ?compte ?rendu ?de|du ?la ?l reunion|seance|assemblee|session ?generale "

@@ -172,11 +172,35 @@ const struct words_row words_german = {
                                  "gemeinderatsmitglieder|stadtratsmitglieder|ausschussmitglieder|ratsherren|ratsfrauen|beisitzer|beisitzerinnen|vorstand",
         [PATTERN_JOINED] = "ab|seit|kam|kommt|verspatet",
         [PATTERN_LEFT] = "bis|ging|geht|verliess|verlasst",
-        [PATTERN_REPORTS] = "fragt|fragte|berichtet|berichtete|erklart|erklarte|erlautert|erlauterte|dankt|dankte|bittet|bat|"
+        [PATTERN_REPORTS] = "diskutieren|diskutierten|spricht|sprechen|sprach|sprachen|berat|beraten|beriet|berieten|nehmen|"
+                            "nahmen|beschliessen|beschlossen|einigt|einigen|einigte|einigten|stimmt|stimmen|stimmte|"
+                            "stimmten|danken|dankten|fragen|fragten|wunscht|wunschen|aussert|aussern|ausserte|ausserten|"
+                            "begrussen|begrussten|vertagt|vertagen|debattiert|debattieren|debattierte|debattierten;"
+                            "fragt|fragte|berichtet|berichtete|erklart|erklarte|erlautert|erlauterte|dankt|dankte|bittet|bat|"
                             "informiert|informierte|begrusst|begrusste|eroffnet|eroffnete|schliesst|schloss|diskutiert|"
                             "diskutierte|beschliesst|beschloss|antwortet|antwortete|betont|betonte|stellt|stellte|weist|wies|"
                             "schlagt|schlug|merkt|merkte|regt|regte|verliest|gibt|gab|teilt|teilte|nimmt|nahm;"
                             "wird|wurde|ist um|geschlossen|eroffnet|beendet|unterbrochen",
+        [PATTERN_MINUTED] = "es wird|wurde|werden|wurden ?auch|noch|zudem|ferner|weiter|ausserdem darauf|daruber|festgestellt|"
+                            "angemerkt|berichtet|vorgeschlagen|diskutiert|beschlossen|vereinbart|gefragt|erlautert|"
+                            "hingewiesen|angeregt|besprochen|betont|erklart|mitgeteilt|kritisiert|gewunscht|beraten|"
+                            "abgestimmt|uber|uberlegt;"
+                            "es folgt|folgte|entsteht|entstand|entwickelt|gibt|gab|liegen|lagen|besteht|bestand|bestehen ?sich "
+                            "?keine|eine|ein|kein ?weiteren|weitere|kurze|lange|langere|rege|kontroverse diskussion|debatte|"
+                            "aussprache|wortmeldungen|fragen|einwande|ruckfragen|austausch|einvernehmen|konsens;"
+                            "keine ?weiteren wortmeldungen|wortmeldung|fragen|einwande|ruckfragen|anmerkungen|einwendungen;"
+                            "man einigt|einigte|beschliesst|beschloss|diskutiert|diskutierte|spricht|sprach|stellt|stellte|"
+                            "vereinbart|vereinbarte|kommt|kam;"
+                            "nach ?kurzer|langer|langerer|eingehender|reger diskussion|aussprache|beratung|debatte;"
+                            "in der ?anschliessenden diskussion|aussprache|debatte wird|wurde|werden|wurden",
+        [PATTERN_GATHERED] = "?alle|einige|mehrere|viele|verschiedene|die mitglieder|gemeinderate|stadtrate|"
+                             "anwesenden|anwesende|teilnehmer|teilnehmenden|teilnehmerinnen|burger|anwohner|eltern|ratsmitglieder;"
+                             "alle;die anwesenden mitglieder;der|die|das rat|ausschuss|vorstand|beirat|betriebsrat|gremium|plenum|versammlung|gruppe|"
+                             "runde|verwaltung|fraktion|kommission|elternbeirat|kuratorium|stadtrat|gemeinderat|"
+                             "ortschaftsrat|personalrat|senat",
+        [PATTERN_SPOKEN] = "ich|wir|mir|uns|mein|meine|unser|unsere|unseren",
+        [PATTERN_MINUTED_PARTICIPLE] = "vorgestellt|besprochen|vorgetragen|verlesen|erlautert|beraten|diskutiert|"
+                                       "unterbrochen|fortgesetzt|geschlossen|eroffnet|genehmigt|zuruckgestellt|behandelt",
         [PATTERN_SESSION] = "sitzung|versammlung|rat",
         [PATTERN_OWN_MEETING] = "*sitzung|*versammlung|*treffen|*besprechung|termin",
         [PATTERN_KIND_OF_MEETING] = "?protokoll|niederschrift ?der|zur|uber ?die ?# ?offentliche*|nichtoffentliche* ?ordentliche*|ausserordentliche*|"

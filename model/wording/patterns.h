@@ -36,6 +36,11 @@ enum words_pattern {
     PATTERN_JOINED,               /* from when a member was there */
     PATTERN_LEFT,                 /* until when a member was there */
     PATTERN_REPORTS,              /* a verb that reports what somebody did: "asked", "noted" */
+    PATTERN_MINUTED,              /* at the beginning of a sentence of the minute taker, whose
+                                     subject is no person: "it was noted", "no questions" */
+    PATTERN_GATHERED,             /* several people as the subject of such a sentence: "members" */
+    PATTERN_SPOKEN,               /* a word that only a speaker says: "I", "we" */
+    PATTERN_MINUTED_PARTICIPLE,   /* what was done with the subject: "received", "presented" */
     PATTERN_SESSION,              /* the meeting, as the subject of a sentence */
     PATTERN_OWN_MEETING,          /* the meeting that was cancelled: "meeting", "call" */
     PATTERN_KIND_OF_MEETING,      /* a subtitle: "Minutes of the Regular Meeting" */

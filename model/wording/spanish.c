@@ -171,11 +171,29 @@ const struct words_row words_spanish = {
         [PATTERN_BODY_MEMBERS] = "concejales|concejalas|ediles|regidores|regidoras|vocales ?asistentes",
         [PATTERN_JOINED] = "desde|llegada|llega;?se incorpora|incorporo",
         [PATTERN_LEFT] = "hasta|salida|sale;?se ausenta|ausento|retira|retiro|marcha",
-        [PATTERN_REPORTS] = "pregunta|pregunto|informa|informo|explica|explico|indica|indico|agradece|agradecio|propone|propuso|"
+        [PATTERN_REPORTS] = "debate|debaten|debatio|debatieron|discute|discuten|discutio|discutieron|hablan|habla|hablo|hablaron|"
+                            "preguntan|preguntaron|acuerdan|acordaron|deciden|decide|decidio|decidieron|votan|vota|voto|"
+                            "votaron|aprueba|aprueban|aprobo|aprobaron|valora|valoran|valoro|valoraron|piden|pidieron|"
+                            "agradecen|proponen|comentan|expresan|expresaron|intervienen|intervino|intervinieron|toman;"
+                            "pregunta|pregunto|informa|informo|explica|explico|indica|indico|agradece|agradecio|propone|propuso|"
                             "senala|senalo|comenta|comento|responde|respondio|presenta|presento|abre|abrio|cierra|cerro|"
                             "levanta|levanto|acuerda|acordo|expone|expuso|manifiesta|manifesto|solicita|solicito|pide|pidio|"
                             "recuerda|recordo|anade|anadio|toma|tomo;"
                             "se levanta|levanto|cierra|cerro|abre|abrio|suspende",
+        [PATTERN_MINUTED] = "se informa|comenta|propone|debate|acuerda|plantea|senala|indica|recuerda|explica|constata|produce|"
+                            "abre|discute|decide|hace|aprueba|da|procede|expone|pregunta|solicita|informo|comento|propuso|"
+                            "debatio|acordo|planteo|senalo|indico|recordo|explico|constato|produjo|abrio|discutio|decidio|"
+                            "hizo|aprobo|dio|procedio|expuso;"
+                            "no hay|hubo ?mas|otras|ninguna preguntas|comentarios|objeciones|intervenciones|observaciones;"
+                            "sin ?mas preguntas|comentarios|objeciones|intervenciones;"
+                            "tras un|una|el|la ?breve|largo|larga|amplio|intenso debate|discusion|deliberacion;"
+                            "ninguna pregunta|objecion|intervencion",
+        [PATTERN_GATHERED] = "?todos|todas|varios|varias|algunos|algunas|muchos|los|las ?los|las miembros|asistentes|presentes|"
+                             "vecinos|vecinas|socios|socias|concejales|vocales|participantes|padres|madres;"
+                             "el|la pleno|junta|asamblea|comite|consejo|grupo|comision|claustro|ayuntamiento|senado;todos",
+        [PATTERN_SPOKEN] = "yo|nosotros|nosotras|mi|mis|nuestro|nuestra|nuestros|nos|me|usted|ustedes|tu",
+        [PATTERN_MINUTED_PARTICIPLE] = "presentado|presentada|leido|leida|aprobado|aprobada|expuesto|expuesta|debatido|"
+                                       "debatida|aplazado|aplazada|suspendida|reanudada",
         [PATTERN_SESSION] = "sesion|reunion|pleno|junta",
         [PATTERN_OWN_MEETING] = "sesion|reunion|asamblea|junta|pleno",
         [PATTERN_KIND_OF_MEETING] = "?acta ?de|del ?la sesion|reunion|asamblea|pleno|junta ?general ?publica ?ordinaria|ordinario|"

@@ -25,7 +25,8 @@ void record_files_finish(struct record_files *files);
 
 /* Adds a file, or the data files of a folder (import_is_data) in the order of their names, except
  * the map and those that another file of the folder names as the text of a document. `format` is
- * the format of a file, NULL to recognise it; the files of a folder are always recognised. Adds a
+ * the format of a file, NULL to recognise it; the files of a folder are always recognised. Of a
+ * folder that "rapporteur export" wrote, only the tables of whole collections are added. Adds a
  * fault if a folder cannot be read or has no data file, and a warning for each other file that is
  * not ignored (import_use_of), and for each folder in it that has data files but no such text. */
 void record_files_find(struct record_files *files, const char *path,

@@ -23,6 +23,17 @@ static int is_listed(const struct dirent *entry)
     return import_use_of(entry->d_name) != IMPORT_IGNORED;
 }
 
+/* Reports whether entries are those of a folder that "rapporteur export" wrote. */
+static bool is_export(struct dirent *const *entries, int count)
+{
+    bool index = false, headers = false;
+    for (int i = 0; i < count; i++) {
+        index |= strcmp(entries[i]->d_name, "_index.json") == 0;
+        headers |= strcmp(entries[i]->d_name, "_headers") == 0;
+    }
+    return index && headers;
+}
+
 /* Compares names by bytes, so that the order does not depend on the locale. */
 static int compare_names(const struct dirent **a, const struct dirent **b)
 {
@@ -143,10 +154,12 @@ void record_files_add_folder(struct record_files *files, const char *folder, str
     }
     record_files_init(&listing.others);
     record_files_init(&listing.texts);
-    for (int i = 0; i < count; i++) {
-        listing_add_entry(&listing, folder, entries[i]->d_name, faults);
+    const bool export = is_export(entries, count);
+    for (int i = 0; i < count; i++)
+        if (!export || import_is_whole_table(entries[i]->d_name))
+            listing_add_entry(&listing, folder, entries[i]->d_name, faults);
+    for (int i = 0; i < count; i++)
         free(entries[i]);
-    }
     free(entries);
     if (files->count == listing.first)
         record_files_fault(

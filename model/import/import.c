@@ -116,6 +116,18 @@ bool import_is_data(const char *name)
     return import_use_of(name) >= IMPORT_TRIED;
 }
 
+bool import_is_whole_table(const char *name)
+{
+    static const char suffix[] = ".csv";
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        const size_t length = strlen(record_types[i]->collection);
+        if (strncmp(name, record_types[i]->collection, length) == 0 &&
+            strcmp(name + length, suffix) == 0)
+            return true;
+    }
+    return false;
+}
+
 bool import_may_name_texts(const char *name)
 {
     bool known = false;

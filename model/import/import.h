@@ -64,6 +64,11 @@ enum import_use import_use_of(const char *name);
 /* Reports whether a file with this name is read if its folder is. */
 bool import_is_data(const char *name);
 
+/* Reports whether a name is that of the table of a whole collection, such as "people.csv". An
+ * exported folder has all records in these; the table of a list of some of them, "speakers.csv",
+ * has no others. */
+bool import_is_whole_table(const char *name);
+
 /* Reports whether the documents in a file with this name may name texts: true for an unknown
  * suffix.
  */

@@ -48,6 +48,7 @@ static const char *table_base_name(const char *name, size_t *ret_length)
 
 const struct record_type *csv_table_type(const char *name)
 {
+    static const char speakers[] = "speakers"; /* a list of people that is served, too */
     const struct record_type *found = NULL;
     size_t length;
     const char *base = table_base_name(name, &length);
@@ -58,7 +59,7 @@ const struct record_type *csv_table_type(const char *name)
             return NULL;
         found = record_types[i];
     }
-    return found;
+    return !found && has_word(base, length, speakers) ? &person_type : found;
 }
 
 static bool is_blank(const char *text)

@@ -26,6 +26,7 @@ Test(csv_table, name_of_the_file_gives_the_collection)
         const struct record_type *type;
     } cases[] = {
         {"people.csv", &person_type},
+        {"speakers.csv", &person_type},
         {"/data/2031-people.csv", &person_type},
         {"People (2).csv", &person_type},
         {"agenda-items.tsv", &agenda_item_type},
@@ -41,9 +42,9 @@ Test(csv_table, name_of_the_file_gives_the_collection)
 
 Test(csv_table, column_type_gives_the_collection_if_the_name_does_not)
 {
-    expect_read(csv_table_read, "speakers.csv", "id,type,name,sources.document\na,person,A,d\n",
+    expect_read(csv_table_read, "visitors.csv", "id,type,name,sources.document\na,person,A,d\n",
                 "{'people':[{'id':'a','name':'A'" OWN "}]}");
-    expect_refused(csv_table_read, "speakers.csv", "id,name\na,A\n",
+    expect_refused(csv_table_read, "visitors.csv", "id,name\na,A\n",
                    "1: the name of the file has none or several of the names of collections");
 }
 
@@ -246,7 +247,7 @@ Test(csv_table, quotation_mark_that_is_not_closed_is_named_by_the_line_of_its_ce
 
 Test(csv_table, file_whose_name_is_no_collection_is_refused_with_the_collections)
 {
-    expect_refused(csv_table_read, "speakers.csv", "id,name\na,A\n",
+    expect_refused(csv_table_read, "visitors.csv", "id,name\na,A\n",
                    "1: the name of the file has none or several of the names of collections: "
                    "meetings, sessions, ");
     expect_refused(csv_table_read, "people-papers.csv", "id,name\na,A\n",

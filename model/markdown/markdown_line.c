@@ -108,6 +108,19 @@ static void markdown_add(struct markdown_reader *reader)
     reader->entry = reader->checkbox = reader->checked = false;
 }
 
+/* Drops the mark of a line that defines the term above it: ": A. Example" below "Present". */
+static void drop_definition_mark(struct markdown_reader *reader)
+{
+    struct markdown_line *now = &reader->now;
+    const char *text = reader->markdown->text.bytes + now->start;
+    if (!now->soft || now->length < 3 || text[0] != ':' || text[1] != ' ')
+        return;
+    now->start += 2;
+    now->length -= 2;
+    now->bold -= now->bold > 2 ? 2 : now->bold;
+    now->linked -= now->linked > 2 ? 2 : now->linked;
+}
+
 void markdown_close(struct markdown_reader *reader)
 {
     struct markdown_line *now = &reader->now;
@@ -121,6 +134,7 @@ void markdown_close(struct markdown_reader *reader)
         markdown_drop_spans(reader->markdown, now->start);
         return;
     }
+    drop_definition_mark(reader);
     now->struck = reader->struck && reader->struck >= reader->visible;
     now->bold = now->bold > now->length ? now->length : now->bold;
     markdown_add(reader);

@@ -191,6 +191,31 @@ static void find_seconder(const struct sentence *sentence, bool spoken,
             return;
 }
 
+/* Finds "M/S N/N to ...", the mover and the seconder, perhaps "M/S/C". */
+static void find_movers_after_letters(const struct sentence *sentence, struct sentence_marks *marks)
+{
+    struct text_span name[NAMES_MAX];
+    for (size_t at = 0; at + 3 < sentence->count && !marks->moved; at++) {
+        if (strcmp(sentence->list[at].fold, "m") != 0 || !sentence->list[at].upper ||
+            strcmp(sentence->list[at + 1].fold, "s") != 0 || sentence->list[at + 1].before != '/')
+            continue;
+        const size_t first =
+            at + 2 +
+            (sentence->list[at + 2].before == '/' && !strcmp(sentence->list[at + 2].fold, "c"));
+        if (sentence_names_after(sentence, first, name) != 1)
+            return;
+        size_t next = first;
+        while (next < sentence->count &&
+               sentence->text.text + sentence->list[next].start < name[0].text + name[0].length)
+            next++;
+        if (next >= sentence->count || sentence->list[next].before != '/')
+            return;
+        add_mover(marks, name[0]);
+        if (sentence_names_after(sentence, next, name))
+            add_seconder(marks, name[0]);
+    }
+}
+
 /* Reads a name that ends before a byte. */
 static bool take_name(struct text_span text, size_t from, size_t to, struct text_span *ret_name)
 {
@@ -232,6 +257,7 @@ void sentence_marks_find_movers(const struct sentence *sentence, bool spoken,
                                 struct sentence_marks *marks)
 {
     find_mover_after(sentence, marks);
+    find_movers_after_letters(sentence, marks);
     find_motion_by(sentence, marks);
     find_mover_before(sentence, spoken, marks);
     find_proposal(sentence, spoken, marks);

@@ -8,8 +8,9 @@
 #include <string.h>
 
 enum {
-    BOLD_BYTES_MAX = 120, /* of a bold paragraph that is a heading (I2) */
-    ENTRY_BYTES_MAX = 60  /* of an entry that is one (Z1) */
+    NUMBER_DIGITS_MAX = 3, /* of a number in bold before a title */
+    BOLD_BYTES_MAX = 120,  /* of a bold paragraph that is a heading (I2) */
+    ENTRY_BYTES_MAX = 60   /* of an entry that is one (Z1) */
 };
 
 /* The numbers of lists that a label divides from the list before it begin here. */
@@ -35,12 +36,27 @@ static bool is_outcome(struct text_span text)
     return action_is_labelled(text) || (rest.length && label != LABEL_NONE && label != LABEL_NOTE);
 }
 
-/* Reports whether a line is a paragraph of its own, all of which is bold, and no outcome (I2). */
+/* Reports whether the bold beginning of a line is nothing but a number: "**4.** Budget". */
+static bool begins_with_bold_number(const struct markdown *markdown, size_t i)
+{
+    const struct markdown_line *line = &markdown->lines[i];
+    const struct text_span text = outline_line_text(markdown, i);
+    const size_t bold = line->bold < text.length ? line->bold : text.length;
+    const struct text_span number = text_span_strip(text_span_part(text, 0, bold), " .):");
+    size_t digits = 0;
+    while (digits < number.length && number.text[digits] >= '0' && number.text[digits] <= '9')
+        digits++;
+    return digits && digits == number.length && digits <= NUMBER_DIGITS_MAX;
+}
+
+/* Reports whether a line is a paragraph of its own, all of which or whose number is bold, and no
+ * outcome (I2). */
 static bool is_bold_heading(const struct markdown *markdown, size_t i)
 {
     const struct markdown_line *line = &markdown->lines[i];
     if (line->form != MARKDOWN_PARAGRAPH || line->depth || line->quoted ||
-        line->length > BOLD_BYTES_MAX || line->bold + 1 < line->length || !line->bold)
+        line->length > BOLD_BYTES_MAX || !line->bold ||
+        (line->bold + 1 < line->length && !begins_with_bold_number(markdown, i)))
         return false;
     if ((i && line[-1].block == line->block) ||
         (i + 1 < markdown->count && line[1].block == line->block))

@@ -52,7 +52,7 @@ static bool is_title_below(const struct markdown *markdown, size_t i)
 {
     const struct markdown_line *line = &markdown->lines[i];
     return i < markdown->count && line->form == MARKDOWN_PARAGRAPH && !line->quoted &&
-           !line->entry && line->length <= TITLE_BYTES_MAX && line->length &&
+           !line->entry && line->length <= TITLE_BYTES_MAX && line->length && !line->url_length &&
            !strchr(".?!;,:", markdown->text.bytes[line->start + line->length - 1]) &&
            !outline_is_head_label(markdown, i);
 }

@@ -133,7 +133,7 @@ const struct words_row words_english = {
         [WORDS_NONE] = "none|nobody|no|none.|no one|nothing|no actions|no action items|none at this time|none this week",
         [WORDS_NO_NAME] = "who|none|n/a|na|tbd|tba|(...)|...|nobody|no one|no|not applicable|-|unknown|please add yourself|add your name|names|name|apologies|"
                           "and others|others|everyone|all|add yourself|your name|empty",
-        [WORDS_NO_SPEAKER] = "cost|costs|price|prices|risk|risks|benefit|benefits|advantage|advantages|disadvantages|budget|total|remark|remarks|reason|reasons|estimate|"
+        [WORDS_NO_SPEAKER] = "github|gitlab|codeberg|bugzilla|jira|tracker|cost|costs|price|prices|risk|risks|benefit|benefits|advantage|advantages|disadvantages|budget|total|remark|remarks|reason|reasons|estimate|"
                              "income|expenses|balance|target|targets|scope|variant|alternative|part|note|notes|question|questions|goal|goals|re|fyi|pr|link|links|vote|votes|date|time|recording|proposal|answer|update|updates|"
                              "example|e.g|i.e|issue|issues|topic|summary|background|context|conclusion|result|results|outcome|todo|action|decision|resolution|"
                              "resolved|agenda|slides|slide|poll|option|options|status|problem|solution|reminder|tl;dr|tldr|see|edit|next|next steps|next meeting|"
@@ -517,7 +517,7 @@ const struct words_row words_english = {
         [PATTERN_NO] = "?votes|voted|voting|those no|nay|nays|noes|against|opposed|oppose|opposes",
         [PATTERN_ABSTAIN] = "?votes abstain*|abstention*|withheld",
         [PATTERN_SCORE] = "?votes to|against",
-        [PATTERN_OUTCOME] = "recommend*|mov*|motion*|propos*|prop*|second*|2nd*|1st|made|makes|set|sets|put|puts|vote*|voting|"
+        [PATTERN_OUTCOME] = "recommend*|m|mov*|motion*|propos*|prop*|second*|2nd*|1st|made|makes|set|sets|put|puts|vote*|voting|"
                             "voted|ballot|poll|hand*|consent*|objection*|unanim*|ayes|oppos*|nem|carri*|pass*|"
                             "approv*|accept*|adopt*|elect*|sec|backport|lgtm|ratif*|grant*|confirm*|fail*|lost|reject*|"
                             "den*|declin*|not|defeat*|disapprov*|tabl*|defer*|postpon*|continu*|held|adjourn*|no|"

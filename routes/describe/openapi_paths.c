@@ -4,7 +4,6 @@
 
 #include "http/url.h"
 
-#include <assert.h>
 #include <stdio.h>
 
 /* The subject of a path: a route, and the collection if the route is of one. */
@@ -52,12 +51,6 @@ static void write_summary(struct openapi *openapi, const struct path_subject *su
     json_write_text_member(json, "description", subject->route->documentation);
 }
 
-static const struct record *subject_first_record(const struct path_subject *subject)
-{
-    assert(subject->collection);
-    return subject->collection->count ? subject->collection->records[0] : NULL;
-}
-
 static void write_parameters(struct openapi *openapi, const struct path_subject *subject)
 {
     const enum route_subject about = subject->route->subject;
@@ -95,20 +88,19 @@ static void write_only_parameter(struct json_writer *json, const struct route_pa
     json_write_close(json, ']');
 }
 
-/* Returns the target of the example, or NULL. Of the collections, the first one has examples: its
- * first page with one record, and its first record, with few fields. */
+/* Returns the target of the example, or NULL. Of the collections, the first one has an example: its
+ * first page, with one record and few fields. */
 static const char *example_target(const struct path_subject *subject, struct buffer *out)
 {
     if (!subject->collection)
         return subject->route->example;
-    if (subject->collection->type != record_types[0] || !subject_first_record(subject))
+    if (subject->route->subject != ROUTE_COLLECTION || subject_type(subject) != record_types[0] ||
+        subject->collection->count == 0)
         return NULL;
-    const struct url item = url_of_record(NULL, subject_first_record(subject));
     const struct url list = url_of_collection(NULL, subject->collection);
-    const bool is_item = subject->route->subject == ROUTE_ITEM;
-    url_append(out, is_item ? &item : &list);
-    buffer_append_text(out, is_item ? "?fields=" : "?limit=1&fields=");
-    buffer_append_text(out, subject->collection->type->fields.at[1].name);
+    url_append(out, &list);
+    buffer_append_text(out, "?limit=1&fields=");
+    buffer_append_text(out, record_types[0]->fields.at[1].name);
     buffer_append_byte(out, '\0');
     return out->failed ? NULL : out->bytes;
 }

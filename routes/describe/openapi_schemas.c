@@ -64,24 +64,6 @@ static void write_answer_description(const struct json_schema *schema, const str
         json_write_text_member(schema->writer, "description", field->documentation);
 }
 
-/* Writes the URLs of a record and of its relations, which all have a link. */
-static void write_record_links(struct openapi *openapi, const struct record_type *type)
-{
-    struct json_writer *json = &openapi->json;
-    size_t count;
-    const struct relation *relations =
-        archive_relations(openapi->call->snapshot->archive, type, &count);
-    json_write_open_member(json, "links", '{');
-    json_write_text_member(json, "type", "object");
-    write_ref_member(openapi, "additionalProperties", "Path");
-    json_write_open_member(json, "required", '[');
-    json_write_text(json, "self");
-    for (size_t i = 0; i < count; i++)
-        json_write_text(json, relations[i].name);
-    json_write_close(json, ']');
-    json_write_close(json, '}');
-}
-
 /* Writes the relations that are not fields of the record. */
 static void write_included_relations(struct openapi *openapi, const struct record_type *type)
 {
@@ -164,7 +146,7 @@ static void write_record_schema(struct openapi *openapi, const struct record_typ
     for (size_t i = 1; i < type->fields.count; i++)
         json_schema_write_field(&schema, &type->fields.at[i]);
     write_included_relations(openapi, type);
-    write_record_links(openapi, type);
+    write_ref_member(openapi, "links", "RecordLinks");
     json_write_close(json, '}');
     json_write_close(json, '}');
 }

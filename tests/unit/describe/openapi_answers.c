@@ -401,7 +401,8 @@ static void expect_links_described(const struct record_type *type, json_t *recor
         json_object_set_new(json_object_get(other, "links"), name, json_null());
         cr_expect(!accepts(schema, other), "%s with null for the link %s", type->name, name);
         json_object_del(json_object_get(other, "links"), name);
-        cr_expect(!accepts(schema, other), "%s without the link %s", type->name, name);
+        cr_expect_eq(accepts(schema, other), strcmp(name, "self") != 0, "%s without the link %s",
+                     type->name, name);
         json_decref(other);
     }
 }

@@ -15,13 +15,18 @@ struct schedule_person {
     bool attends;
 };
 
+enum {
+    SESSION_TRACKS_MAX = 3 /* by which a session is titled; one of more is titled by its room */
+};
+
 /* A room on a day. */
 struct schedule_session {
     json_t *record;
     const struct schedule_object *day;
     struct schedule_text room;
-    const char *track; /* the label of the track of all its events; NULL if they differ */
-    bool has_track;    /* true if `track` is set, be it NULL */
+    const char *tracks[SESSION_TRACKS_MAX]; /* the labels of its events' tracks, in their order */
+    size_t track_count;
+    bool untitled; /* true if an event has no track, or there are more tracks */
     struct schedule_time start, end;
 };
 

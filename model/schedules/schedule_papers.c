@@ -1,5 +1,6 @@
 /* The sessions and the papers of a schedule. */
 #include "base/array.h"
+#include "base/buffer.h"
 #include "schedules/schedule_drafting.h"
 #include "values/calendar_day.h"
 #include "values/language.h"
@@ -9,6 +10,10 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+
+enum {
+    TITLE_BYTES_MAX = 64 * 1024 /* of the tracks of a session */
+};
 
 static const struct schedule_text no_text = {"", 0};
 
@@ -296,16 +301,24 @@ static struct schedule_session *session_of(struct drafting *drafting,
     return &drafting->sessions[position];
 }
 
+/* Adds the track of an event, which may be NULL. */
+static void add_session_track(struct schedule_session *session, const char *track)
+{
+    for (size_t i = 0; i < session->track_count && track; i++)
+        if (strcmp(session->tracks[i], track) == 0)
+            return;
+    if (track && session->track_count < SESSION_TRACKS_MAX)
+        session->tracks[session->track_count++] = track;
+    else
+        session->untitled = true;
+}
+
 /* Takes the times and the track of an event into account for its session. */
 static void extend_session(struct schedule_session *session, const struct schedule_period *period,
                            const char *track)
 {
     const struct schedule_time *end = period->end.text[0] ? &period->end : &period->start;
-    if (!session->has_track)
-        session->track = track;
-    else if (!track || !session->track || strcmp(track, session->track) != 0)
-        session->track = NULL;
-    session->has_track = true;
+    add_session_track(session, track);
     if (!period->start.text[0] || !period->start.clock)
         return;
     if (!session->start.text[0] || period->start.instant < session->start.instant)
@@ -412,6 +425,29 @@ static void add_paper(struct drafting *drafting, size_t number)
         draft_set(drafting->draft, paper->record, "end_date", json_string(period.end.text));
 }
 
+/* Titles a session by the tracks of its events, or by its room. The track of all of them is its
+ * own. */
+static void title_session(struct drafting *drafting, const struct schedule_session *session)
+{
+    struct buffer title;
+    buffer_init(&title, TITLE_BYTES_MAX);
+    for (size_t i = 0; i < session->track_count; i++) {
+        buffer_append_text(&title, i ? " / " : "");
+        buffer_append_text(&title, session->tracks[i]);
+    }
+    if (session->track_count && !session->untitled && !title.failed)
+        draft_set(drafting->draft, session->record, "title",
+                  json_stringn(title.bytes, title.length));
+    else
+        drafting_set_line(drafting, session->record, "title", session->room);
+    buffer_finish(&title);
+    draft_infer(drafting->draft, session->record, "title");
+    if (session->track_count != 1 || session->untitled)
+        return;
+    draft_set(drafting->draft, session->record, "track", json_string(session->tracks[0]));
+    draft_infer(drafting->draft, session->record, "track");
+}
+
 /* Gives sessions their numbers within the day, and what follows from their events. */
 static void complete_sessions(struct drafting *drafting)
 {
@@ -422,15 +458,7 @@ static void complete_sessions(struct drafting *drafting)
         const size_t day = (size_t)(session->day - days);
         draft_set(drafting->draft, session->record, "number", json_integer(++numbers[day]));
         draft_infer(drafting->draft, session->record, "number");
-        if (session->track)
-            draft_set(drafting->draft, session->record, "title", json_string(session->track));
-        else
-            drafting_set_line(drafting, session->record, "title", session->room);
-        draft_infer(drafting->draft, session->record, "title");
-        if (session->track) {
-            draft_set(drafting->draft, session->record, "track", json_string(session->track));
-            draft_infer(drafting->draft, session->record, "track");
-        }
+        title_session(drafting, session);
         if (!session->start.text[0])
             continue;
         draft_set(drafting->draft, session->record, "start_date", json_string(session->start.text));

@@ -13,9 +13,10 @@ enum {
     AMOUNTS_MAX = 5
 };
 
-/* Counts the records of a type, without sessions that contain others, such as days, and decisions
- * by which nothing was decided. */
-static size_t count_of(const struct record_page *page, const struct record_type *type)
+/* Counts the records of a type, without decisions by which nothing was decided. Stores the number
+ * of sessions that contain others, such as days, which are not counted. */
+static size_t count_of(const struct record_page *page, const struct record_type *type,
+                       size_t *ret_containers)
 {
     size_t count, parts, left_out = 0;
     const struct record *const *members = relations_find_members(page, page->record, type, &count);
@@ -23,16 +24,19 @@ static size_t count_of(const struct record_page *page, const struct record_type 
         type == &session_type
             ? archive_relation(page->page->archive, type, "parts", strlen("parts"))
             : NULL;
+    *ret_containers = 0;
     for (size_t i = 0; i < count; i++) {
         parts = 0;
         if (relation)
             relation_members(relation, members[i], &parts);
+        *ret_containers += parts > 0;
         left_out += parts > 0 || !meeting_is_outcome(members[i]);
     }
     return count - left_out;
 }
 
-static void write_amount(struct record_page *page, const struct amount *amount, size_t count)
+static void write_amount(struct record_page *page, const struct amount *amount, size_t count,
+                         size_t containers)
 {
     struct markup *markup = &page->page->markup;
     char text[SAY_BYTES];
@@ -44,6 +48,11 @@ static void write_amount(struct record_page *page, const struct amount *amount, 
     markup_number(markup, count);
     markup_text(markup, " ");
     markup_text(markup, words);
+    if (!containers)
+        return;
+    markup_text(markup, " in ");
+    markup_number(markup, containers);
+    markup_text(markup, containers == 1 ? " part" : " parts");
 }
 
 /* Writes a sentence with the amounts that are not 0. Returns false, and writes nothing, if all are.
@@ -52,9 +61,9 @@ static bool write_sentence(struct record_page *page, const char *before,
                            const struct amount *amounts, size_t amount_count)
 {
     struct markup *markup = &page->page->markup;
-    size_t counts[AMOUNTS_MAX], left = 0;
+    size_t counts[AMOUNTS_MAX], containers[AMOUNTS_MAX], left = 0;
     for (size_t i = 0; i < amount_count; i++) {
-        counts[i] = count_of(page, amounts[i].type);
+        counts[i] = count_of(page, amounts[i].type, &containers[i]);
         left += counts[i] > 0;
     }
     const size_t all = left;
@@ -62,7 +71,7 @@ static bool write_sentence(struct record_page *page, const char *before,
         if (!counts[i])
             continue;
         markup_text(markup, left == all ? before : left == 1 ? " and " : ", ");
-        write_amount(page, &amounts[i], counts[i]);
+        write_amount(page, &amounts[i], counts[i], containers[i]);
         left--;
     }
     markup_text(markup, all ? "." : "");

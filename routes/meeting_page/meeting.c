@@ -184,9 +184,9 @@ static bool has_no_section(const struct record_type *type)
            type != &event_type;
 }
 
-/* Writes a link to a relation, with its number of records. The first link begins the list. */
-static void write_chip(struct record_page *page, const struct relation *relation, size_t count,
-                       bool *any)
+/* Writes a link to a list of records, with their number. The first link begins the list. */
+static void write_chip(struct record_page *page, struct url url, const struct record_type *type,
+                       const char *list, size_t count, bool *any)
 {
     struct markup *markup = &page->page->markup;
     char name[SAY_BYTES];
@@ -197,14 +197,24 @@ static void write_chip(struct record_page *page, const struct relation *relation
     *any = true;
     markup_open(markup, "li", NULL);
     markup_open(markup, "a", NULL);
-    page_href(page->page, url_of_relation(page->page->base_path, page->record, relation), NULL);
+    page_href(page->page, url, NULL);
     markup_number(markup, count);
     markup_text(markup, " ");
-    markup_text(markup, count == 1
-                            ? say_type(page->page->archive, relation->member, false, name)
-                            : say_collection(page->page->archive, relation->name, false, name));
+    markup_text(markup, count == 1 ? say_type(page->page->archive, type, false, name)
+                                   : say_collection(page->page->archive, list, false, name));
     markup_close(markup, "a");
     markup_close(markup, "li");
+}
+
+/* Writes a link to the topics, which belong to no meeting, if the archive is about this one. */
+static void write_topics(struct record_page *page, bool *any)
+{
+    const char *list = topic_type.collection;
+    size_t count;
+    archive_all(page->page->archive, &topic_type, &count);
+    if (count && page_main_meeting(page->page->archive) == page->record)
+        write_chip(page, (struct url){page->page->base_path, {list}, 1, NULL}, &topic_type, list,
+                   count, any);
 }
 
 static void write_others(struct record_page *page)
@@ -216,8 +226,10 @@ static void write_others(struct record_page *page)
     for (size_t i = 0; i < count; i++) {
         relation_members(&relations[i], page->record, &members);
         if (members && !relations[i].to_one && has_no_section(relations[i].member))
-            write_chip(page, &relations[i], members, &any);
+            write_chip(page, url_of_relation(page->page->base_path, page->record, &relations[i]),
+                       relations[i].member, relations[i].name, members, &any);
     }
+    write_topics(page, &any);
     if (any) {
         markup_close(&page->page->markup, "ul");
         page_close_section(page->page);

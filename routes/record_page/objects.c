@@ -130,7 +130,17 @@ static const struct value *link_member(const struct members *link, enum field_ro
     return &value_absent;
 }
 
-/* Writes one link to the web: its title, its kind or its address. */
+/* Writes what the address of a link leads to: its host, as in "fosdem.org". */
+static void write_host(struct markup *markup, const struct value *url)
+{
+    const char *host = strstr(url->text, "://");
+    host = host ? host + strlen("://") : url->text;
+    if (strncmp(host, "www.", strlen("www.")) == 0)
+        host += strlen("www.");
+    markup_name(markup, host, strcspn(host, "/?#"));
+}
+
+/* Writes one link to the web: its title, its kind or its host. */
 static void write_web_link(struct record_page *page, const struct members *link)
 {
     struct markup *markup = &page->page->markup;
@@ -141,10 +151,10 @@ static void write_web_link(struct record_page *page, const struct members *link)
     markup_attribute(markup, "href", url->text);
     if (title->count)
         markup_name(markup, title->text, title->count);
-    else if (kind->count)
+    else if (kind->count && strcmp(kind->text, "other") != 0)
         markup_text(markup, say_term(kind->text, true, words));
     else
-        markup_name(markup, url->text, url->count);
+        write_host(markup, url);
     markup_close(markup, "a");
 }
 

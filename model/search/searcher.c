@@ -101,9 +101,10 @@ enum search_query_status searcher_parse(struct searcher *searcher, const char *t
 static bool spend_reading(const struct searcher *searcher, const struct search_query *query,
                           bool ranked)
 {
-    return !query->work ||
-           work_spend(query->work, WORK_SEARCH,
-                      query_work(query, search_index_vocabulary(searcher->index), ranked));
+    const struct vocabulary *vocabulary = search_index_vocabulary(searcher->index);
+    return !query->work || work_spend(query->work, WORK_SEARCH,
+                                      ranked ? query_work(query, vocabulary, true)
+                                             : query_matching_work(query, vocabulary));
 }
 
 /* The hits of a search, each as one number. */
@@ -155,6 +156,21 @@ struct hit_request {
     bool counts_facets;
 };
 
+/* The rows among which the hits are, in ascending order; all rows if `limits` is false. */
+struct row_list {
+    uint32_t *at; /* allocated with malloc */
+    size_t count, next;
+    bool limits;
+};
+
+/* Reports whether a row is in a list. Rows are asked for in ascending order. */
+static bool row_list_has(struct row_list *rows, int64_t row)
+{
+    while (rows->next < rows->count && rows->at[rows->next] < row)
+        rows->next++;
+    return !rows->limits || (rows->next < rows->count && rows->at[rows->next] == row);
+}
+
 /* Counts a hit, by its type and in the facets. Returns true if it is a result. */
 static bool count_hit(struct searcher *searcher, const struct hit_request *request, int64_t row,
                       struct search_results *results)
@@ -169,9 +185,11 @@ static bool count_hit(struct searcher *searcher, const struct hit_request *reque
     return found;
 }
 
-/* Runs the statement: counts every hit, and stores those that are results. */
+/* Runs the statement: counts every hit that is among some rows, and stores those that are results.
+ */
 static enum search_status collect_hits(struct searcher *searcher, const struct hit_request *request,
-                                       struct packed_hits *found, struct search_results *results)
+                                       struct row_list *among, struct packed_hits *found,
+                                       struct search_results *results)
 {
     sqlite3_stmt *find = searcher->find;
     int result;
@@ -179,7 +197,7 @@ static enum search_status collect_hits(struct searcher *searcher, const struct h
         const int64_t row = sqlite3_column_int64(find, 0);
         if (!work_spend(searcher->work, WORK_SEARCH, WORK_HIT))
             return SEARCH_TOO_COSTLY;
-        if (count_hit(searcher, request, row, results) &&
+        if (row_list_has(among, row) && count_hit(searcher, request, row, results) &&
             !packed_hits_add(found, pack_hit(-sqlite3_column_double(find, 1), row)))
             return SEARCH_FAILED;
     }
@@ -249,8 +267,8 @@ static struct search_hit *cut_hit_page(const struct searcher *searcher, struct p
 
 /* Runs the search, with its counters if facets are counted. */
 static enum search_status run_search(struct searcher *searcher, const struct search_query *query,
-                                     const struct hit_request *request, struct packed_hits *found,
-                                     struct search_results *results)
+                                     const struct hit_request *request, struct row_list *among,
+                                     struct packed_hits *found, struct search_results *results)
 {
     enum search_status status = SEARCH_DONE;
     if (request->counts_facets &&
@@ -259,11 +277,58 @@ static enum search_status run_search(struct searcher *searcher, const struct sea
     if (*query->expression) {
         sqlite3_bind_text(searcher->find, 1, query->expression, -1, SQLITE_STATIC);
         sqlite3_bind_int64(searcher->find, 2, request->choice->types);
-        status = collect_hits(searcher, request, found, results);
+        status = collect_hits(searcher, request, among, found, results);
         sqlite3_reset(searcher->find);
     }
     if (request->counts_facets && !facet_counters_end(&searcher->counters, &results->facets))
         return SEARCH_FAILED;
+    return status;
+}
+
+/* Appends the rows that a query finds from one row to another, in ascending order, without the bits
+ * of the types above `mask`. */
+static enum search_status collect_rows(const struct searcher *searcher,
+                                       const struct search_query *query, int64_t from, int64_t to,
+                                       uint32_t mask, struct row_list *rows)
+{
+    sqlite3_stmt *find = searcher->find_rows;
+    size_t capacity = 0;
+    int result;
+    sqlite3_bind_text(find, 1, query->expression, -1, SQLITE_STATIC);
+    sqlite3_bind_int64(find, 2, from);
+    sqlite3_bind_int64(find, 3, to);
+    while ((result = sqlite3_step(find)) == SQLITE_ROW) {
+        uint32_t *at = array_reserve(rows->at, &capacity, rows->count + 1, sizeof *at);
+        if (at)
+            rows->at = at;
+        if (!at || !work_spend(searcher->work, WORK_SEARCH, WORK_HIT))
+            break;
+        at[rows->count++] = (uint32_t)sqlite3_column_int64(find, 0) & mask;
+    }
+    const enum search_status status = result != SQLITE_ROW              ? search_status_of(result)
+                                      : work_is_used_up(searcher->work) ? SEARCH_TOO_COSTLY
+                                                                        : SEARCH_FAILED;
+    sqlite3_reset(find);
+    return status;
+}
+
+/* Finds the hits of a query, ranked by all of its words, or if `ranked` is another query by those
+ * of that one. */
+static enum search_status find_ranked(struct searcher *searcher, const struct search_query *query,
+                                      const struct search_query *ranked,
+                                      const struct hit_request *request, struct packed_hits *found,
+                                      struct search_results *results)
+{
+    struct row_list among = {.limits = ranked != query};
+    enum search_status status = SEARCH_DONE;
+    if ((among.limits && !spend_reading(searcher, query, false)) ||
+        !spend_reading(searcher, ranked, true))
+        return SEARCH_TOO_COSTLY;
+    if (among.limits)
+        status = collect_rows(searcher, query, 0, UINT32_MAX, UINT32_MAX, &among);
+    if (status == SEARCH_DONE)
+        status = run_search(searcher, ranked, request, &among, found, results);
+    free(among.at);
     return status;
 }
 
@@ -273,11 +338,13 @@ static enum search_status find(struct searcher *searcher, const struct search_qu
 {
     struct search_results results = {0};
     struct packed_hits found = {0};
+    struct search_query rarer;
     if (!begin_search(searcher, query->work))
         return SEARCH_FAILED;
-    if (!spend_reading(searcher, query, true))
-        return SEARCH_TOO_COSTLY;
-    const enum search_status status = run_search(searcher, query, request, &found, &results);
+    const bool chosen =
+        query_choose_ranked(query, search_index_vocabulary(searcher->index), &rarer);
+    const enum search_status status =
+        find_ranked(searcher, query, chosen ? &rarer : query, request, &found, &results);
     results.total = found.count;
     struct search_hit *hits = status == SEARCH_DONE
                                   ? cut_hit_page(searcher, &found, limit, offset, &results.count)
@@ -305,50 +372,26 @@ enum search_status searcher_find_chosen(struct searcher *searcher, const struct 
     return find(searcher, query, &(struct hit_request){choice, true}, limit, offset, ret_results);
 }
 
-static enum search_status collect_ordinals(const struct searcher *searcher, uint32_t **ordinals,
-                                           size_t *count)
-{
-    sqlite3_stmt *find = searcher->find_rows;
-    size_t capacity = 0;
-    int result;
-    while ((result = sqlite3_step(find)) == SQLITE_ROW) {
-        if (!work_spend(searcher->work, WORK_SEARCH, WORK_HIT))
-            return SEARCH_TOO_COSTLY;
-        uint32_t *at = array_reserve(*ordinals, &capacity, *count + 1, sizeof *at);
-        if (!at)
-            return SEARCH_FAILED;
-        *ordinals = at;
-        at[(*count)++] =
-            (uint32_t)sqlite3_column_int64(find, 0) & ((UINT32_C(1) << SEARCH_TYPE_SHIFT) - 1);
-    }
-    return search_status_of(result);
-}
-
 enum search_status searcher_find_ordinals(struct searcher *searcher,
                                           const struct search_query *query,
                                           enum record_type_ordinal type, uint32_t **ret_ordinals,
                                           size_t *ret_count)
 {
+    const int64_t first = (int64_t)type << SEARCH_TYPE_SHIFT;
     enum search_status status = SEARCH_DONE;
-    uint32_t *ordinals = NULL;
-    size_t count = 0;
+    struct row_list rows = {.count = 0};
     if (!begin_search(searcher, query->work))
         return SEARCH_FAILED;
     if (!spend_reading(searcher, query, false))
         return SEARCH_TOO_COSTLY;
-    if (*query->expression) {
-        sqlite3_stmt *find = searcher->find_rows;
-        sqlite3_bind_text(find, 1, query->expression, -1, SQLITE_STATIC);
-        sqlite3_bind_int64(find, 2, (sqlite3_int64)type << SEARCH_TYPE_SHIFT);
-        sqlite3_bind_int64(find, 3, ((sqlite3_int64)type + 1) * (1 << SEARCH_TYPE_SHIFT) - 1);
-        status = collect_ordinals(searcher, &ordinals, &count);
-        sqlite3_reset(find);
-    }
+    if (*query->expression)
+        status = collect_rows(searcher, query, first, first + (1 << SEARCH_TYPE_SHIFT) - 1,
+                              (UINT32_C(1) << SEARCH_TYPE_SHIFT) - 1, &rows);
     if (status == SEARCH_DONE) {
-        *ret_ordinals = ordinals;
-        *ret_count = count;
+        *ret_ordinals = rows.at;
+        *ret_count = rows.count;
     } else {
-        free(ordinals);
+        free(rows.at);
     }
     return status;
 }

@@ -37,6 +37,7 @@ enum {
 /* The costs of single steps, in units. */
 enum {
     WORK_POSTING = 25,         /* reading an occurrence of a word in the search index */
+    WORK_SEEK = 5000,          /* finding a record in the list of a frequent word, by its index */
     WORK_PREFIX_POSTING = 100, /* the same for a prefix: the lists of its words are merged */
     WORK_INSTANCE = 2,         /* comparing an occurrence in a hit with one phrase of the search */
     WORK_HIT = 400,            /* ranking a record that a search finds */

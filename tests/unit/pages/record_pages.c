@@ -978,9 +978,10 @@ Test(record_pages, an_organization_has_what_its_people_moved)
 
 Test(record_pages, days_with_sessions_are_not_counted_as_sessions)
 {
-    expect_order_at(load_path(source_path("tests/cases/import/schedules/harbour-days.xml")),
-                    "/meetings/hd-31.html",
-                    (const char *const[]){"<p class=\"lead\">", "has 5 sessions in 2 parts, ", NULL});
+    expect_order_at(
+        load_path(source_path("tests/cases/import/schedules/harbour-days.xml")),
+        "/meetings/hd-31.html",
+        (const char *const[]){"<p class=\"lead\">", "has 5 sessions in 2 parts, ", NULL});
 }
 
 enum {

@@ -40,6 +40,19 @@ static bool is_of_draft(struct text_span text, size_t at)
     return false;
 }
 
+/* Reports whether the words before the date at an offset, in its sentence, say that it is that of
+ * another meeting: "Next meeting:", or below the head "the minutes of". */
+static bool is_of_other_meeting(struct text_span text, size_t at, bool head)
+{
+    struct sentence sentence;
+    size_t from = 0;
+    for (size_t next; (next = sentence_read(text_span_part(text, 0, at), from, &sentence)) < at;)
+        from = next;
+    sentence_read_all(text_span_part(text, from, at), &sentence);
+    return pattern_is_in(PATTERN_NEXT, &sentence) ||
+           (!head && pattern_is_in(PATTERN_MINUTES_OF, &sentence));
+}
+
 /* Finds the first date of a line that is not that of the text. Keeps the first date of all in
  * *draft, as there may be no other. */
 static void find_date_of_line(const struct minutes *minutes, size_t line, enum date_order order,
@@ -51,9 +64,12 @@ static void find_date_of_line(const struct minutes *minutes, size_t line, enum d
     for (size_t from = 0; !source->found && phrase_date_find(text, from, order, &date);) {
         const size_t at = (size_t)(date.span.text - text.text);
         const bool drafted = is_of_draft(text, at);
+        from = at + date.span.length;
+        if (minutes->outline.lines[line].zone == ZONE_NEXT_MEETING ||
+            is_of_other_meeting(text, at, meeting_is_head(minutes, line)))
+            continue;
         date_source_find(drafted ? draft : source, text_span_part(text, at, text.length), order,
                          "the text", number);
-        from = at + date.span.length;
         if (!drafted && date.day)
             return;
     }

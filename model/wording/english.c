@@ -213,6 +213,7 @@ const struct words_row words_english = {
                           "?v*|version|by|no ?# ?of|on|from|dated|at|as ?of;"
                           "date ?of approval|issue|publication|circulation;approved by the ?council|board|committee ?on",
         [PATTERN_NEXT] = "next|following;reconvene*|resume*",
+        [PATTERN_MINUTES_OF] = "minutes|notes of|from|for|dated;minutes;last|previous|prior|preceding ?v* meeting|session|call",
         [PATTERN_START_LABEL] = "?meeting|session start|starts|opened|opens|began|started|begin|commenced;"
                                 "start|beginning of ?the meeting|session;"
                                 "starting time",

@@ -150,6 +150,7 @@ const struct words_row words_french = {
         [PATTERN_DRAFT] = "projet|brouillon|version|revision|diffuse|publie|imprime|redige|etabli|approuve|affiche|actualise ?v* ?# ?le|du|au;"
                           "mis|mise a jour ?le|du|au;mis|mise en ligne ?le",
         [PATTERN_NEXT] = "prochain*|suivant*",
+        [PATTERN_MINUTES_OF] = "proces-verbal|proces-verbaux|pv;compte rendu|rendus;compte-rendu;seance|reunion precedente|derniere;derniere|precedente seance|reunion",
         [PATTERN_START_LABEL] = "ouverture|debut;"
                                 "heure de debut|ouverture|commencement",
         [PATTERN_PRESENT_BEFORE] = "etaient|etait|sont|est ?egalement presents|present|presentes|presente;"

@@ -153,6 +153,7 @@ const struct words_row words_german = {
         [PATTERN_DRAFT] = "entwurf|entwurfsfassung|fassung|version|stand|erstellt|versandt|verschickt|veroffentlicht|aktualisiert|"
                           "gedruckt|ausgefertigt|genehmigt|uberarbeitet ?v*|nr ?# ?am|vom|von",
         [PATTERN_NEXT] = "nachste*|folgende*|darauffolgende*",
+        [PATTERN_MINUTES_OF] = "protokoll|protokolls|niederschrift|sitzungsprotokoll|sitzungsniederschrift;letzte*|vorige*|vergangene* sitzung|treffen",
         [PATTERN_START_LABEL] = "?sitzung beginn|anfang;"
                                 "sitzungsbeginn|versammlungsbeginn|sitzungseroffnung|sitzungsanfang",
         [PATTERN_PRESENT_BEFORE] = "?ausserdem|ebenfalls|weiter|weiterhin anwesend|zugegen waren|sind|war|ist "

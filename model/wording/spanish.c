@@ -152,6 +152,7 @@ const struct words_row words_spanish = {
         [PATTERN_DRAFT] = "borrador|version|revision|enviado|enviada|publicado|publicada|actualizado|actualizada|impreso|redactado|redactada|"
                           "elaborado|elaborada|aprobado|aprobada|firmado|firmada ?v* ?# ?el|de|del|a",
         [PATTERN_NEXT] = "proxim*|siguiente",
+        [PATTERN_MINUTES_OF] = "acta|actas;sesion|reunion anterior;ultima sesion|reunion",
         [PATTERN_START_LABEL] = "inicio|hora|comienzo|apertura",
         [PATTERN_PRESENT_BEFORE] = "?tambien asistieron|asisten|asistio|asiste ?tambien ?a ?la|esta ?presente ?reunion|sesion|asamblea;"
                                    "?tambien estuvieron|estuvo|estaban|estaba|estan|esta presentes|presente;"

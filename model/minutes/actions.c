@@ -9,7 +9,8 @@
 enum {
     ACTION_REPEATS_MAX = 2000,
     DUE_NOTE_BYTES = 100,
-    TASK_WORDS_MIN = 3 /* of a sentence above the owner of the task */
+    AHEAD_MONTHS_MAX = 6, /* from the meeting to the due date of an action that is closed */
+    TASK_WORDS_MIN = 3    /* of a sentence above the owner of the task */
 };
 
 /* Returns the last sentence of a text. */
@@ -153,6 +154,17 @@ static void order_due_date(struct minutes *minutes, struct phrase_date *due, uns
             (int)due->span.length, due->span.text, edtf, minutes->date_order_reason);
 }
 
+/* Gives the due date of an action, which has the year of the meeting, the year that is meant: the
+ * next such day after the meeting; or if the action is closed one that is not far ahead. */
+static void choose_year(struct phrase_date *due, const struct phrase_date *meeting, bool closed,
+                        bool earlier)
+{
+    if (!closed)
+        due->year += earlier;
+    else if (!earlier && due->month > meeting->month + AHEAD_MONTHS_MAX)
+        due->year--;
+}
+
 /* Adds the day on which an action is due. A day without a year is the next one after the meeting,
  * and so is a weekday. */
 static void add_due_date(struct minutes *minutes, json_t *record, const struct action *action,
@@ -167,16 +179,16 @@ static void add_due_date(struct minutes *minutes, json_t *record, const struct a
     const bool completed = phrase_date_complete(&due, meeting);
     const bool earlier = due.month < meeting->month ||
                          (due.month == meeting->month && due.day && due.day < meeting->day);
-    if (completed && earlier)
-        due.year++;
+    const bool closed = action->status && strcmp(action->status, "open") != 0;
+    if (completed)
+        choose_year(&due, meeting, closed, earlier);
     if (!due.month || !phrase_date_write(&due, edtf))
         return;
     draft_set(minutes->draft, record, "due_date", json_string(edtf));
     if (weekday)
         draft_infer(minutes->draft, record, "due_date");
     const bool before = due.year < meeting->year || (due.year == meeting->year && earlier);
-    if (before && !completed && strcmp(action->status ? action->status : "", "done") != 0 &&
-        phrase_date_write(meeting, held))
+    if (before && !completed && !closed && phrase_date_write(meeting, held))
         draft_warn(minutes->draft, line, "the action is due on %s, before the meeting on %s", edtf,
                    held);
 }
@@ -264,6 +276,22 @@ static json_t *find_repeated_action(struct proceedings *proceedings, const struc
     return NULL;
 }
 
+/* Completes the owner of a task for a handle that is the given name of a full name: "@Ada Rowan
+ * Draft the letter". */
+static void complete_handle(struct proceedings *proceedings, struct action *action)
+{
+    struct text_span *owner = &action->owners[0];
+    if (action->owner_count != 1 || owner->length < 2 || *owner->text != '@' ||
+        action->text.text != owner->text + owner->length + 1)
+        return;
+    const struct text_span all = {owner->text + 1, owner->length + action->text.length};
+    const size_t length = roster_name_at(&proceedings->minutes->roster, all);
+    if (length <= owner->length)
+        return;
+    *owner = text_span_part(all, 0, length);
+    action->text = text_span_strip(text_span_part(all, length, all.length), " ,:-");
+}
+
 void actions_add(struct proceedings *proceedings, size_t first, size_t end)
 {
     struct minutes *minutes = proceedings->minutes;
@@ -275,6 +303,7 @@ void actions_add(struct proceedings *proceedings, size_t first, size_t end)
         const enum zone zone = minutes->outline.lines[block->line].zone;
         if (!action_reader_read(&reader, i, &action) || zone == ZONE_REVIEW)
             continue;
+        complete_handle(proceedings, &action);
         const bool listed = zone == ZONE_ACTIONS || zone == ZONE_STEPS;
         json_t *repeated = find_repeated_action(
             proceedings, &action, listed ? proceedings->actions : proceedings->listed_actions);

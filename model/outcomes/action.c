@@ -5,7 +5,8 @@
 #include "phrases/word_class.h"
 
 enum {
-    HEADING_WORDS_MAX = 7
+    HEADING_WORDS_MAX = 7,
+    STATE_BYTES_MAX = 24 /* of the words at the end of an action that say its state */
 };
 
 enum action_zone action_zone_of(struct text_span heading)
@@ -42,6 +43,41 @@ static struct text_span without_tick(struct text_span text)
     return text;
 }
 
+const char *action_state_of(struct text_span words)
+{
+    struct sentence sentence;
+    size_t start, length;
+    if (span_has(WORDS_DROPPED, words))
+        return "dropped";
+    if (!words_find(WORDS_DONE, words.text, words.length, &start, &length))
+        return NULL;
+    sentence_read_all(text_span_part(words, 0, start), &sentence);
+    return pattern_is_in(PATTERN_UNDONE, &sentence) ? NULL : "done";
+}
+
+/* Returns the words at the end of a text that may say its state: those in brackets, or after a dash
+ * or another mark. */
+static struct text_span state_at_end(struct text_span text)
+{
+    const struct text_span end = text_span_strip(text, ".)]!*");
+    size_t start = end.length;
+    while (start && !strchr("([,;:", end.text[start - 1]) && end.length - start < STATE_BYTES_MAX &&
+           !(start > 1 && end.text[start - 1] == ' ' && end.text[start - 2] == '-') &&
+           !(start > 3 &&
+             text_span_begins(text_span_part(end, start - 4, end.length), "\xE2\x80\x93 ")))
+        start--;
+    return start && end.length - start < STATE_BYTES_MAX
+               ? text_span_trim(text_span_part(end, start, end.length))
+               : (struct text_span){NULL, 0};
+}
+
+/* Reports whether a text is given up: "(cancelled)", "- dropped". */
+static bool is_dropped(struct text_span text)
+{
+    const struct text_span state = state_at_end(text);
+    return state.length && span_is(WORDS_DROPPED, state);
+}
+
 /* Reads the state: "(done)", "-- done", a check mark, "erledigt". */
 static bool is_done(const struct action_block *block, struct text_span text)
 {
@@ -51,13 +87,8 @@ static bool is_done(const struct action_block *block, struct text_span text)
         if (text_span_begins(text, ticks[i]) ||
             (text.length > 8 && text_span_find(text, text.length - 8, ticks[i]) < text.length))
             return true;
-    struct text_span end = text_span_strip(text, ".)]!*");
-    size_t start = end.length;
-    while (start && !strchr("([,;:", end.text[start - 1]) && end.length - start < 24 &&
-           !(start > 1 && end.text[start - 1] == ' ' && end.text[start - 2] == '-'))
-        start--;
-    if (start && end.length - start < 24 && start < end.length &&
-        span_is(WORDS_DONE, text_span_part(end, start, end.length)))
+    const struct text_span state = state_at_end(text);
+    if (state.length && span_is(WORDS_DONE, state))
         return true;
     struct sentence sentence;
     sentence_read_all(text_span_part(text, 0, text.length < 40 ? text.length : 40), &sentence);
@@ -80,7 +111,9 @@ static void read_details(const struct action_block *block, struct action *action
     const bool labelled = !strcmp(action->rule, "X1") || !strcmp(action->rule, "X2");
     action_find_due(action);
     action_find_owners(action, labelled);
-    if (is_done(block, whole))
+    if (is_dropped(whole))
+        action->status = "dropped";
+    else if (is_done(block, whole))
         action->status = "done";
     else if (block->checkbox || block->zone != ACTION_ZONE_REVIEW)
         action->status = "open";

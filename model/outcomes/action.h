@@ -39,7 +39,7 @@ struct action {
     struct text_span due_text; /* "by next meeting", "by Friday", or the date; else empty */
     struct phrase_date due;    /* has a month if the text gives a date; the year may be missing */
     unsigned due_weekday;      /* 1 (Monday) to 7 if the text names a weekday, else 0 */
-    const char *status;        /* "open" or "done"; NULL if nothing says it */
+    const char *status;        /* "open", "done" or "dropped"; NULL if nothing says it */
     const char *rule;          /* "X1" to "X7" */
     bool inferred;             /* true if nothing but the sentence says that it is an action (X5) */
 };

@@ -25,6 +25,31 @@ static size_t day_and_month_at(struct text_span text, struct phrase_date *ret_du
     return end + 1;
 }
 
+/* Reads a day and a month with a slash, without a year: "31/12". Returns its length, or 0. */
+static size_t slash_date_at(struct text_span text, struct phrase_date *ret_due)
+{
+    int day, month;
+    const size_t first = text_span_digits(text, 0, &day);
+    if (!first || first > 2 || first >= text.length || text.text[first] != '/')
+        return 0;
+    const size_t second = text_span_digits(text, first + 1, &month);
+    const size_t end = first + 1 + second;
+    const char next = end < text.length ? text.text[end] : ' ';
+    if (!second || second > 2 || strchr("/-%", next) || (next >= 'A' && next <= 'z'))
+        return 0;
+    *ret_due = (struct phrase_date){.day = day, .month = month, .swappable = day <= 12};
+    if (month > 12)
+        *ret_due = (struct phrase_date){.day = month, .month = day};
+    ret_due->span = text_span_part(text, 0, end);
+    return day >= 1 && month >= 1 && ret_due->day <= 31 && ret_due->month <= 12 ? end : 0;
+}
+
+/* Returns true if a day and a month may be a fraction: "1/2". */
+static bool is_fraction(const struct phrase_date *due)
+{
+    return due->swappable && due->day < due->month;
+}
+
 /* Reads what a due word introduces: a date, a weekday or "next meeting". Returns its length, or 0
  * if it is none of these. */
 static size_t due_length(struct text_span rest, struct action *action)
@@ -38,7 +63,10 @@ static size_t due_length(struct text_span rest, struct action *action)
         action->due = date;
         return (size_t)(date.span.text - rest.text) + date.span.length;
     }
-    const size_t short_date = day_and_month_at(part, &action->due);
+    size_t short_date = day_and_month_at(part, &action->due);
+    struct phrase_date slash;
+    if (!short_date && (short_date = slash_date_at(part, &slash)) > 0)
+        action->due = slash;
     if (short_date)
         return short_date;
     sentence_read_all(part, &sentence);
@@ -78,6 +106,7 @@ static void find_due_in_brackets(struct action *action)
     const size_t word = span_at(WORDS_DUE, inside);
     const struct text_span due = text_span_strip(text_span_part(inside, word, inside.length), ":");
     if (!due.length || due_length(due, &found) != due.length ||
+        (!word && found.due.span.text && memchr(due.text, '/', due.length) && !found.due.year) ||
         (found.due.month && found.due.span.text && found.due.span.text != due.text))
         return;
     action->due = found.due;
@@ -100,9 +129,14 @@ void action_find_due(struct action *action)
                 text_span_strip(text_span_part(rest, word, rest.length), ":");
             if (!after.length)
                 continue;
-            const size_t length = due_length(after, action);
-            if (!length)
+            struct action found = *action;
+            const size_t length = due_length(after, &found);
+            const bool colon =
+                after.text > rest.text + word &&
+                memchr(rest.text + word, ':', (size_t)(after.text - rest.text) - word);
+            if (!length || (!colon && is_fraction(&found.due)))
                 continue;
+            *action = found;
             action->due_text = text_span_part(rest, 0, (size_t)(after.text - rest.text) + length);
             return;
         }

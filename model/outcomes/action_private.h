@@ -41,5 +41,8 @@ void action_find_owners(struct action *action, bool labelled);
  * has a due date. */
 void action_find_due(struct action *action);
 
+/* Returns the state that a few words name, "done" or "dropped", or NULL: "not done" is neither. */
+const char *action_state_of(struct text_span words);
+
 /* Reads the cell of a table that says when the action is due. */
 void action_read_due_cell(struct text_span cell, struct action *action);

@@ -58,12 +58,12 @@ bool action_read_row(const enum action_column *columns, const struct text_span *
         } else if (columns[i] == ACTION_COLUMN_OWNER) {
             owner = cell;
         } else if (columns[i] == ACTION_COLUMN_DUE) {
-            if (span_is(WORDS_DONE, cell))
-                action.status = "done";
+            if (span_is(WORDS_DONE, cell) || span_is(WORDS_DROPPED, cell))
+                action.status = action_state_of(cell);
             else
                 action_read_due_cell(cell, &action);
-        } else if (columns[i] == ACTION_COLUMN_STATUS && span_has(WORDS_DONE, cell)) {
-            action.status = "done";
+        } else if (columns[i] == ACTION_COLUMN_STATUS && action_state_of(cell)) {
+            action.status = action_state_of(cell);
         }
     }
     if (!action.text.length)

@@ -49,7 +49,7 @@ const struct words_row words_english = {
                               "vice chairman|vice chairwoman|vice chairperson|vice-chair|vice-chairman|vice-president|council president|board president|council chair|board chair|committee chair|presiding officer|"
                               "president pro tem|council vice president|board member|committee member|town clerk|city clerk|village clerk|parish clerk|deputy clerk|clerk|city manager|town manager|village manager|"
                               "city attorney|town attorney|city administrator|town administrator|councilman|councilwoman|councilperson|selectman|selectwoman|selectperson|alderwoman|superintendent|vice chancellor|vice-chancellor|provost|dean|"
-                              "fire chief|police chief|chief|student trustee|student member|governor",
+                              "registrar|bursar|fire chief|police chief|chief|student trustee|student member|governor",
         [WORDS_COLLECTIVE] = "all|everyone|everybody|group|chair|chairs|committee|board|several|various|council|members|audience|staff|public|unknown|someone|attendee|speaker",
         [WORDS_ALL_PRESENT] = "all members were present|all members present|all were present|all directors were present|all present|all board members were present",
         [WORDS_QUORUM] = "quorum",
@@ -128,6 +128,8 @@ const struct words_row words_english = {
         [WORDS_WILL] = "will|to|is to|shall|are to|should|agreed to|volunteers to|volunteered to|has to|needs to|must|going to",
         [WORDS_DUE] = "by|due|until|before|due by|due date|deadline|no later than",
         [WORDS_DONE] = "done|completed|complete|finished|closed|resolved",
+        [WORDS_DROPPED] = "cancelled|canceled|dropped|withdrawn|abandoned|no longer needed|no longer required|no longer necessary|not needed|"
+                          "not required|obsolete|won't do|wontfix|will not do|superseded|moot|void",
         [WORDS_OPEN_OWNER] = "tbd|tba|???|??|?|nobody|unassigned|volunteer needed|someone|anyone|all",
         [WORDS_CHECKLIST] = "agenda|objectives|objective|goals|goal|topics",
         [WORDS_NONE] = "none|nobody|no|none.|no one|nothing|no actions|no action items|none at this time|none this week",
@@ -296,6 +298,7 @@ const struct words_row words_english = {
         [PATTERN_BORN] = "nee|born",
         [PATTERN_BESIDES] = "plus|and|about|approximately|around|circa|some|over|another",
         [PATTERN_HEAD_OF] = "?deputy|acting|interim|assistant|co head|heads|chief|lead|vp|svp|evp|director|secretary of|for",
+        [PATTERN_AS] = "as",
         [PATTERN_PUBLIC] = "public|residents|spectators|press|onlookers",
         [PATTERN_PEOPLE] = "people|persons|guests|guest|members|member|visitors|visitor|residents|observers|attendees|parents|students|owners|delegates|homeowners|councillors|volunteers",
         [PATTERN_BESIDE_OFFICE] = "the|deputy|acting|interim|vice|co|assistant|associate|senior|junior|general|chief|city|town|"
@@ -540,6 +543,7 @@ const struct words_row words_english = {
                               "update|upload|verify|work|write|buy|wash|clean|sell|paint|fetch|pay|order|repair|mend|"
                               "print|return|visit|sign|speak|translate|renew|replace|set",
         [PATTERN_NO_ACTIONS] = "no ?new ?open action|actions",
+        [PATTERN_UNDONE] = "not|never|t|no|to|be|partly|partially|half|almost|nearly|mostly|yet|will|should|must|until",
         [PATTERN_DONE] = "done|completed",
         [PATTERN_DUE_TIME] = "?the next|following ?board|tsc|monthly|weekly meeting|call|session|board|ca|tac;"
                              "?the next|following ?board|tsc|monthly|weekly week|month;"

@@ -88,6 +88,8 @@ const struct words_row words_french = {
         [WORDS_REVIEW] = "precedent|precedente|precedentes|dernier|derniere|suivi des actions|actions precedentes",
         [WORDS_WILL] = "doit|va|s'occupe de|se charge de|doivent|s'occupent de",
         [WORDS_DUE] = "avant|d'ici|pour le|avant le|d'ici le|echeance|d'ici au",
+        [WORDS_DROPPED] = "annule|annulee|annules|annulees|abandonne|abandonnee|sans objet|retire|retiree|supprime|supprimee|caduc|caduque|"
+                          "plus necessaire",
         [WORDS_DONE] = "fait|faite|termine|terminee|realise",
         [WORDS_OPEN_OWNER] = "a definir|personne",
         [WORDS_CHECKLIST] = "ordre du jour|objectifs|objectif|sujets",
@@ -200,6 +202,7 @@ const struct words_row words_french = {
         [PATTERN_BORN] = "nee|ne|epouse",
         [PATTERN_BESIDES] = "plus|et|environ|avec;ainsi que",
         [PATTERN_HEAD_OF] = "chef|cheffe|responsable|charge|chargee de|du|des|d",
+        [PATTERN_AS] = "comme;en tant que|qu;en qualite de|d",
         [PATTERN_PUBLIC] = "public|habitant*|auditeurs|auditrices",
         [PATTERN_PEOPLE] = "personnes|personne|invite*|membre*|visiteur*|observateur*|observatrice*|habitant*|adherent*|parents|delegue*|benevole*",
         [PATTERN_BESIDE_OFFICE] = "le|la|les|l|de|du|des|d|aux|au|comptes|general|generale|municipal|municipale|premier|premiere|"
@@ -349,6 +352,7 @@ const struct words_row words_french = {
         [PATTERN_TASK_VERB] = "contacter|envoyer|preparer|organiser|demander|faire|rediger|relancer|creer|verifier|"
                               "prevoir",
         [PATTERN_DONE] = "fait",
+        [PATTERN_UNDONE] = "pas|non|partiellement|presque|reste|jamais",
         [PATTERN_DUE_TIME] = "?la prochaine|prochain reunion|ca|seance|semaine",
         [PATTERN_BEFORE_WEEKDAY] = "le",
         [PATTERN_NOTES_COLUMN] = "notes",

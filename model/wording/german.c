@@ -35,7 +35,7 @@ const struct words_row words_german = {
                          "stadtratin|gemeinderat|gemeinderatin|notarin|architekt|architektin|ingenieur|ingenieurin|prasident|prasidentin|hausmeister|hausmeisterin|dezernent|dezernentin|amtsleiter|amtsleiterin|"
                          "kasse|schatzmeister|schatzmeisterin|kassenwart|kassenwartin|kassier|kassierer|kassiererin|geschaftsfuhrer|geschaftsfuhrerin|beauftragter|beauftragte|kassenprufer|kassenpruferin|revisor|"
                          "leiter|leiterin|referent|referentin|manager|managerin|entwickler|entwicklerin|berater|beraterin",
-        [WORDS_PERSON_TITLE] = "herr und frau|gr|grin|gr'in|stadtverordnetenvorsteher|erster burgermeister|erste burgermeisterin|zweiter burgermeister|zweite burgermeisterin|dritter burgermeister|dritte burgermeisterin|"
+        [WORDS_PERSON_TITLE] = "bgm.|bgm|obm|bm|1. bgm.|2. bgm.|verwaltungsangestellter|verwaltungsangestellte|herr und frau|gr|grin|gr'in|stadtverordnetenvorsteher|erster burgermeister|erste burgermeisterin|zweiter burgermeister|zweite burgermeisterin|dritter burgermeister|dritte burgermeisterin|"
                               "1. burgermeister|1. burgermeisterin|ortsvorsteher|ortsvorsteherin|ortsburgermeister|ortsburgermeisterin|beigeordneter|beigeordnete|erster beigeordneter|erste beigeordnete|ratsmitglied|kreisrat|kreisratin|stellvertretender burgermeister|stellvertretende burgermeisterin|"
                               "stellv. burgermeister|stellv. burgermeisterin|burgervorsteher|burgervorsteherin|ausschussvorsitzender|ausschussvorsitzende|2. burgermeister|2. burgermeisterin|3. burgermeister|3. burgermeisterin|oberburgermeister|oberburgermeisterin|ob|gemeinderatin|stadtverordneter|stadtverordnete|ratsherr|ratsfrau|landrat|landratin|str'in|str.|stv.|mag.|ing.|dr. med.|dr. jur.|dr. iur.|dr. rer. nat.|dr. rer. pol.|dr. phil.|dr. h.c.|dr. h. c.|dr.-ing.|dipl.-inf.|dipl.-kfm.|pfarrer|pfarrerin|herr|herrn|frau|hr.|fr.|dr.|prof.|stadtrat|stadtratin|gemeinderat|burgermeister|burgermeisterin|dipl.-ing.",
         [WORDS_COLLECTIVE] = "alle|alle anwesenden|gruppe|plenum|vorstand|versammlung|publikum|runde|leitung|elternbeirat|beirat|kuratorium|fraktion|der vorstand|der elternbeirat",
@@ -92,6 +92,8 @@ const struct words_row words_german = {
         [WORDS_REVIEW] = "alte|letzte|vorherige|ruckblick|stand der aufgaben|aus der letzten sitzung|offene aufgaben aus",
         [WORDS_WILL] = "soll|sollen|wird|werden|ubernimmt|kummert sich um|muss",
         [WORDS_DUE] = "bis|fallig|spatestens|zum|bis zum|frist|bis spatestens|fallig am",
+        [WORDS_DROPPED] = "entfallt|entfallen|gestrichen|hinfallig|abgesagt|zuruckgezogen|aufgegeben|verworfen|storniert|nicht mehr notig|"
+                          "nicht mehr erforderlich|uberholt|gegenstandslos",
         [WORDS_DONE] = "erledigt|fertig|abgeschlossen",
         [WORDS_OPEN_OWNER] = "offen|niemand|n.n.",
         [WORDS_CHECKLIST] = "tagesordnung|tagesordnungspunkte|ziele|themen|agenda",
@@ -205,7 +207,8 @@ const struct words_row words_german = {
         [PATTERN_SESSION] = "sitzung|versammlung|rat",
         [PATTERN_OWN_MEETING] = "*sitzung|*versammlung|*treffen|*besprechung|termin",
         [PATTERN_KIND_OF_MEETING] = "?protokoll|niederschrift ?der|zur|uber ?die ?# ?offentliche*|nichtoffentliche* ?ordentliche*|ausserordentliche*|"
-                                    "konstituierende* sitzung|versammlung|mitgliederversammlung|jahreshauptversammlung|treffen ?vom|am",
+                                    "konstituierende* sitzung|versammlung|mitgliederversammlung|jahreshauptversammlung|treffen ?des|der "
+                                    "?gemeinderates|gemeinderats|stadtrates|stadtrats|ausschusses|vorstandes|vorstands|ortschaftsrates|vereins ?vom|am",
         [PATTERN_COMMON_BODY] = "vorstand|vorstands|aufsichtsrat|beirat|mitgliederversammlung|hauptversammlung|"
                                 "jahreshauptversammlung|ausschuss|erweiterter|erweiterten|lenkungsausschuss|sitzung|der|des",
         [PATTERN_ROOM] = "rathaus|vereinsheim|gemeindehaus|burgerhaus|gasthaus|gasthof|aula|*saal|*raum|*zimmer|*halle|"
@@ -218,6 +221,7 @@ const struct words_row words_german = {
         [PATTERN_BORN] = "geb|geborene|geborener",
         [PATTERN_BESIDES] = "sowie|und|plus|etwa|ca|rund|circa|weitere|zusatzlich|zuzuglich",
         [PATTERN_HEAD_OF] = "leitung|leiter|leiterin der|des|von",
+        [PATTERN_AS] = "als",
         [PATTERN_PUBLIC] = "burger|burgerinnen|burgern|einwohner*|anwohner*|zuhor*|zuschauer*|presse|interessierte|offentlichkeit",
         [PATTERN_PEOPLE] = "personen|person|gaste|gast|gaeste|mitglieder|mitglied|zuhorer*|besucher*|burger|burgerinnen|burgern|einwohner*|eltern|delegierte|stimmberechtigte|teilnehm*|vertreter*|anwohner*|beobachter*|interessierte",
         [PATTERN_OFFICE] = "*prufer|*pruferin|*berater|*beraterin|*meister|*meisterin|*leiter|*leiterin|*leitung|*planer|*planerin|"
@@ -379,6 +383,7 @@ const struct words_row words_german = {
         [PATTERN_TAKES_ON] = "kummert|kummern sich um",
         [PATTERN_REVIEW_HEADING] = "alte|letzte|offene|vorherige",
         [PATTERN_DONE] = "erledigt",
+        [PATTERN_UNDONE] = "nicht|noch|teilweise|teils|fast|zu|halb|muss|soll|weitgehend",
         [PATTERN_DUE_TIME] = "?zur nachste* sitzung|treffen|woche|plenum",
         [PATTERN_BEFORE_WEEKDAY] = "den",
         [PATTERN_NOTES_COLUMN] = "notizen",

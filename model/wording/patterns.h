@@ -71,6 +71,7 @@ enum words_pattern {
     PATTERN_BORN,           /* before an earlier surname: "née" */
     PATTERN_BESIDES,        /* before a number of people: "plus", "about" */
     PATTERN_HEAD_OF,        /* at the beginning of an office: "head of" */
+    PATTERN_AS,             /* between a name and what the member was there as: "as" */
     PATTERN_PUBLIC,         /* people who are there besides the members: "residents" */
     PATTERN_PEOPLE,         /* those who are counted: "guests" */
     PATTERN_OFFICE,         /* an office or a profession beside a name */
@@ -216,6 +217,7 @@ enum words_pattern {
     PATTERN_OPEN_OWNER,     /* the owner is not known */
     PATTERN_TASK_VERB,      /* a verb in the form of a request, or in the infinitive */
     PATTERN_NO_ACTIONS,     /* a text that says that there are no actions */
+    PATTERN_UNDONE,         /* before "done": it is not, "not", "to be", "partly" */
     PATTERN_DONE,           /* at the beginning of an action that is done */
     PATTERN_DUE_TIME,       /* when an action is due, if not on a date */
     PATTERN_BEFORE_WEEKDAY, /* before the weekday when it is due */

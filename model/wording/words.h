@@ -107,6 +107,7 @@ enum words_class {
     WORDS_TASK_TO,    /* between a handle and the task: "@h to add" */
     WORDS_DUE,        /* "by", "bis", "avant", "antes del" before a date */
     WORDS_DONE,       /* "done", "erledigt" */
+    WORDS_DROPPED,    /* "cancelled", "entfällt", of an action */
     WORDS_OPEN_OWNER, /* "TBD", "???" */
     WORDS_CHECKLIST,  /* words of headings whose task items are not actions: "agenda", "goals" */
     /* all */

@@ -182,7 +182,10 @@ static bool is_note(struct text_span part)
 static bool read_remark(struct text_span part, struct member *member)
 {
     const bool reason = is_reason(part);
-    if (!reason && !is_passage(part) && !is_note(part))
+    struct sentence sentence;
+    sentence_read_all(part, &sentence);
+    const bool as = sentence.count > 1 && pattern_at(PATTERN_AS, &sentence, 0);
+    if (!reason && !as && !is_passage(part) && !is_note(part))
         return false;
     if (reason && member->status != STATUS_PRESENT)
         member->status = STATUS_EXCUSED;
@@ -231,7 +234,8 @@ size_t member_remark_at(struct text_span text)
         if (word->upper || word->number ||
             !member_is_name(text_span_trim(text_span_part(text, 0, word->start)), false))
             continue;
-        if (is_mode(&sentence, i) || is_passage(part) || member_read_presence(part, &member))
+        if (is_mode(&sentence, i) || is_passage(part) || pattern_at(PATTERN_AS, &sentence, i) ||
+            member_read_presence(part, &member))
             return word->start;
     }
     return text.length;

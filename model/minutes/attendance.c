@@ -200,7 +200,10 @@ static void read_member_line(struct attendance_reader *reader, size_t line, size
     const bool entries = has_entry_lines(reader, line, end);
     for (size_t i = line; i < end; i++) {
         const struct text_span one = minutes_text(reader->minutes, i, i + 1);
-        if (!entries && text_span_find(one, 0, ",") < one.length) {
+        if (attendance_add_labelled(reader, i))
+            continue;
+        if (!entries && (text_span_find(one, 0, ",") < one.length ||
+                         text_span_find(one, 0, ";") < one.length)) {
             attendance_add_list(reader, text, at->line, "A4");
             return;
         }

@@ -93,7 +93,7 @@ static void add_deputy(struct attendance_reader *reader, const struct member *me
     roster_add(roster, &deputy, NULL);
 }
 
-/* Gives a member whom a list of proxies names by the surname only, "M. Vent", the full name. */
+/* Gives a member who is named by the surname only, "M. Vent", the full name that is known. */
 static void complete_name(struct roster *roster, struct roster_person *person)
 {
     if (memchr(person->name.text, ' ', person->name.length))
@@ -124,7 +124,7 @@ void attendance_add_member(struct attendance_reader *reader, const struct member
     }
     if (struck && person.status != STATUS_EXCUSED)
         person.status = STATUS_ABSENT;
-    if (group->proxies)
+    if (group->proxies || member->title.length)
         complete_name(&minutes->roster, &person);
     if (member->stands_in && person.status == STATUS_PRESENT && !person.organization_itself)
         person.status = STATUS_EXCUSED;
@@ -132,8 +132,9 @@ void attendance_add_member(struct attendance_reader *reader, const struct member
     if (member->stands_in)
         add_deputy(reader, member, line);
     const struct roster_person *first = number ? roster_person(&minutes->roster, number) : NULL;
+    const bool completed = person.name.text != member->name.text && member->name.length;
     if (known && first && first->line != line && first->status == person.status && reader->listed &&
-        !group->proxies)
+        !group->proxies && !completed)
         draft_warn(minutes->draft, line, "\"%.*s\" is listed twice; one person is taken",
                    (int)person.name.length, person.name.text);
     minutes->has_attendance = true;
@@ -434,6 +435,30 @@ static struct text_span text_of_entry(struct minutes *minutes, size_t line)
                     is_among_reversed(minutes, line))
                ? turn_name(minutes, text)
                : text;
+}
+
+bool attendance_add_labelled(struct attendance_reader *reader, size_t line)
+{
+    const struct text_span text = minutes_text(reader->minutes, line, line + 1);
+    const size_t colon = text_span_find(text, 0, ": ");
+    if (colon >= text.length || colon > LABEL_BYTES_MAX)
+        return false;
+    const struct text_span label = text_span_part(text, 0, colon);
+    const struct text_span rest = text_span_trim(text_span_part(text, colon + 1, text.length));
+    struct member_list list;
+    struct text_span entry;
+    member_list_begin(&list, rest);
+    if (!list.separator || !member_list_next(&list, &entry) || is_full_name(label))
+        return false;
+    struct text_span name = head_of(entry);
+    for (size_t title; (title = roster_title_length(name)) > 0 && title < name.length;)
+        name = text_span_trim(text_span_part(name, title, name.length));
+    if (!is_full_name(name) || !is_group_name(label) ||
+        text_span_find(label, 0, ",") < label.length ||
+        text_span_find(label, 0, ";") < label.length)
+        return false;
+    attendance_add_list(reader, rest, reader->minutes->markdown.lines[line].line, "A2");
+    return true;
 }
 
 bool attendance_add_entry(struct attendance_reader *reader, size_t line)

@@ -40,6 +40,10 @@ void attendance_add_offices(struct attendance_reader *reader);
 void attendance_add_list(struct attendance_reader *reader, struct text_span text, unsigned line,
                          const char *rule);
 
+/* Adds the members of a line such as "Faculty of Arts: N, N; N", whose label says nothing of them.
+ * Returns false if the line is not that. */
+bool attendance_add_labelled(struct attendance_reader *reader, size_t line);
+
 /* Adds the member of a list entry or of a line. Returns false if it is not a member. */
 bool attendance_add_entry(struct attendance_reader *reader, size_t line);
 

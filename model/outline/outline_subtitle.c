@@ -7,7 +7,8 @@
 #include "phrases/pattern.h"
 
 enum {
-    MEMBER_BYTES_MAX = 200
+    MEMBER_BYTES_MAX = 200,
+    TITLE_WORDS_MAX = 12
 };
 
 /* Reports whether a heading says which kind of meeting it was and nothing else, except for its
@@ -36,6 +37,17 @@ static bool has_head_below(const struct markdown *markdown, size_t line)
             outline_is_head_fact(outline_without_signs(outline_line_text(markdown, line))));
 }
 
+/* Reports whether a heading names the meeting or its minutes, and attendance or facts of the head
+ * follow it: "Town Council Regular Meeting Minutes". */
+static bool is_above_head(const struct markdown *markdown, size_t line)
+{
+    struct sentence sentence;
+    const struct text_span text = outline_line_text(markdown, line);
+    sentence_read_all(text, &sentence);
+    return sentence.count > 1 && sentence.count <= TITLE_WORDS_MAX &&
+           pattern_is_in(PATTERN_OWN_MEETING, &sentence) && has_head_below(markdown, line);
+}
+
 bool outline_is_subtitle(const struct markdown *markdown, size_t title, size_t line)
 {
     size_t first = line, kind = title + 1;
@@ -43,7 +55,8 @@ bool outline_is_subtitle(const struct markdown *markdown, size_t title, size_t l
         first--;
     if (first != title + 1)
         return false;
-    while (is_heading(markdown, kind) && !is_kind_of_meeting(markdown, kind))
+    while (is_heading(markdown, kind) && !is_kind_of_meeting(markdown, kind) &&
+           !is_above_head(markdown, kind))
         kind++;
     return is_heading(markdown, kind) && (line <= kind || has_head_below(markdown, line));
 }

@@ -7,6 +7,7 @@
 enum {
     CONTENT_BYTES_MIN = 4, /* of a word that can say what a sentence is about */
     DETAIL_BYTES_MIN = 3,  /* of a word that can say what is decided */
+    SUBJECT_WORDS = 3,     /* of a sentence, among which its subject is: "the first amendment" */
     STEM_BYTES_MIN = 5     /* of the beginning that two words of one stem have in common */
 };
 
@@ -341,6 +342,21 @@ static bool has_own_matter(const struct sentence *sentence, const struct sentenc
            has_content(sentence, first, end);
 }
 
+/* Returns true if a sentence tells the result of an amendment, its subject, and a text is not one:
+ * "An amendment to raise the fee was lost." */
+static bool is_of_an_amendment(const struct sentence *sentence, const struct sentence_marks *marks,
+                               struct text_span text)
+{
+    struct sentence words;
+    size_t place;
+    if (!marks->amendment || !marks->result ||
+        !pattern_find(PATTERN_AMENDMENT, sentence, 0, &place) || place >= SUBJECT_WORDS ||
+        place > result_word(sentence, marks))
+        return false;
+    sentence_read_all(text, &words);
+    return !pattern_is_in(PATTERN_AMEND, &words) && !pattern_is_in(PATTERN_AMENDMENT, &words);
+}
+
 bool decision_is_about(struct decision_reader *reader, const struct sentence *sentence,
                        const struct sentence_marks *marks)
 {
@@ -356,6 +372,8 @@ bool decision_is_about(struct decision_reader *reader, const struct sentence *se
         !decision_names_last_motion(reader, sentence))
         return false;
     if (marks->subsidiary && !reader->state.subsidiary)
+        return false;
+    if (!reader->state.amendment && is_of_an_amendment(sentence, marks, decision->text))
         return false;
     if (motion < sentence->count)
         return !is_another_motion(decision, sentence, motion);

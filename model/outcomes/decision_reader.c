@@ -163,8 +163,9 @@ void decision_reader_reopen(struct decision_reader *reader, size_t block, size_t
 static bool is_left(struct decision_reader *reader, const struct sentence_marks *marks)
 {
     const struct open_decision *state = &reader->state;
-    if (!state->open || !(marks->amended_motion || marks->motion) ||
-        !decision_reader_current(reader)->result)
+    const bool of_motion =
+        marks->amended_motion || marks->motion || (marks->amended && marks->result);
+    if (!state->open || !of_motion || !decision_reader_current(reader)->result)
         return false;
     if (state->subsidiary && !marks->subsidiary)
         return marks->amended_motion ||

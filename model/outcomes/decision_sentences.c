@@ -259,6 +259,7 @@ static void read_outcome(struct decision_reader *reader, size_t block, struct te
         return;
     if (!fresh && (marks->motion || prose) && !marks->counts.count)
         take_missing_text(reader, block, text);
+    reader->state.amendment |= near && !left && marks->amendment && result != NULL;
     take_result(reader, block, marks, result, fresh, prose);
     take_vote(reader, block, text, marks);
     if (marks->all)

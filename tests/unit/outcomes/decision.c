@@ -247,6 +247,39 @@ Test(decision, a_counter_motion_does_not_adopt_the_motion_against_which_it_is)
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
+Test(decision, the_result_of_an_amendment_is_not_that_of_the_motion)
+{
+    static const struct text_case cases[] = {
+        {"Reed proposed a fee of 30; this was seconded by Lark. An amendment by Tide to set it at "
+         "25 "
+         "was not seconded and fell. The proposal was carried by 4 votes to 1.",
+         "() lapsed | An amendment by Tide to set it at 25 was\n"
+         "(motion) adopted voted counted mover=Reed seconder=Lark yes=4 no=1 | Reed proposed a fee "
+         "of "
+         "30; this was seco\n"},
+        {"Reed moved to amend Article 4 by striking one word. The amendment was adopted by voice "
+         "vote. The revision of the rules as amended passed 35-2-1.",
+         "(motion) adopted [voice] voted mover=Reed | Reed moved to amend Article 4 by strikin\n"
+         "() adopted voted counted yes=35 no=2 abstain=1 | The revision of the rules as amended "
+         "pas\n"},
+        {"Motion: Buy two boats.\nThe amendment was lost. The motion was carried 3-1.",
+         "() rejected | The amendment was lost.\n(motion) adopted voted yes=3 no=1 | Buy two "
+         "boats.\n"},
+        {"Motion: Buy two boats.\nCarried without amendment.",
+         "(motion) adopted | Buy two boats.\n"},
+        {"Antrag: Zwei Boote kaufen.\nDer Änderungsantrag wird abgelehnt. Der Antrag wird "
+         "angenommen.",
+         "() rejected | Der Änderungsantrag wird abgelehnt.\n(motion) adopted | Zwei Boote "
+         "kaufen.\n"},
+        {"Proposition : acheter deux bateaux.\nL'amendement est rejeté. La proposition est "
+         "adoptée.",
+         "() rejected | L'amendement est rejeté.\n(motion) adopted | acheter deux bateaux.\n"},
+        {"Propuesta: comprar dos barcos.\nLa enmienda es rechazada. La propuesta es aprobada.",
+         "() rejected | La enmienda es rechazada.\n(motion) adopted | comprar dos barcos.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
 Test(decision, a_motion_without_an_article_is_the_last_one_even_if_it_is_against_another)
 {
     static const struct text_case cases[] = {

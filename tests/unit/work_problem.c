@@ -72,7 +72,7 @@ static void check_refused(const char *target, uint64_t limit, const char *parame
 static const struct {
     const char *target, *parameter;
 } kinds[] = {
-    {"/search?q=0*+1*+2*+tide&limit=1", "q"},
+    {"/search?q=0*&limit=1", "q"},
     {"/search?q=tide&limit=1000", "limit"},
     {"/events?q=0*+tide&limit=1", "q"},
     {"/events?title__contains=9,8,7,6,5,4,3&limit=1", "title__contains"},

@@ -16,12 +16,28 @@ static bool is_word_of(enum words_class class, const struct sentence *sentence, 
     return span_is(class, sentence_part(sentence, at, at + 1));
 }
 
+/* Returns true if nothing but an apostrophe is between a word and the one before it: "O'Dowd". */
+static bool is_joined(const struct sentence *sentence, size_t at)
+{
+    return at > 0 && at < sentence->count && sentence->list[at].before == '\'' &&
+           sentence->list[at].start == sentence->list[at - 1].end + 1;
+}
+
+/* Returns true if a word is the beginning of a name before an apostrophe, "d'Arcy", and not an
+ * article, "L'Association". */
+static bool begins_joined_name(const struct sentence *sentence, size_t at)
+{
+    return is_joined(sentence, at + 1) && sentence->list[at + 1].upper &&
+           strcmp(sentence->list[at].fold, "l") != 0;
+}
+
 /* Returns true if a word may be part of a name. */
 static bool is_name_word(const struct sentence *sentence, size_t at)
 {
     const struct sentence_word *word = &sentence->list[at];
-    return (word->upper || word->before == '@') && !word->number &&
-           !is_word_of(WORDS_ADOPTED, sentence, at) && !is_word_of(WORDS_REJECTED, sentence, at) &&
+    return (word->upper || word->before == '@' || begins_joined_name(sentence, at)) &&
+           !word->number && !is_word_of(WORDS_ADOPTED, sentence, at) &&
+           !is_word_of(WORDS_REJECTED, sentence, at) &&
            !pattern_at(PATTERN_NOT_IN_NAME, sentence, at) &&
            !pattern_at(PATTERN_SECONDED, sentence, at);
 }
@@ -35,9 +51,11 @@ static bool follows_closely(const struct sentence *sentence, size_t at)
     if (text_span_find(between, 0, "\xE2\x80\x93") < between.length ||
         text_span_find(between, 0, "\xE2\x80\x94") < between.length)
         return false; /* a dash */
-    if (word->before == ' ')
+    if (word->before == ' ' || (is_joined(sentence, at) && word->upper))
         return true;
-    return word->before == '.' && sentence->list[at - 1].end - sentence->list[at - 1].start <= 3;
+    return word->before == '.' && sentence->list[at - 1].end - sentence->list[at - 1].start <= 3 &&
+           !is_word_of(WORDS_PERSON_TITLE, sentence, at) &&
+           !is_word_of(WORDS_OFFICE, sentence, at); /* "item B. Commissioner N" */
 }
 
 bool sentence_name_before(const struct sentence *sentence, size_t at, struct text_span *ret_name)
@@ -55,7 +73,7 @@ bool sentence_name_before(const struct sentence *sentence, size_t at, struct tex
     }
     const size_t first = from;
     while (from < at && is_word_of(WORDS_FUNCTION_WORD, sentence, from) &&
-           !sentence->list[from].capitals)
+           !sentence->list[from].capitals && !begins_joined_name(sentence, from))
         from++;
     if (from == at || (from > first && pattern_at(PATTERN_ARTICLE, sentence, first)))
         return false;

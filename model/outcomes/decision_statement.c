@@ -198,7 +198,7 @@ static bool is_score(const struct sentence *sentence)
 /* Adds what the sentences of a statement say of the vote and, after the first one, of the result.
  */
 static void read_vote_of_statement(struct decision_reader *reader, size_t block,
-                                   struct text_span rest)
+                                   struct text_span rest, bool of_result)
 {
     struct sentence sentence;
     struct sentence_marks marks;
@@ -210,7 +210,7 @@ static void read_vote_of_statement(struct decision_reader *reader, size_t block,
         decision_reader_note_majority(reader, block, &sentence);
         struct decision *decision = decision_reader_current(reader);
         decision->unanimous = decision->unanimous || marks.unanimous;
-        if (!marks.counts.count && is_score(&sentence))
+        if (!marks.counts.count && (of_result || is_score(&sentence)))
             vote_counts_read(&sentence, true, &marks.counts);
         decision_reader_add_counts(reader, block, &marks.counts);
         add_names(reader, block, &marks);
@@ -240,14 +240,27 @@ size_t decision_length_without_outcome(struct text_span text)
     return text.length;
 }
 
+/* Reports whether a pattern is in the label of a text. */
+static bool label_is(enum words_pattern pattern, struct text_span text)
+{
+    struct sentence sentence;
+    sentence_read_all(text_span_part(text, 0, text_span_find(text, 0, ":")), &sentence);
+    return pattern_is_in(pattern, &sentence);
+}
+
 /* Reports whether a statement about the open decision says what was decided, and not only the
  * result. A short sentence does so before the outcome, "Buy two lamps. Carried 3-1.", or with a
- * number that the proposal lacks. */
+ * number that the proposal lacks. "Result: tie, 1-1, casting vote against" does not, however long.
+ */
 static bool is_decided_text(struct decision_reader *reader, const struct sentence *sentence,
-                            struct text_span rest, const char *result)
+                            struct text_span rest, const char *result, bool of_result)
 {
     struct sentence_marks marks;
+    struct vote_counts counts = {0};
     if (!rest.length || result)
+        return false;
+    vote_counts_read(sentence, true, &counts);
+    if (of_result && counts.count)
         return false;
     sentence_marks_read(sentence, false, &marks);
     return sentence->count >= TEXT_WORDS_MIN ||
@@ -349,6 +362,7 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
     if (result && !strcmp(result, "rejected") && has_outcome(rest))
         result = NULL; /* the decision to reject has a result of its own */
     const char *kind = decision_label_kind(text);
+    const bool of_result = label_is(PATTERN_RESULT_LABEL, text);
     decision_reader_leave_decided_amendment(reader, block, rest);
     const bool proposed = awaits_result(reader, &sentence, result) &&
                           (reader->state.labelled || decision_reader_in_reach(reader)) &&
@@ -356,7 +370,8 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
     if (read_nothing(reader, block, rest, proposed))
         return;
     if (proposed)
-        state_open_decision(reader, block, rest, is_decided_text(reader, &sentence, rest, result));
+        state_open_decision(reader, block, rest,
+                            is_decided_text(reader, &sentence, rest, result, of_result));
     else if (!decision_reader_open(
                  reader, block,
                  text_span_strip(text_span_part(rest, 0, decision_length_without_outcome(rest)),
@@ -378,7 +393,7 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
     }
     if (decision->kind && !strcmp(decision->kind, "consensus") && !decision->method)
         decision->method = "consensus";
-    read_vote_of_statement(reader, block, rest);
+    read_vote_of_statement(reader, block, rest, of_result);
 }
 
 /* Divides the name in brackets at the end of a proposal, its mover, from the text. */
@@ -464,14 +479,6 @@ static bool open_proposal(struct decision_reader *reader, size_t block, struct t
         return true;
     reader->state.superseded = true;
     return decision_reader_open(reader, block, text);
-}
-
-/* Reports whether a pattern is in the label of a text. */
-static bool label_is(enum words_pattern pattern, struct text_span text)
-{
-    struct sentence sentence;
-    sentence_read_all(text_span_part(text, 0, text_span_find(text, 0, ":")), &sentence);
-    return pattern_is_in(pattern, &sentence);
 }
 
 /* Reads one proposal, whose label begins `label`. Returns the offset in `rest` at which another one

@@ -1,3 +1,4 @@
+#include "members/member.h"
 #include "outcomes/decision_reader.h"
 #include "phrases/word_class.h"
 
@@ -193,12 +194,29 @@ bool decision_is_outcome(struct text_span text)
            marks.seconded || block_label_read(text, NULL, NULL) != LABEL_NONE;
 }
 
+/* Reports whether a text is a full name and how its bearer was elected: "Ada Tidewater, 30 in
+ * favour, 2 against", "Ada Tidewater, unopposed". */
+static bool tells_election(struct text_span text)
+{
+    struct sentence name, rest;
+    struct vote_counts counts = {0};
+    const size_t comma = text_span_find(text, 0, ",");
+    sentence_read_all(text_span_part(text, 0, comma), &name);
+    if (comma >= text.length || name.count < 2 || !member_is_name(name.text, false))
+        return false;
+    sentence_read(text_span_trim(text_span_part(text, comma + 1, text.length)), 0, &rest);
+    vote_counts_read(&rest, false, &counts);
+    return counts.marked || pattern_at(PATTERN_ELECTED_TO, &rest, 0);
+}
+
 bool decision_is_election(struct text_span label, struct text_span text)
 {
     struct sentence sentence;
     struct text_span name;
     if (!text.length)
         return false;
+    if (tells_election(text))
+        return true;
     const size_t length = (size_t)(text.text - label.text) + text.length;
     sentence_read((struct text_span){label.text, length}, 0, &sentence);
     return sentence.count && sentence_find_elected(&sentence, &name) &&

@@ -103,7 +103,8 @@ bool decision_is_likely(struct text_span text);
 bool decision_is_outcome(struct text_span text);
 
 /* Reports whether a text after the label of an office says who was elected: "N was elected". Both
- * are parts of one text, and `label` comes first. */
+ * are parts of one text, and `label` comes first. "N, 30 in favour" and "N, unopposed" say so, too.
+ */
 bool decision_is_election(struct text_span label, struct text_span text);
 
 /* Reports whether a text begins with a mover and a seconder in brackets, and says what became of

@@ -465,6 +465,7 @@ const struct words_row words_english = {
         [PATTERN_RESULT_REASON] = "by ?the mover|movers|proposer|applicant|author;for lack|want|a;by|with #;by a|an;due to;because|owing;on a|the",
         [PATTERN_APPROVES] = "voted down",
         [PATTERN_AMENDMENT] = "amendment|amendments",
+        [PATTERN_ELECTED_TO] = "unopposed|elected|re-elected|reelected|unanimously",
         [PATTERN_RESULT_LABEL] = "result|outcome|results",
         [PATTERN_AMEND] = "amend|amends|amending",
         [PATTERN_AMENDS] = "?to|that amend ?the|this ?main motion|resolution|proposal",

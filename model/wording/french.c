@@ -291,6 +291,7 @@ const struct words_row words_french = {
         [PATTERN_RELATIVE] = "qui|dont",
         [PATTERN_RESULT_REASON] = "par ?le|la|l|son|sa proposeur|proposeuse|proposant|auteur|autrice|auteure|demandeur;faute de|d;par|avec #;en raison",
         [PATTERN_AMENDMENT] = "amendement|amendements",
+        [PATTERN_ELECTED_TO] = "elu|elue|reelu|reelue|unanimite",
         [PATTERN_RESULT_LABEL] = "resultat",
         [PATTERN_AMEND] = "amender|modifier|amende|modifie",
         [PATTERN_AMENDS] = "?d amender la motion|proposition|resolution",

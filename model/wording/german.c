@@ -323,6 +323,7 @@ const struct words_row words_german = {
         [PATTERN_RELATIVE] = "welche|welcher|welches",
         [PATTERN_RESULT_REASON] = "vom|von|durch ?der|die|den antragsteller*;wegen|mangels|mit;aus mangel",
         [PATTERN_AMENDMENT] = "anderungsantrag*|anderungsantrage",
+        [PATTERN_ELECTED_TO] = "gewahlt|wiedergewahlt|einstimmig",
         [PATTERN_RESULT_LABEL] = "ergebnis|abstimmungsergebnis|resultat",
         [PATTERN_AMEND] = "andern|anderung*|erganzen|erganzung*",
         [PATTERN_AMENDS] = "den ?ersten antrag|beschlussvorschlag|hauptantrag zu andern|erganzen",

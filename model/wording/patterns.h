@@ -32,6 +32,7 @@ enum words_pattern {
     PATTERN_START_LABEL,     /* the label of the planned start */
     PATTERN_DRAFT,           /* before a date that is not of the meeting: "draft of" */
     PATTERN_NEXT,            /* before a time that is of another meeting: "next" */
+    PATTERN_ELECTED_TO,      /* after the name of who was elected to an office: "unopposed" */
     PATTERN_RESULT_LABEL,    /* the label of a result, not of a text: "Result" */
     PATTERN_AMEND,           /* the verb "amend": a motion that has it may be an amendment */
     PATTERN_MINUTES_OF, /* below the head, before the date of an earlier meeting: "minutes of" */

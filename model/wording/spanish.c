@@ -302,6 +302,7 @@ const struct words_row words_spanish = {
         [PATTERN_APPROVES] = "se aprueba|aprueban|rechaza|rechazan|desestima|desestiman|aplaza|aplazan|pospone|posponen|deniega|retira;"
                              "no se aprueba|aprueban",
         [PATTERN_AMENDMENT] = "enmienda|enmiendas",
+        [PATTERN_ELECTED_TO] = "elegido|elegida|reelegido|reelegida|unanimidad",
         [PATTERN_RESULT_LABEL] = "resultado",
         [PATTERN_AMEND] = "enmendar|modificar|enmienda|modifica",
         [PATTERN_AMENDS] = "enmendar la mocion|propuesta",

@@ -13,8 +13,9 @@ struct minutes_block {
     struct speech label;    /* with `labelled`: what the block is if that is a speaker */
     struct voice *labelled; /* a label that ends the speech of another, or NULL */
     bool heading, rule;
-    bool taken;    /* it became an action */
-    bool consumed; /* it is a part of a decision */
+    bool taken;      /* it became an action */
+    bool consumed;   /* it is a part of a decision */
+    size_t from, to; /* offsets in `text` of what decisions have of it; 0 and 0 if all or nothing */
 };
 
 struct minutes_blocks {

@@ -338,6 +338,29 @@ static bool is_superseded(const struct decisions *decisions, size_t place)
     return decision_is_repeated(decision->number, decision->text, decision->number, next->text);
 }
 
+/* Extends what decisions have of a block by a part of its text. */
+static void extend_block(struct minutes_block *block, struct text_span part)
+{
+    const char *begin = block->text.text, *end = begin + block->text.length;
+    if (!part.length || part.text < begin || part.text + part.length > end)
+        return;
+    const size_t from = (size_t)(part.text - begin), to = from + part.length;
+    block->from = !block->to || from < block->from ? from : block->from;
+    block->to = to > block->to ? to : block->to;
+}
+
+/* Takes note of what a decision has of the text of its blocks. */
+static void extend_blocks(struct proceedings *proceedings, size_t first,
+                          const struct decisions *decisions, const struct decision *decision)
+{
+    struct minutes_block *list = &proceedings->blocks.list[first];
+    extend_block(&list[decision->text_block], decision_text(proceedings, first, decision));
+    for (size_t i = 0; i < decision->part_count; i++) {
+        const struct decision_part *part = &decisions->parts[decision->first_part + i];
+        extend_block(&list[part->block], part->span);
+    }
+}
+
 /* Finds the decision that a list at the end of the file repeats (V9). */
 static json_t *find_repeated(const struct decision *decision, json_t *all)
 {
@@ -366,6 +389,7 @@ void decisions_add(struct proceedings *proceedings, size_t first, size_t end)
         const struct decision *decision = &decisions.list[i];
         if (is_superseded(&decisions, i))
             continue;
+        extend_blocks(proceedings, first, &decisions, decision);
         json_t *repeated =
             decision->listed ? find_repeated(decision, proceedings->decisions) : NULL;
         if (repeated)

@@ -2,6 +2,7 @@
 #include "minutes/proceedings.h"
 
 #include "base/sha256_text.h"
+#include "phrases/sentence.h"
 #include "wording/words.h"
 
 #include <stdlib.h>
@@ -9,7 +10,8 @@
 enum {
     CONTRIBUTION_LINES_MAX = 1000,
     CONTRIBUTION_CEILING = 64 << 20,
-    ID_DIGITS = 8 /* of the hash, in an id */
+    REST_WORDS_MIN = 4, /* of the sentences beside a decision that are a contribution */
+    ID_DIGITS = 8       /* of the hash, in an id */
 };
 
 /* A contribution whose blocks are being collected. */
@@ -270,6 +272,39 @@ static void add_narrative(struct proceedings *proceedings, struct contribution *
     contribution_append(now, text, block->lines);
 }
 
+/* Adds the sentences of a part of a block as a contribution that no speaker has, unless they only
+ * say what became of a motion. */
+static void add_rest(struct proceedings *proceedings, struct contribution *now,
+                     const struct minutes_block *block, size_t from, size_t to)
+{
+    struct sentence words;
+    const struct text_span text = text_span_trim(text_span_part(block->text, from, to));
+    sentence_read_all(text, &words);
+    if (words.count < REST_WORDS_MIN || decision_is_outcome(text))
+        return;
+    contribution_begin(proceedings, now, block, NULL, "narrative", "S4");
+    contribution_append(now, text, block->lines);
+    contribution_flush(proceedings, now);
+}
+
+/* Adds the sentences of a paragraph before and after those that a decision has. */
+static void add_rest_of_block(struct proceedings *proceedings, struct contribution *now,
+                              const struct minutes_block *block)
+{
+    const struct markdown_line *line = &proceedings->minutes->markdown.lines[block->line];
+    struct sentence sentence;
+    size_t before = 0, after = 0, end = 0;
+    if (!block->to || block->voice || line->depth || line->form != MARKDOWN_PARAGRAPH)
+        return;
+    for (size_t start = 0; start < block->text.length; start = end) {
+        end = sentence_read(block->text, start, &sentence);
+        before = start <= block->from ? start : before;
+        after = start < block->to ? end : after;
+    }
+    add_rest(proceedings, now, block, 0, before);
+    add_rest(proceedings, now, block, after, block->text.length);
+}
+
 void discussions_add(struct proceedings *proceedings, size_t first, size_t end)
 {
     struct minutes *minutes = proceedings->minutes;
@@ -284,6 +319,8 @@ void discussions_add(struct proceedings *proceedings, size_t first, size_t end)
         const enum zone zone = minutes->outline.lines[block->line].zone;
         if (block->heading || block->rule || block->consumed) {
             contribution_flush(proceedings, now);
+            if (block->consumed && !minutes->is_agenda)
+                add_rest_of_block(proceedings, now, block);
             if (block->heading)
                 draft_explain(minutes->draft, block->lines, "heading",
                               minutes->outline.lines[block->line].rule);

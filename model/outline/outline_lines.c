@@ -137,8 +137,17 @@ static void divide_list(struct outline_reader *reader, size_t i)
         line->number = line->entry ? ++reader->number : reader->number;
 }
 
-/* Makes a line after a soft break one of its own, if it begins with a label or a numbered title or
- * is below one (P5). */
+/* Reports whether a line begins with a number of several parts: "1.2 It was agreed". */
+static bool begins_numbered_paragraph(const struct markdown *markdown, size_t i)
+{
+    struct outline_number number;
+    const struct text_span text = outline_without_signs(outline_line_text(markdown, i));
+    return outline_number_read(text, false, &number) && number.groups > 1 &&
+           number.end < text.length;
+}
+
+/* Makes a line after a soft break one of its own, if it begins with a label, a number of several
+ * parts or a numbered title or is below one (P5). */
 static void divide_paragraph(struct outline_reader *reader, size_t i)
 {
     struct markdown_line *line = &reader->markdown->lines[i];
@@ -147,7 +156,7 @@ static void divide_paragraph(struct outline_reader *reader, size_t i)
     if (is_part_label(reader, i) || outline_is_tail_label(reader->markdown, i) ||
         (!reader->has_items && outline_is_head_label(reader->markdown, i)))
         outline_detach_line(reader, i);
-    else if (stands_alone(reader, i))
+    else if (stands_alone(reader, i) || begins_numbered_paragraph(reader->markdown, i))
         line->soft = false;
 }
 

@@ -3,13 +3,15 @@
 #include "outline/outline_labels.h"
 #include "outline/outline_number.h"
 #include "outline/outline_private.h"
+#include "phrases/sentence.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum {
     NUMBERED_BYTES_MAX = 120, /* of a numbered line that is an item */
-    TITLE_BYTES_MAX = 80      /* of one with its text in the next line */
+    TITLE_BYTES_MAX = 80,     /* of one with its text in the next line */
+    SENTENCE_WORDS_MIN = 5    /* of a sentence that is no title */
 };
 
 /* A numbered line that may be an item. */
@@ -75,6 +77,15 @@ static bool is_titled_entry(struct outline_reader *reader, size_t i)
            (i + 1 == markdown->count || !line[1].depth || line[1].list != line->list);
 }
 
+/* Reports whether a text is a sentence and what follows it, and so no title: "It was agreed to
+ * order paint. Action: BD". */
+static bool is_sentence_with_more(struct text_span text)
+{
+    struct sentence sentence;
+    const size_t end = sentence_read(text, 0, &sentence);
+    return end < text.length && sentence.count >= SENTENCE_WORDS_MIN;
+}
+
 /* Reads a line of a paragraph that begins with a number. Returns false if it is not a title. */
 static bool read_numbered_line(struct outline_reader *reader, size_t i, struct numbered_line *ret)
 {
@@ -94,7 +105,9 @@ static bool read_numbered_line(struct outline_reader *reader, size_t i, struct n
     if (!titled && !(number.form == NUMBER_PREFIXED && number.text.length && below &&
                      is_title_below(markdown, i + 1)))
         return false;
-    if (titled && number.form != NUMBER_ORDINAL && strchr(".?!;,", text.text[text.length - 1]))
+    if (titled && number.form != NUMBER_ORDINAL &&
+        (strchr(".?!;,", text.text[text.length - 1]) ||
+         is_sentence_with_more(text_span_trim(text_span_part(text, number.end, text.length)))))
         return false;
     if (line->length > TITLE_BYTES_MAX && (below || line->soft))
         return false;

@@ -1,5 +1,5 @@
 # Varnish in front of the server: keeps its answers, and asks whether they are current after the time of --cache-control. Start the
-# server with --cache-control "public, max-age=60, stale-while-revalidate=600", and with --trust-proxy.
+# server with --url, --cache-control "public, max-age=60, stale-while-revalidate=600", and with --trust-proxy.
 #   varnishd -a :8081 -f /etc/varnish/varnish.vcl -s malloc,256m -p http_gzip_support=off
 # Without that parameter Varnish asks for gzip only, and decodes it for clients that accept other codings.
 vcl 4.1;

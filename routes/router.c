@@ -315,17 +315,21 @@ static void add_transport_security(const struct request *request, struct respons
         response_add_header(response, "Strict-Transport-Security", status->transport_security);
 }
 
-/* Adds the operator's `Cache-Control`, but to no error, which can be gone in a moment. A cache that
+/* Adds the operator's `Cache-Control`, but to no error, which can be gone in a moment, and to nothing
+ * that is made from `Host`, as a cache may not have that in its key. A cache that
  * many clients share must not store what is chosen by `User-Agent`: it would send it to all that
  * have the same `Accept`. */
 static void add_cache_control(const struct request *request, struct response *response)
 {
-    const char *directives = request->publication ? request->publication->cache_control : NULL;
+    const struct publication *publication = request->publication;
+    const char *directives = publication ? publication->cache_control : NULL;
+    const bool by_host = response->varies_by_host && !(publication && publication->url);
     if (response_header(response, "Cache-Control"))
         return;
     if (response->vary && request->by_user_agent)
         directives = "private, no-cache";
-    else if (!directives || response->problem || request->listener_role == LISTENER_ADMIN)
+    else if (!directives || response->problem || by_host ||
+             request->listener_role == LISTENER_ADMIN)
         directives = "public, no-cache";
     response_add_header(response, "Cache-Control", directives);
 }

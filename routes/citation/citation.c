@@ -159,7 +159,7 @@ static struct citation_date date_of_meeting(const struct record *meeting)
  * but not a report about it. Or NULL. */
 static const struct record *find_documented(const struct record *record)
 {
-    static const char *const kinds[] = {"minutes", "agenda", "schedule", "transcript", "recording"};
+    static const char *const kinds[] = {"minutes", "transcript", "recording"};
     const struct value *kind = record_value(record, ROLE_DOCUMENT_KIND);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds && kind->count; i++)
         if (strcmp(kind->text, kinds[i]) == 0)

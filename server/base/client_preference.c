@@ -23,11 +23,14 @@ static const char *const preview_products[] = {
     "Iframely/",
     "Embedly/",
     "redditbot/",
+    "Mastodon/",
+    "Synapse (bot;",
 };
 
-/* Those that begin as browsers do, by a word after that. */
+/* Those that begin as browsers or libraries do, by a word after that. Apple's messages name two. */
 static const char *const preview_words[] = {
-    "Discordbot/", "(Mastodon/", "Bluesky Cardyb/", "Iframely/", "redditbot/",
+    "Discordbot/",      "(Mastodon/",    "Bluesky Cardyb/",      "Iframely/", "redditbot/",
+    "SkypeUriPreview ", "Pinterestbot/", "facebookexternalhit/", "vkShare",   "ZulipURLPreview/",
 };
 
 static bool begins_with(const char *text, const char *start)
@@ -48,6 +51,19 @@ static bool is_preview(const char *user_agent)
     return false;
 }
 
+/* Reports whether two fields are the same, whatever blanks they have. */
+static bool is_same_field(const char *one, const char *other)
+{
+    for (;; one++, other++) {
+        one += strspn(one, " \t");
+        other += strspn(other, " \t");
+        if (*one != *other)
+            return false;
+        if (!*one)
+            return true;
+    }
+}
+
 const char *client_preference(const char *accept, const char *user_agent, bool *ret_by_user_agent)
 {
     const bool is_any = !accept || strcmp(accept, "*/*") == 0;
@@ -55,7 +71,7 @@ const char *client_preference(const char *accept, const char *user_agent, bool *
     if (is_any)
         return *ret_by_user_agent ? "text/html" : accept;
     for (size_t i = 0; *accept == 't' && i < sizeof java_defaults / sizeof *java_defaults; i++)
-        if (strcmp(accept, java_defaults[i]) == 0)
+        if (is_same_field(accept, java_defaults[i]))
             return "*/*";
     return accept;
 }

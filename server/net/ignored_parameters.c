@@ -5,10 +5,13 @@
 
 /* A name that ends with "*" stands for all names that begin like it. */
 static const char *const always_ignored[] = {
-    "utm_*",                                 /* Google Analytics, Matomo, newsletters */
-    "gclid",  "gbraid",  "wbraid",           /* advertisements of Google */
-    "fbclid", "msclkid", "mc_cid", "mc_eid", /* Facebook, Microsoft, Mailchimp */
-    "_",      "nocache",                     /* against caches */
+    "utm_*",   "mtm_*",   "pk_*",                 /* Google Analytics, Matomo, newsletters */
+    "gclid",   "gbraid",  "wbraid",  "dclid",     /* advertisements of Google */
+    "srsltid", "_ga",     "_gl",                  /* its shopping, and links between sites */
+    "fbclid",  "igsh",    "igshid",  "twclid",    /* Facebook, Instagram, X */
+    "ttclid",  "msclkid", "yclid",   "li_fat_id", /* TikTok, Microsoft, Yandex, LinkedIn */
+    "mc_cid",  "mc_eid",  "_hsenc",  "_hsmi",     /* Mailchimp, HubSpot */
+    "mkt_tok", "_",       "nocache",              /* Marketo; against caches */
 };
 
 static bool ignored_parameter_is(const char *pattern, const char *name, size_t length)

@@ -303,6 +303,7 @@ Test(router, every_answer_has_the_common_headers)
 Test(router, the_directives_of_the_operator_are_on_answers_that_are_no_errors)
 {
     static const struct publication published = {.pages = PAGES_ON,
+                                                 .url = "https://record.example.org",
                                                  .cache_control = "public, max-age=60"};
     static const struct {
         const char *target, *accept, *directives;
@@ -327,6 +328,32 @@ Test(router, the_directives_of_the_operator_are_on_answers_that_are_no_errors)
         struct response response;
         answer_request(&fixture, &request, &response);
         cr_expect_eq(response.status, cases[i].status, "%s: %u", cases[i].target, response.status);
+        cr_expect_str_eq(response_header(&response, "Cache-Control"), cases[i].directives, "%s",
+                         cases[i].target);
+        response_finish(&response);
+    }
+}
+
+Test(router, answers_that_are_made_from_the_host_are_validated_each_time)
+{
+    static const struct publication published = {.pages = PAGES_ON,
+                                                 .cache_control = "public, max-age=60"};
+    static const struct {
+        const char *target, *accept, *directives;
+    } cases[] = {
+        {"/papers", NULL, "public, max-age=60"},
+        {"/papers", "text/html", "public, no-cache"},
+        {"/papers.bib", NULL, "public, no-cache"},
+        {"/papers.csv", NULL, "public, max-age=60"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct request request = {.target = cases[i].target,
+                                        .accept = cases[i].accept,
+                                        .host = "a.example",
+                                        .publication = &published};
+        struct response response;
+        answer_request(&fixture, &request, &response);
+        cr_expect_eq(response.status, 200, "%s", cases[i].target);
         cr_expect_str_eq(response_header(&response, "Cache-Control"), cases[i].directives, "%s",
                          cases[i].target);
         response_finish(&response);

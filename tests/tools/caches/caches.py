@@ -65,7 +65,8 @@ class Server:
         self.record, self.log, self.marks = Path(folder) / "record.json", open(Path(folder) / "access.log", "w+b"), 0
         self.content = json.load(open(ROOT / "data/beijing-2006.json", encoding="utf-8"))
         self.put("First.")
-        self.process, address = start_server(PROGRAM, "--data", str(self.record), "--cache-control", directives, "--access-log",
+        self.process, address = start_server(PROGRAM, "--data", str(self.record), "--cache-control", directives, "--url",
+                                             "https://record.example.org", "--access-log",
                                              "--trust-proxy", "127.0.0.0/8", "--per-address", "96", stdout=self.log)
         self.port = int(address.rsplit(":", 1)[1])
 

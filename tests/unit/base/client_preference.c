@@ -25,7 +25,18 @@ Test(client_preference, programs_for_previews_get_pages_and_java_gets_data)
         {browser, "Mozilla/5.0 (X11; Linux x86_64) Firefox/130.0", browser},
         {"text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2", "Java/17.0.1", "*/*"},
         {"text/html, image/gif, image/jpeg, */*; q=0.2", NULL, "*/*"},
+        {"text/html,image/gif,image/jpeg,*;q=.2,*/*;q=.2", NULL, "*/*"},
+        {"text/html, image/gif, image/jpeg, */*; q=0.25", NULL,
+         "text/html, image/gif, image/jpeg, */*; q=0.25"},
         {"text/html", NULL, "text/html"},
+        {"*/*",
+         "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_1) AppleWebKit/601.2.4 (KHTML, like Gecko) "
+         "Version/9.0.1 Safari/601.2.4 facebookexternalhit/1.1 Facebot Twitterbot/1.0",
+         "text/html"},
+        {"*/*", "Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5", "text/html"},
+        {"*/*", "Mastodon/4.3.0 (http.rb/5.2.0; +https://example.org/)", "text/html"},
+        {NULL, "Synapse (bot; +https://github.com/matrix-org/synapse)", "text/html"},
+        {NULL, "Mozilla/5.0 (compatible; vkShare; +http://vk.com/dev/Share)", "text/html"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         bool by_user_agent;

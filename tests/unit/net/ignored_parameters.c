@@ -24,6 +24,9 @@ Test(ignored_parameters, those_of_third_parties_are_removed)
     expect_shortened("/papers?_=1700000000000", "/papers");
     expect_shortened("/papers?nocache", "/papers");
     expect_shortened("/?gclid=1&utm_=2&mc_cid=3&mc_eid=4&msclkid=5&gbraid=6&wbraid=7", "/");
+    expect_shortened("/?dclid=1&srsltid=2&_ga=3&_gl=4&igsh=5&igshid=6&twclid=7&ttclid=8&q=x",
+                     "/?q=x");
+    expect_shortened("/?yclid=1&li_fat_id=2&_hsenc=3&_hsmi=4&mkt_tok=5&mtm_cid=6&pk_kwd=7", "/");
 }
 
 Test(ignored_parameters, those_of_the_flag_are_removed)

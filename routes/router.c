@@ -315,10 +315,10 @@ static void add_transport_security(const struct request *request, struct respons
         response_add_header(response, "Strict-Transport-Security", status->transport_security);
 }
 
-/* Adds the operator's `Cache-Control`, but to no error, which can be gone in a moment, and to nothing
- * that is made from `Host`, as a cache may not have that in its key. A cache that
- * many clients share must not store what is chosen by `User-Agent`: it would send it to all that
- * have the same `Accept`. */
+/* Adds the operator's `Cache-Control`, but to no error, which can be gone in a moment, and to
+ * nothing that is made from `Host`, as a cache may not have that in its key. A cache that many
+ * clients share must not store what is chosen by `User-Agent`: it would send it to all that have
+ * the same `Accept`. */
 static void add_cache_control(const struct request *request, struct response *response)
 {
     const struct publication *publication = request->publication;

@@ -32,11 +32,20 @@ struct parameter_fault *problem_add_fault(struct parameter_faults *faults, const
     struct parameter_fault *fault = &faults->at[faults->count++];
     fault->parameter = parameter;
     fault->allowed_count = 0;
+    *fault->allowed_path = '\0';
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(fault->detail, sizeof fault->detail, format, arguments);
     va_end(arguments);
     return fault;
+}
+
+void problem_fault_allow_below(struct parameter_fault *fault, const char *path, size_t length)
+{
+    if (!fault || length >= sizeof fault->allowed_path)
+        return;
+    memcpy(fault->allowed_path, path, length);
+    fault->allowed_path[length] = '\0';
 }
 
 void problem_fault_allow(struct parameter_fault *fault, const char *name)
@@ -127,6 +136,13 @@ void problem_answer(struct response *response, const struct request *request, un
     problem_close(&writer);
 }
 
+static void write_allowed(struct json_writer *writer, const char *path, const char *name)
+{
+    char whole[ALLOWED_PATH_BYTES + PROBLEM_DETAIL_MAX], valid[sizeof whole];
+    snprintf(whole, sizeof whole, "%s%s", path, name);
+    json_write_string(writer, valid, utf8_copy_valid(whole, valid, sizeof valid));
+}
+
 static void write_parameter_fault(struct json_writer *writer, const struct parameter_fault *fault)
 {
     json_write_open(writer, '{');
@@ -137,7 +153,7 @@ static void write_parameter_fault(struct json_writer *writer, const struct param
         json_write_name(writer, "allowed");
         json_write_open(writer, '[');
         for (size_t i = 0; i < fault->allowed_count; i++)
-            json_write_text(writer, fault->allowed[i]);
+            write_allowed(writer, fault->allowed_path, fault->allowed[i]);
         json_write_close(writer, ']');
     }
     json_write_close(writer, '}');

@@ -8,6 +8,7 @@
 enum {
     PARAMETER_FAULTS_MAX = 16,
     PROBLEM_DETAIL_MAX = 400,
+    ALLOWED_PATH_BYTES = 200, /* of a path that names follow */
     ALLOWED_MAX = 40
 };
 
@@ -15,7 +16,8 @@ enum {
 struct parameter_fault {
     const char *parameter; /* the name in the request; borrowed */
     char detail[PROBLEM_DETAIL_MAX];
-    const char *allowed[ALLOWED_MAX]; /* the values or names that are allowed; borrowed */
+    char allowed_path[ALLOWED_PATH_BYTES]; /* what is before each allowed name: "sources." */
+    const char *allowed[ALLOWED_MAX];      /* the values or names that are allowed; borrowed */
     size_t allowed_count;
 };
 
@@ -27,6 +29,10 @@ struct parameter_faults {
 /* Adds a fault and returns it. Returns NULL if there are PARAMETER_FAULTS_MAX faults. */
 __attribute__((format(printf, 3, 4))) struct parameter_fault *problem_add_fault(
     struct parameter_faults *faults, const char *parameter, const char *format, ...);
+
+/* Sets what is before each allowed name, such as "sources.", of `length` bytes. If it is too long,
+ * the names stay alone. `fault` may be NULL. */
+void problem_fault_allow_below(struct parameter_fault *fault, const char *path, size_t length);
 
 /* Adds an allowed value or name to a fault, which may be NULL. */
 void problem_fault_allow(struct parameter_fault *fault, const char *name);

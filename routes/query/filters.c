@@ -36,6 +36,23 @@ static bool read_comparison(struct parameter_reader *reader, const char *name,
     return false;
 }
 
+/* Reports whether a field can be compared with a value. */
+static bool has_filter(const struct field *field)
+{
+    return filter_applies(FILTER_IS, field);
+}
+
+/* Sets that the allowed names are those inside the objects that a parameter names. */
+static void allow_below(struct parameter_fault *fault, const char *name)
+{
+    char path[ALLOWED_PATH_BYTES];
+    const char *comparison = strstr(name, "__");
+    const int length = comparison ? (int)(comparison - name) : (int)strlen(name);
+    const int written = snprintf(path, sizeof path, "%.*s.", length, name);
+    if (written < (int)sizeof path)
+        problem_fault_allow_below(fault, path, (size_t)written);
+}
+
 /* Adds a fault about a comparison that the kind of the field does not support. */
 static void fault_not_comparable(struct parameter_reader *reader, const struct field *field)
 {
@@ -47,8 +64,11 @@ static void fault_not_comparable(struct parameter_reader *reader, const struct f
             : PARAMETER_FAULT(reader, "\"%.60s\" is not a valid comparison; use another operator",
                               reader->parameter->name);
     suggestion_begin(&known, fault, "", 0);
+    if (field->members.count)
+        allow_below(fault, reader->parameter->name);
     for (size_t i = 0; i < field->members.count; i++)
-        suggestion_offer(&known, field->members.at[i].name);
+        if (has_filter(&field->members.at[i]))
+            suggestion_offer(&known, field->members.at[i].name);
     for (int i = FILTER_IS + 1; !field->members.count && i < FILTER_COMPARISON_COUNT; i++)
         if (filter_applies((enum filter_comparison)i, field))
             suggestion_offer(&known, filter_comparison_names[i]);
@@ -124,7 +144,7 @@ void query_filters_read(struct parameter_reader *reader)
     filter->parameter = name;
     filter->comparison = FILTER_IS;
     filter->operand_count = 0;
-    if (!parameter_reader_read_path(reader, name, length, NULL, &filter->path))
+    if (!parameter_reader_read_path(reader, name, length, has_filter, &filter->path))
         return;
     const struct field *field = filter->path.end;
     if (comparison && !read_comparison(reader, comparison, field, &filter->comparison))

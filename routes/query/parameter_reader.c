@@ -24,16 +24,18 @@ static bool is_parameter_name(const struct parameter_reader *reader, const char 
     return strncmp(reader->parameter->name, name, length) == 0 && !reader->parameter->name[length];
 }
 
-static void fault_unknown_step(struct parameter_reader *reader, const char *name, size_t length,
-                               struct field_list fields, parameter_field_test *applies)
+/* `path` is the whole path, in which the unknown name is. */
+static void fault_unknown_step(struct parameter_reader *reader, const char *path, const char *name,
+                               size_t length, struct field_list fields,
+                               parameter_field_test *applies)
 {
     struct suggestion known;
     const bool is_parameter = is_parameter_name(reader, name, length);
-    suggestion_begin(&known,
-                     PARAMETER_FAULT(reader, "unknown %s \"%.*s\"",
-                                     is_parameter ? "parameter" : "field",
-                                     parameter_reader_quoted(length), name),
-                     name, length);
+    struct parameter_fault *fault =
+        PARAMETER_FAULT(reader, "unknown %s \"%.*s\"", is_parameter ? "parameter" : "field",
+                        parameter_reader_quoted(length), name);
+    suggestion_begin(&known, fault, name, length);
+    problem_fault_allow_below(fault, path, (size_t)(name - path));
     if (is_parameter)
         suggestion_offer_parameters(&known, reader->subject->scope);
     for (size_t i = 0; i < fields.count; i++)
@@ -53,7 +55,7 @@ bool parameter_reader_read_path(struct parameter_reader *reader, const char *tex
     case FIELD_PATH_UNKNOWN: {
         const size_t rest = (size_t)(text + length - name);
         const char *dot = memchr(name, '.', rest);
-        fault_unknown_step(reader, name, dot ? (size_t)(dot - name) : rest, fields, applies);
+        fault_unknown_step(reader, text, name, dot ? (size_t)(dot - name) : rest, fields, applies);
         return false;
     }
     default:

@@ -330,9 +330,12 @@ Test(query, a_fault_lists_the_names_and_values_that_are_allowed)
     expect_allowed("/sessions?number__contain=1", "not gt gte lt lte isnull");
     expect_allowed("/sessions?title__x=1", "not gt gte lt lte contains startswith isnull");
     expect_allowed("/sessions?number__contains=1", "not gt gte lt lte isnull");
-    expect_allowed("/sessions?sources=1", "document lines pages paragraphs section time quote");
+    expect_allowed("/sessions?sources=1",
+                   "sources.document sources.lines sources.pages sources.paragraphs "
+                   "sources.section sources.time sources.quote");
     expect_allowed("/people?attendance.x=1",
-                   "meeting roles status mode on_behalf_of start_date end_date");
+                   "attendance.meeting attendance.roles attendance.status attendance.mode "
+                   "attendance.on_behalf_of attendance.start_date attendance.end_date");
     expect_allowed("/sessions/lisbon-2001-session-1?x=1", "fields include bom pretty");
     expect_allowed("/search?q=a&x=1", "limit offset q type meeting year topic person pretty");
     expect_allowed("/search?q=a&type=papers",

@@ -253,18 +253,24 @@ static struct plain_date shared_date(const struct plain_date *from, const struct
     return shared;
 }
 
-struct plain_date citation_known_date(const struct citation *citation)
+struct citation_date citation_own_date(const struct citation *citation)
 {
     const struct record *const dated[] = {citation->record, citation->session};
     for (size_t i = 0; citation->meeting && i < sizeof dated / sizeof *dated; i++) {
         if (!dated[i])
             continue;
-        const struct citation_date own = citation_read_date(record_value(dated[i], ROLE_START));
+        struct citation_date own = citation_read_date(record_value(dated[i], ROLE_START));
+        own.to.count = 0;
         if (own.from.count && !own.about)
-            return own.from;
+            return own;
     }
-    return citation->date.to.count ? shared_date(&citation->date.from, &citation->date.to)
-                                   : citation->date.from;
+    return citation->date;
+}
+
+struct plain_date citation_known_date(const struct citation *citation)
+{
+    const struct citation_date date = citation_own_date(citation);
+    return date.to.count ? shared_date(&date.from, &date.to) : date.from;
 }
 
 const struct record *citation_author(const struct citation *citation, size_t index)
@@ -464,9 +470,10 @@ void citation_append_note(struct buffer *out, const struct citation *citation)
         begin_note(out);
         buffer_append_text(out, "the record gives no title");
     }
-    if (citation->date.about) {
+    const struct citation_date date = citation_own_date(citation);
+    if (date.about) {
         begin_note(out);
         buffer_append_text(out, "date as recorded: ");
-        citation_append_value(out, citation->date.recorded);
+        citation_append_value(out, date.recorded);
     }
 }

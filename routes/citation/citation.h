@@ -66,6 +66,10 @@ struct citation citation_of(const struct record *record, const char *origin, con
  * if the title has that word. */
 const char *citation_kind_before_title(const struct record *record);
 
+/* Returns the date of a record of a meeting, or else that of its session, if it is exact; else the
+ * date of the citation. */
+struct citation_date citation_own_date(const struct citation *citation);
+
 /* Returns the date for formats with a single one, no more exact than the record: of a record of a
  * meeting its own date, or that of its session, else what the first and last day have in common. It
  * has no parts if no date is recorded. */

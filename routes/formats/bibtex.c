@@ -272,7 +272,8 @@ static void bibtex_write_record(struct format_writer *writer, const struct recor
     bibtex_write_source(out, &citation);
     bibtex_write_words(out, "url", &citation, citation_append_url);
     bibtex_write_verbatim(out, "doi", citation.doi->text, citation.doi->count);
-    bibtex_write_date(out, &citation.date);
+    const struct citation_date date = citation_own_date(&citation);
+    bibtex_write_date(out, &date);
     bibtex_write_value(out, "abstract", record_value(record, ROLE_DESCRIPTION));
     bibtex_write_words(out, "keywords", &citation, citation_append_keywords);
     bibtex_write_words(out, "note", &citation, citation_append_note);

@@ -116,7 +116,8 @@ static void csl_write_record(struct format_writer *writer, const struct record *
     json_write_text(json, types[citation.kind]);
     csl_write_words(json, "title", &citation, citation_append_title);
     csl_write_authors(json, &citation);
-    csl_write_date(json, &citation.date);
+    const struct citation_date date = citation_own_date(&citation);
+    csl_write_date(json, &date);
     csl_write_words(json, "genre", &citation, citation_append_genre);
     csl_write_meeting(json, &citation);
     csl_write_value(json, "publisher", record_value(record, ROLE_PUBLISHER));

@@ -23,7 +23,9 @@ struct citation citation_of_page(const struct page *page)
     return citation_of(page->record, page_service_address(page), page->base_path);
 }
 
-char citation_write_title(const struct citation *citation, struct markup *markup)
+/* Writes the title, without a point at its end if `goes_on` is true: more of the sentence follows.
+ * Returns the last character. */
+static char write_title(const struct citation *citation, struct markup *markup, bool goes_on)
 {
     struct buffer title;
     buffer_init(&title, WORDS_BYTES_MAX);
@@ -34,11 +36,18 @@ char citation_write_title(const struct citation *citation, struct markup *markup
     const char last = is_cut                          ? '.'
                       : title.length && !title.failed ? title.bytes[title.length - 1]
                                                       : '\0';
+    if (goes_on && last == '.' && !is_cut && title.length > 1)
+        title.length--;
     if (!title.failed)
         markup_name(markup, title.bytes, title.length);
     markup->out->failed |= title.failed;
     buffer_finish(&title);
     return last;
+}
+
+char citation_write_title(const struct citation *citation, struct markup *markup)
+{
+    return write_title(citation, markup, false);
 }
 
 void citation_end_sentence(struct markup *markup, char last)
@@ -185,13 +194,13 @@ static void append_apa_title(const struct citation *citation, struct markup *mar
         markup_text(markup, ".");
         return;
     }
-    markup_open(markup, "i", NULL);
-    const char last = citation_write_title(citation, markup);
-    markup_close(markup, "i");
     if (citation->kind == CITATION_PAPER)
         buffer_append_text(&genre, "Paper presentation");
     else
         citation_append_genre(&genre, citation);
+    markup_open(markup, "i", NULL);
+    const char last = write_title(citation, markup, genre.length > 0);
+    markup_close(markup, "i");
     if (genre.length && !genre.failed) {
         markup_text(markup, " [");
         markup_name(markup, genre.bytes, genre.length);

@@ -123,27 +123,39 @@ static void write_facet(struct page *page, const char *name, const struct field 
     markup_close(markup, "section");
 }
 
-/* Counts the values along a path and writes them, if there are several. Returns true if so. */
-static bool write_counted(struct page *page, const struct page_list *list, const char *name,
-                          const struct field_path *path)
+/* Opens the part of the page with the facets, before the first of them. */
+static void open_facets(struct page *page)
+{
+    struct markup *markup = &page->markup;
+    markup_open(markup, "nav", "class", "facets", "aria-label", "Narrow the list", NULL);
+    markup_open(markup, "details", "class", "fold", NULL);
+    markup_element(markup, "summary", "Narrow the list", NULL);
+    markup_close(markup, "details");
+    markup_open(markup, "div", "class", "lists", NULL);
+}
+
+/* Counts the values along a path and writes them, if there are several. Adds 1 to *written if so;
+ * the first one opens the part of the page. */
+static void write_counted(struct page *page, const struct page_list *list, const char *name,
+                          const struct field_path *path, size_t *written)
 {
     struct facet facet;
     if (!selection_count_values(list->selection, path, &facet)) {
         page->markup.out->failed |= !work_is_used_up(list->work);
-        return false;
+        return;
     }
-    const bool several = facet.count > 1;
-    if (several)
+    if (facet.count > 1) {
+        if (!(*written)++)
+            open_facets(page);
         write_facet(page, name, path->end, &facet);
+    }
     facet_finish(&facet);
     work_spend_bytes(list->work, WORK_FACETS, page->markup.out->length);
-    return several;
 }
 
-static void write_usual_facets(struct page *page, const struct page_list *list)
+static void write_usual_facets(struct page *page, const struct page_list *list, size_t *written)
 {
-    size_t written = 0;
-    for (size_t i = 0; i < sizeof facet_roles / sizeof *facet_roles && written < FACETS_MAX; i++) {
+    for (size_t i = 0; i < sizeof facet_roles / sizeof *facet_roles && *written < FACETS_MAX; i++) {
         const struct field *field = facet_field(list->selection->type, facet_roles[i]);
         struct field_path path;
         struct field_list fields;
@@ -152,7 +164,7 @@ static void write_usual_facets(struct page *page, const struct page_list *list)
             continue;
         if (field && field_path_parse(list->selection->type, field->name, strlen(field->name),
                                       &path, &fields, &unknown) == FIELD_PATH_OK)
-            written += write_counted(page, list, field->name, &path);
+            write_counted(page, list, field->name, &path, written);
     }
 }
 
@@ -160,15 +172,13 @@ void facets_write(struct page *page, const struct page_list *list)
 {
     struct markup *markup = &page->markup;
     const struct query *query = list->query;
-    markup_open(markup, "nav", "class", "facets", "aria-label", "Narrow the list", NULL);
-    markup_open(markup, "details", "class", "fold", NULL);
-    markup_element(markup, "summary", "Narrow the list", NULL);
-    markup_close(markup, "details");
-    markup_open(markup, "div", "class", "lists", NULL);
+    size_t written = 0;
     for (size_t i = 0; i < query->facet_count; i++)
-        write_counted(page, list, query->facet_names[i], &query->facets[i]);
+        write_counted(page, list, query->facet_names[i], &query->facets[i], &written);
     if (!query->facet_count)
-        write_usual_facets(page, list);
+        write_usual_facets(page, list, &written);
+    if (!written)
+        return;
     markup_close(markup, "div");
     markup_close(markup, "nav");
 }

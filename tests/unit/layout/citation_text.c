@@ -126,7 +126,7 @@ Test(citation_text, a_speaker_in_the_words_of_the_source_is_the_author_of_a_whol
         "/discussions/q.html", "APA",
         "Professor Dias. (2001, March 31\xE2\x80\x93"
         "April 1). It is our strong belief, and that of Dr. Berg, that the tide and the "
-        "ebb cannot exist side by side in one harbour. [Answer]. First Meeting, "
+        "ebb cannot exist side by side in one harbour [Answer]. First Meeting, "
         "Lisbon.");
 }
 
@@ -139,7 +139,7 @@ Test(citation_text, minutes_without_a_date_of_their_own_have_that_of_the_meeting
 Test(citation_text, a_decision_has_its_number_and_no_clock_times)
 {
     expect_citation("/decisions/x.html", "APA",
-                    "Adopted. [Decision 12]. (2003, June 5). Third Meeting.");
+                    "Adopted [Decision 12]. (2003, June 5). Third Meeting.");
     expect_citation("/decisions/x.html", "Chicago",
                     "\xE2\x80\x9C"
                     "Adopted.\xE2\x80\x9D Decision 12, Third Meeting, June 5, 2003.");

@@ -59,7 +59,8 @@ static void write_addressees(struct page *page, const struct record *point)
     record_page_mark_role(page, point, ROLE_ADDRESSEE);
 }
 
-/* Writes the stance; on the page of a person or a topic, also the item or session of the point. */
+/* Writes the stance; on the page of a person or a topic, also the item or session of the point: its
+ * number, or its title if it has none. */
 static void write_context(struct page *page, const struct record *point)
 {
     char text[SAY_BYTES];
@@ -79,7 +80,11 @@ static void write_context(struct page *page, const struct record *point)
     markup_text(&page->markup, " \xC2\xB7 ");
     markup_open(&page->markup, "a", NULL);
     page_href(page, url_of_record(page->base_path, place), NULL);
-    markup_text(&page->markup, say_kind(place, text));
+    const struct value *label = record_label(place);
+    if (record_value(place, ROLE_NUMBER)->count || !label->count)
+        markup_text(&page->markup, say_kind(place, text));
+    else
+        markup_name(&page->markup, label->text, label->count);
     markup_close(&page->markup, "a");
 }
 

@@ -31,11 +31,11 @@ static void wait_for_quiet(struct watch *watch)
 }
 
 /* Returns how long poll(2) may wait: until a remote is due, or until the next look for a missing
- * folder. */
+ * folder or at the times of files. */
 static int reloader_wait_milliseconds(const struct reloader *reloader)
 {
     const int wait = remotes_wait_milliseconds(&reloader->remotes);
-    if (!reloader->watch.incomplete)
+    if (!reloader->watch.incomplete && !reloader->watch.polls)
         return wait;
     return wait < 0 || wait > LOOK_AGAIN_MILLISECONDS ? LOOK_AGAIN_MILLISECONDS : wait;
 }

@@ -1,6 +1,7 @@
 #include "data/watch.h"
 
 #include "base/error_text.h"
+#include "data/file_times.h"
 #include "load/load.h"
 
 #include <errno.h>
@@ -97,10 +98,27 @@ static bool watch_add_folders(struct watch *watch, bool report)
     return all;
 }
 
+/* Decides whether the times of the files are compared, and says so once. */
+static void watch_choose_polling(struct watch *watch)
+{
+    for (size_t i = 0; i < watch->count && !watch->polls; i++) {
+        const char *system = file_times_silent_system(watch->paths[i]);
+        watch->polls = system != NULL;
+        if (system)
+            fprintf(stderr,
+                    "rapporteur: %s is on %s, which does not report what others write; looking "
+                    "at the times of the files every second\n",
+                    watch->paths[i], system);
+    }
+    if (watch->polls)
+        watch->times = file_times_of(watch->paths, watch->count);
+}
+
 bool watch_open(struct watch *watch, const char *const *paths, size_t count)
 {
     watch->paths = paths;
     watch->count = count;
+    watch_choose_polling(watch);
     watch->fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     if (watch->fd < 0) {
         fprintf(stderr, "rapporteur: cannot watch the data: %s\n", error_text(errno));
@@ -133,11 +151,20 @@ static bool watch_is_change(const struct watch *watch, const struct inotify_even
     return (event->mask & CHANGES) != 0;
 }
 
+/* Compares the times of the files with those of the last time. */
+static bool watch_times_changed(struct watch *watch)
+{
+    const uint64_t before = watch->times;
+    if (watch->polls)
+        watch->times = file_times_of(watch->paths, watch->count);
+    return watch->times != before;
+}
+
 bool watch_changed(struct watch *watch)
 {
     _Alignas(struct inotify_event) char events[EVENTS_BYTES];
     const bool was_incomplete = watch->incomplete;
-    bool changed = false;
+    bool changed = watch_times_changed(watch);
     ssize_t length;
     while ((length = read(watch->fd, events, sizeof events)) > 0)
         for (const char *next = events; next < events + length;) {

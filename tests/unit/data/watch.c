@@ -1,5 +1,6 @@
 /* The changes in a folder that cause a reload. */
 #include "data/watch.h"
+#include "data/file_times.h"
 
 #include <criterion/criterion.h>
 #include <fcntl.h>
@@ -197,4 +198,40 @@ Test(watch, a_data_file_that_appears_later_is_a_change)
     cr_expect_not(of_files.incomplete);
     cr_expect_not(watch_changed(&of_files));
     watch_close(&of_files);
+}
+
+/* As on a file system that reports no changes: the descriptor is not read. */
+Test(watch, times_of_files_are_compared_if_the_file_system_is_silent)
+{
+    struct watch silent = {.fd = -1, .paths = paths, .count = 1, .polls = true};
+    cr_expect(watch_changed(&silent), "the first time");
+    cr_expect_not(watch_changed(&silent));
+    touch("data/another.json");
+    cr_expect(watch_changed(&silent));
+    cr_expect_not(watch_changed(&silent));
+    cr_assert_eq(truncate("data/record.json", 10), 0);
+    cr_expect(watch_changed(&silent), "another length");
+    cr_assert_eq(
+        utimensat(AT_FDCWD, "data/record.json", (const struct timespec[]){{1, 0}, {1, 0}}, 0), 0);
+    cr_expect(watch_changed(&silent), "another time");
+    touch("data/next");
+    cr_expect(watch_changed(&silent));
+    cr_assert_eq(rename("data/next", "data/record.json"), 0);
+    cr_expect(watch_changed(&silent), "another file");
+    cr_assert_eq(unlink("data/another.json"), 0);
+    cr_expect(watch_changed(&silent), "a file less");
+    cr_assert_eq(rename("data", "gone"), 0);
+    cr_expect(watch_changed(&silent), "no folder");
+    cr_expect_not(watch_changed(&silent));
+    cr_assert_eq(rename("gone", "data"), 0);
+    cr_expect(watch_changed(&silent), "the folder again");
+}
+
+Test(watch, times_are_compared_only_on_file_systems_that_report_no_changes)
+{
+    cr_expect_not(watch.polls);
+    cr_expect_null(file_times_silent_system("data"));
+    cr_expect_null(file_times_silent_system("data/nothing"));
+    cr_expect_null(file_times_silent_system("nothing"));
+    cr_expect_null(file_times_silent_system("/nothing/at/all"));
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
-"""usage: calendars.py PROGRAM - reads the iCalendar files that PROGRAM serves with two libraries, and compares the instants.
+"""usage: calendars.py PROGRAM - reads the iCalendar files that PROGRAM serves with three libraries, and compares the instants.
 
-The instants that a record means are computed here with Python's zoneinfo; python3-icalendar and ical.js (calendars.mjs) must find
-the same in the files. Each file is read twice: as it is, and with other names for its time zones, so that a library that knows
+The instants that a record means are computed here with Python's zoneinfo; python3-icalendar, ical.js and node-ical (calendars.mjs) must
+find the same in the files. Each file is read twice: as it is, and with other names for its time zones, so that a library that knows
 the zones must read their VTIMEZONE too. Read are zoned.json beside this file, hard.json, the built-in record and data/examples.
 Without a library its part is skipped and the exit status is 77, which Meson shows as a skipped test; if CI=true, the test fails.
 The script needs Debian's python3, for which python3-icalendar is."""

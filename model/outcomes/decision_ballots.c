@@ -4,12 +4,25 @@
 #include "phrases/word_class.h"
 
 enum {
-    ELECTION_LABEL_BYTES = 40
+    ELECTION_LABEL_BYTES = 40,
+    OUTCOME_BYTES_MAX = 60 /* of what became of the motion, behind the voters */
 };
 
-/* Returns the end of the voters after a label, before the mark that ends them: the end of the
- * sentence or of the brackets, or the next label. A label with a dash ends them only after one with
- * a dash. */
+/* Returns the offset, up to `end`, at which the voters end because the last words say what became
+ * of the motion: "A. Example Motion carried." */
+static size_t before_outcome(struct text_span text, size_t from, size_t end)
+{
+    const size_t first = end > from + OUTCOME_BYTES_MAX ? end - OUTCOME_BYTES_MAX : from;
+    for (size_t i = first; i + 1 < end; i++)
+        if (text.text[i] == ' ' && text.text[i + 1] >= 'A' && text.text[i + 1] <= 'Z' && i > from &&
+            text.text[i - 1] != ',' && decision_is_outcome(text_span_part(text, i + 1, end)))
+            return i;
+    return end;
+}
+
+/* Returns the end of the voters after a label, before what ends them: the end of the sentence or of
+ * the brackets, the next label, or the outcome. A label with a dash ends them only after one with a
+ * dash. */
 static size_t voters_end(struct text_span text, const struct ballots_label *label)
 {
     struct ballots_label next;
@@ -24,7 +37,7 @@ static size_t voters_end(struct text_span text, const struct ballots_label *labe
             ballots_label_read(text_span_trim(text_span_part(text, i + 1, text.length)), &next) &&
             (label->dash || !next.dash) && !next.bracket)
             return i;
-    return end;
+    return before_outcome(text, from, end);
 }
 
 /* Reports whether a voter is named by a flat: "1.º A". */

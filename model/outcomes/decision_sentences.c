@@ -59,6 +59,16 @@ static bool is_substitute(struct text_span text)
     return pattern_is_in(PATTERN_SUBSTITUTE, &sentence);
 }
 
+/* Reports whether a motion amends something while another one is open: "moved to amend the fine".
+ */
+static bool amends_open_motion(struct decision_reader *reader, struct text_span text)
+{
+    struct sentence sentence;
+    sentence_read(text, 0, &sentence);
+    return reader->state.open && decision_reader_in_reach(reader) &&
+           !decision_reader_current(reader)->result && pattern_is_in(PATTERN_AMEND, &sentence);
+}
+
 /* Reads the mover of a sentence, which is nothing but names if `names` is true. */
 static void read_mover(struct decision_reader *reader, size_t block, struct text_span text,
                        const struct sentence_marks *marks, bool names)
@@ -80,8 +90,10 @@ static void read_mover(struct decision_reader *reader, size_t block, struct text
             keep_rival(reader, block, text, marks);
         return;
     }
+    const bool amends = !labelled && amends_open_motion(reader, text);
     if (!labelled && !decision_reader_open(reader, block, text))
         return;
+    reader->state.amendment |= amends;
     reader->state.moved = true;
     reader->state.names_only = names && !labelled;
     reader->state.moved_weak = marks->moved_weak;
@@ -454,10 +466,24 @@ static void take_method_of_label(struct decision_reader *reader, size_t block,
     decision->method = marks.method;
 }
 
+/* Leaves an amendment that is decided if the label of a vote names the motion: "Roll call vote on
+ * the main motion:". */
+static void leave_amendment_by_label(struct decision_reader *reader, size_t block)
+{
+    const struct text_span text = reader->blocks[block].text;
+    struct sentence label;
+    struct sentence_marks marks;
+    sentence_read_all(text_span_part(text, 0, text_span_find(text, 0, ":")), &label);
+    sentence_marks_read(&label, false, &marks);
+    if (marks.amended_motion)
+        decision_reader_leave_amendment(reader, block, text, &marks);
+}
+
 void decision_read_vote(struct decision_reader *reader, size_t block, struct text_span rest)
 {
     struct vote_counts counts = {0};
     struct sentence sentence;
+    leave_amendment_by_label(reader, block);
     sentence_read(rest, 0, &sentence);
     vote_counts_read(&sentence, true, &counts);
     decision_reader_add_part(reader, block, PART_VOTE, rest, NULL, 0);

@@ -301,6 +301,24 @@ static bool is_another_statement(struct decision_reader *reader, const struct se
            !marks.seconder_count;
 }
 
+/* Reports whether somebody voted against the open proposal, and a statement says something else: it
+ * is another proposal, on which nobody voted. */
+static bool is_against_the_vote(const struct decision_reader *reader, struct text_span rest)
+{
+    static const struct text_span none = {NULL, 0};
+    const struct decisions *out = reader->out;
+    if (!reader->state.open)
+        return false;
+    const struct decision *decision = &out->list[out->count - 1];
+    bool against = false;
+    for (size_t i = 0; i < decision->part_count; i++) {
+        const struct decision_part *part = &out->parts[decision->first_part + i];
+        against |= part->role == PART_BALLOT && part->option && !strcmp(part->option, "no");
+    }
+    return against && decision->text.length && rest.length &&
+           !decision_is_repeated(none, decision->text, none, rest);
+}
+
 /* Reports whether the open decision has no result yet, or only one that its label gives and a
  * statement that is nothing but a result replaces. */
 static bool awaits_result(struct decision_reader *reader, const struct sentence *sentence,
@@ -366,7 +384,8 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
     decision_reader_leave_decided_amendment(reader, block, rest);
     const bool proposed = awaits_result(reader, &sentence, result) &&
                           (reader->state.labelled || decision_reader_in_reach(reader)) &&
-                          !is_another_statement(reader, &sentence, result, kind);
+                          !is_another_statement(reader, &sentence, result, kind) &&
+                          !(kind && !result && is_against_the_vote(reader, rest));
     if (read_nothing(reader, block, rest, proposed))
         return;
     if (proposed)

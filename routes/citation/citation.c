@@ -267,6 +267,11 @@ struct citation_date citation_own_date(const struct citation *citation)
     return citation->date;
 }
 
+struct citation_date citation_date_in_text(const struct citation *citation)
+{
+    return citation->kind == CITATION_PART ? citation_own_date(citation) : citation->date;
+}
+
 struct plain_date citation_known_date(const struct citation *citation)
 {
     const struct citation_date date = citation_own_date(citation);

@@ -70,6 +70,10 @@ const char *citation_kind_before_title(const struct record *record);
  * date of the citation. */
 struct citation_date citation_own_date(const struct citation *citation);
 
+/* Returns the date for a citation in words: of a session or another part of a meeting its own, of a
+ * paper or speech that of the meeting, as the styles want it. */
+struct citation_date citation_date_in_text(const struct citation *citation);
+
 /* Returns the date for formats with a single one, no more exact than the record: of a record of a
  * meeting its own date, or that of its session, else what the first and last day have in common. It
  * has no parts if no date is recorded. */

@@ -93,10 +93,11 @@ static void append_kind(const struct citation *citation, struct markup *markup)
 static void append_date(const struct citation *citation, const char *before, struct markup *markup)
 {
     char date[SAY_DATE_BYTES];
-    if (!say_year_last(&citation->date.from, &citation->date.to, date))
+    const struct citation_date recorded = citation_date_in_text(citation);
+    if (!say_year_last(&recorded.from, &recorded.to, date))
         return;
     markup_text(markup, before);
-    markup_text(markup, citation->date.approximate ? "ca. " : "");
+    markup_text(markup, recorded.approximate ? "ca. " : "");
     markup_text(markup, date);
 }
 

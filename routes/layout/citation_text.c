@@ -177,9 +177,9 @@ static void append_apa_authors(const struct citation *citation, size_t count, st
 static void append_apa_date(const struct citation *citation, struct markup *markup)
 {
     char date[SAY_DATE_BYTES];
-    const struct citation_date *recorded = &citation->date;
-    const size_t length = say_year_first(&recorded->from, &recorded->to, date);
-    markup_text(markup, recorded->approximate && length ? "(ca. " : "(");
+    const struct citation_date recorded = citation_date_in_text(citation);
+    const size_t length = say_year_first(&recorded.from, &recorded.to, date);
+    markup_text(markup, recorded.approximate && length ? "(ca. " : "(");
     markup_text(markup, length ? date : "n.d.");
     markup_text(markup, ").");
 }

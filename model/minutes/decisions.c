@@ -349,7 +349,7 @@ static void extend_block(struct minutes_block *block, struct text_span part)
     block->to = to > block->to ? to : block->to;
 }
 
-/* Takes note of what a decision has of the text of its blocks. */
+/* Notes which part of the text of each block a decision has. */
 static void extend_blocks(struct proceedings *proceedings, size_t first,
                           const struct decisions *decisions, const struct decision *decision)
 {

@@ -196,6 +196,7 @@ static bool is_score(const struct sentence *sentence)
 }
 
 /* Adds what the sentences of a statement say of the vote and, after the first one, of the result.
+ * If `of_result` is true, the label is "Result", after which "1-1" counts votes beside other words.
  */
 static void read_vote_of_statement(struct decision_reader *reader, size_t block,
                                    struct text_span rest, bool of_result)

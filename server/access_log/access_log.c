@@ -3,6 +3,7 @@
 #include "base/error_text.h"
 #include "base/event.h"
 #include "base/monotonic_clock.h"
+#include "base/server_log.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -40,9 +41,9 @@ static void access_log_warn_of_dropped(struct access_log *log)
         return;
     const int64_t now = monotonic_milliseconds();
     if (log->dropped_before == 0 || now - log->dropped_at >= WARN_AGAIN_MILLISECONDS)
-        fputs("rapporteur: standard output is read too slowly; lines of the access log are dropped "
-              "(/metrics counts them)\n",
-              stderr);
+        server_log(SERVER_LOG_WARNING,
+                   "standard output is read too slowly; lines of the access log are dropped "
+                   "(/metrics counts them)");
     log->dropped_at = now;
     log->dropped_before = dropped;
 }
@@ -183,7 +184,7 @@ bool access_log_start(struct access_log *log, enum access_log_format format)
         reason = pthread_create(&log->thread, NULL, access_log_run, log);
     if (reason == 0)
         return true;
-    fprintf(stderr, "rapporteur: cannot start the access log: %s\n", error_text(reason));
+    server_log(SERVER_LOG_ERROR, "cannot start the access log: %s", error_text(reason));
     access_log_finish(log);
     return false;
 }

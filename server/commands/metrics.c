@@ -2,6 +2,7 @@
 
 #include "answer/worker.h"
 #include "base/process.h"
+#include "base/server_log.h"
 #include "commands/metrics_table.h"
 #include "layout/layout.h"
 #include "routes.h"
@@ -243,6 +244,7 @@ void metrics_write(struct service *service, const struct archive *archive, struc
     metrics_write_bodies(&service->exchanges.bodies, out);
     metrics_write_costly(&service->exchanges.costly, out);
     metrics_write_connections(&service->exchanges, out);
+    metric_add_one(out, METRIC_SAID_DROPPED, server_log_dropped());
     metric_add_one(out, METRIC_READY, archive && !draining);
     if (archive)
         metrics_write_snapshot(archive, out);

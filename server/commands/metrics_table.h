@@ -32,6 +32,8 @@
       "Connections that the server has closed because of a limit, by reason.")                     \
     X(LOG_DROPPED, "rapporteur_access_log_dropped_lines_total", "counter",                         \
       "Lines of the access log that were dropped because they were read too slowly.")              \
+    X(SAID_DROPPED, "rapporteur_log_dropped_lines_total", "counter",                               \
+      "Lines of standard error that were dropped because they were read too slowly.")              \
     X(READY, "rapporteur_ready", "gauge", "1 if /readyz says 200, else 0.")                        \
     X(SNAPSHOT, "rapporteur_snapshot_info", "gauge",                                               \
       "1, labelled with the version of the served data.")                                          \

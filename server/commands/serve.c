@@ -1,5 +1,8 @@
 /* rapporteur serve: opens the ports, drops privileges, and runs the service. */
 #include "base/memory.h"
+
+#include "base/error_text.h"
+#include "base/log_stream.h"
 #include "base/signals.h"
 #include "commands/commands.h"
 #include "commands/service.h"
@@ -7,6 +10,7 @@
 #include "net/tls.h"
 #include "sandbox/sandbox.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -17,23 +21,23 @@ static bool serve_check_state(const struct options *options)
     if (!state_folder_is_there(options->state))
         return false;
     if (!options_has_url(options))
-        fputs("rapporteur: warning: --state has no effect without a URL in --data\n", stderr);
+        server_log(SERVER_LOG_WARNING, "--state has no effect without a URL in --data");
     return true;
 }
 
 static void serve_warn_of_hsts(const struct options *options)
 {
     if (options->hsts_seconds >= 0 && !options->tls_cert)
-        fputs("rapporteur: warning: --hsts has no effect without --tls-cert; a proxy that ends TLS "
-              "sends Strict-Transport-Security itself\n",
-              stderr);
+        server_log(SERVER_LOG_WARNING,
+                   "--hsts has no effect without --tls-cert; a proxy that ends TLS "
+                   "sends Strict-Transport-Security itself");
 }
 
 static bool serve_open_signals(struct service *service)
 {
     service->signals = signals_open();
     if (service->signals < 0)
-        perror("rapporteur: cannot wait for signals");
+        server_log(SERVER_LOG_ERROR, "cannot wait for signals: %s", error_text(errno));
     return service->signals >= 0;
 }
 
@@ -43,8 +47,12 @@ static bool serve_listen(struct service *service)
     char address[512];
     snprintf(address, sizeof address, strchr(options->host, ':') ? "[%s]:%s" : "%s:%s",
              options->host, options->port);
-    service->socket = listener_open(options->listen ? options->listen : address,
-                                    options->tls_cert ? "https" : "http", service->url, stderr);
+    struct log_stream errors;
+    log_stream_open(&errors);
+    service->socket =
+        listener_open(options->listen ? options->listen : address,
+                      options->tls_cert ? "https" : "http", service->url, errors.file);
+    log_stream_close(&errors, SERVER_LOG_ERROR);
     return service->socket >= 0;
 }
 
@@ -62,6 +70,7 @@ enum exit_status command_serve(const struct options *options)
     struct service service;
     enum exit_status status = EXIT_COULD_NOT;
     memory_configure();
+    server_log_start(options->log_format ? options->log_format : SERVER_LOG_TEXT);
     if (!serve_check_state(options))
         return status;
     serve_warn_of_hsts(options);

@@ -3,6 +3,7 @@
 #include "base/error_text.h"
 #include "base/monotonic_clock.h"
 #include "base/notify.h"
+#include "base/server_log.h"
 #include "base/signals.h"
 #include "net/daemon.h"
 #include "net/tls.h"
@@ -47,6 +48,8 @@ static bool service_start_log(struct service *service)
 static bool service_start(struct service *service)
 {
     const struct options *options = service->options;
+    if (!server_log_start_thread())
+        return false;
     if (options->admin_listen &&
         !admin_start(&service->admin, &service->snapshots, &service->status, options))
         return false;
@@ -61,7 +64,7 @@ static bool service_start_daemon(struct service *service)
     service->daemon = daemon_start(service->options, service->socket, &service->exchanges);
     service->socket = -1;
     if (!service->daemon)
-        fprintf(stderr, "rapporteur: cannot start the HTTP server: %s\n", error_text(errno));
+        server_log(SERVER_LOG_ERROR, "cannot start the HTTP server: %s", error_text(errno));
     return service->daemon != NULL;
 }
 
@@ -71,9 +74,10 @@ static void service_reload(struct service *service)
     reloader_request(&service->reloader);
     if (!service->options->tls_cert)
         return;
-    fputs(tls_load(service->options) ? "rapporteur: reloaded the certificate\n"
-                                     : "rapporteur: keeping the previous certificate\n",
-          stderr);
+    if (tls_load(service->options))
+        server_log(SERVER_LOG_INFO, "reloaded the certificate");
+    else
+        server_log(SERVER_LOG_WARNING, "keeping the previous certificate");
 }
 
 /* Waits at most `milliseconds` for a signal, or indefinitely if negative. Reloads on SIGHUP.
@@ -116,12 +120,12 @@ static void service_write_started(const struct service *service)
     const struct snapshot *snapshot = atomic_load(&service->snapshots.current);
     const struct archive_version version = archive_version(snapshot->data.archive);
     if (service->options->data_count == 0)
-        fprintf(stderr, "rapporteur: serving the built-in record on %s\n", service->url);
+        server_log(SERVER_LOG_INFO, "serving the built-in record on %s", service->url);
     else
-        fprintf(stderr, "rapporteur: serving %zu file%s on %s\n", version.files,
-                version.files == 1 ? "" : "s", service->url);
+        server_log(SERVER_LOG_INFO, "serving %zu file%s on %s", version.files,
+                   version.files == 1 ? "" : "s", service->url);
     if (service->options->admin_listen)
-        fprintf(stderr, "rapporteur: /livez, /readyz and /metrics are on %s\n", service->admin.url);
+        server_log(SERVER_LOG_INFO, "/livez, /readyz and /metrics are on %s", service->admin.url);
 }
 
 /* Lets /readyz say 503 for --drain-seconds, while the server still answers, so that load balancers
@@ -152,12 +156,12 @@ static enum exit_status service_serve(struct service *service)
         service_drain(service);
     }
     if (status == EXIT_WRONG_DATA)
-        fputs("rapporteur: the data are faulty; nothing is served\n", stderr);
+        server_log(SERVER_LOG_ERROR, "the data are faulty; nothing is served");
     return status;
 }
 
 /* Ends all threads that were started. Ends the program at once if a load is running, which may take
- * minutes and writes nothing, or if the writer of the access log is blocked. */
+ * minutes and writes nothing, or if a log cannot be written. */
 static void service_stop(struct service *service, enum exit_status status)
 {
     struct access_log *log = service->exchanges.log;
@@ -167,12 +171,13 @@ static void service_stop(struct service *service, enum exit_status status)
         daemon_stop(service->daemon, &service->exchanges, seconds);
     const bool logged = !log || access_log_stop(log, end);
     const bool loaded = !service->reloads || reloader_stop(&service->reloader);
-    if (!logged || !loaded) {
-        fflush(NULL);
-        _exit(status);
-    }
-    if (service->admin.daemon)
+    if (logged && loaded && service->admin.daemon)
         admin_stop(&service->admin);
+    const bool said = server_log_stop(end);
+    if (logged && loaded && said)
+        return;
+    fflush(stdout);
+    _exit(status);
 }
 
 enum exit_status service_run(struct service *service)

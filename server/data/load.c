@@ -1,5 +1,6 @@
 #include "data/load.h"
 
+#include "base/log_stream.h"
 #include "data/progress_bar.h"
 #include "load/load.h"
 
@@ -54,14 +55,17 @@ static enum load_status load_with_progress(const struct remotes *remotes, struct
 static void load_write_faults(const struct faults *faults, bool warnings)
 {
     const size_t count = faults->warnings.count;
+    struct log_stream errors;
     if (warnings) {
         faults_write(faults, stderr);
         return;
     }
-    faults_write_errors(faults, stderr);
+    log_stream_open(&errors);
+    faults_write_errors(faults, errors.file);
+    log_stream_close(&errors, SERVER_LOG_ERROR);
     if (count > 0)
-        fprintf(stderr, "rapporteur: the data have %zu warning%s; rapporteur check shows %s\n",
-                count, count == 1 ? "" : "s", count == 1 ? "it" : "them");
+        server_log(SERVER_LOG_INFO, "the data have %zu warning%s; rapporteur check shows %s", count,
+                   count == 1 ? "" : "s", count == 1 ? "it" : "them");
 }
 
 enum exit_status load_sources(const struct remotes *remotes, struct load_report *ret_report,
@@ -73,7 +77,7 @@ enum exit_status load_sources(const struct remotes *remotes, struct load_report 
     const enum load_status status = load_with_progress(remotes, &faults, ret_data);
     if (status == LOAD_OUT_OF_MEMORY) { /* the list of faults may be incomplete */
         snprintf(ret_report->first_fault, sizeof ret_report->first_fault, "out of memory");
-        fputs("rapporteur: out of memory\n", stderr);
+        server_log(SERVER_LOG_ERROR, "out of memory");
     } else {
         load_write_faults(&faults, !ret_data);
         load_report_faults(&faults, ret_report);

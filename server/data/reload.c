@@ -1,6 +1,7 @@
 #include "data/reload.h"
 
 #include "base/memory.h"
+#include "base/server_log.h"
 #include "data/load.h"
 
 #include <stdio.h>
@@ -51,13 +52,13 @@ static enum exit_status reload_publish(struct reloader *reloader, struct snapsho
     struct snapshot *snapshot = snapshot_create(data, reloader->thread_count,
                                                 (size_t)(options->cache_bytes / options->threads));
     if (!snapshot) {
-        fputs("rapporteur: out of memory\n", stderr);
+        server_log(SERVER_LOG_ERROR, "out of memory");
         snapshot_data_finish(&data);
         return EXIT_COULD_NOT;
     }
     snapshots_publish(reloader->snapshots, snapshot);
     if (!is_first)
-        fprintf(stderr, "rapporteur: serving version %.12s\n", version.sha256);
+        server_log(SERVER_LOG_INFO, "serving version %.12s", version.sha256);
     return EXIT_DONE;
 }
 
@@ -66,8 +67,8 @@ static enum exit_status reload_publish_if_new(struct reloader *reloader, struct 
 {
     if (!reload_is_served(reloader, data.archive))
         return reload_publish(reloader, data);
-    fprintf(stderr, "rapporteur: the data are unchanged, version %.12s\n",
-            archive_version(data.archive).sha256);
+    server_log(SERVER_LOG_INFO, "the data are unchanged, version %.12s",
+               archive_version(data.archive).sha256);
     snapshot_data_finish(&data);
     return EXIT_DONE;
 }
@@ -78,8 +79,8 @@ static void reload_record(struct reloader *reloader, enum exit_status status,
     const bool succeeded = status == EXIT_DONE;
     const struct archive *served = reload_served_archive(reloader);
     if (!succeeded && served)
-        fprintf(stderr, "rapporteur: still serving version %.12s\n",
-                archive_version(served).sha256);
+        server_log(SERVER_LOG_WARNING, "still serving version %.12s",
+                   archive_version(served).sha256);
     history_add(&reloader->history, succeeded, report);
     remotes_settle(&reloader->remotes, succeeded);
     reloader->failed = !succeeded;
@@ -93,7 +94,7 @@ static bool reload_end_first(struct reloader *reloader, enum exit_status status,
     if (reloader->first_has_ended)
         return true;
     if (status == EXIT_WRONG_DATA && report->remotes_only) {
-        fputs("rapporteur: not ready until the URLs of --data send valid data\n", stderr);
+        server_log(SERVER_LOG_WARNING, "not ready until the URLs of --data send valid data");
         return true;
     }
     reloader->first_has_ended = true;

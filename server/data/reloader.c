@@ -2,8 +2,10 @@
 
 #include "base/error_text.h"
 #include "base/event.h"
+#include "base/server_log.h"
 #include "data/reload.h"
 
+#include <errno.h>
 #include <poll.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -117,7 +119,7 @@ static bool reloader_open(struct reloader *reloader)
     if (!remotes_init(&reloader->remotes, options, options->data, options->data_count))
         return false;
     if (reloader->wake < 0 || reloader->first_ended < 0) {
-        perror("rapporteur: cannot create an eventfd");
+        server_log(SERVER_LOG_ERROR, "cannot create an eventfd: %s", error_text(errno));
         return false;
     }
     reloader_find_paths(reloader);
@@ -146,7 +148,7 @@ bool reloader_start(struct reloader *reloader, const struct options *options,
         const int reason = pthread_create(&reloader->thread, NULL, reloader_thread_run, reloader);
         if (reason == 0)
             return true;
-        fprintf(stderr, "rapporteur: cannot start a thread: %s\n", error_text(reason));
+        server_log(SERVER_LOG_ERROR, "cannot start a thread: %s", error_text(reason));
     }
     reloader_close(reloader);
     return false;

@@ -1,6 +1,7 @@
 #include "data/remotes.h"
 
 #include "base/monotonic_clock.h"
+#include "base/server_log.h"
 #include "data/fetch_time.h"
 #include "data/state_folder.h"
 
@@ -25,7 +26,7 @@ static bool remotes_add(struct remotes *remotes, struct load_source *source, con
     *remote = (struct remote){.url = url, .source = source};
     const char *problem = remote_url_problem(url, options->remote_http);
     if (problem) {
-        fprintf(stderr, "rapporteur: cannot fetch %s: %s\n", url, problem);
+        server_log(SERVER_LOG_ERROR, "cannot fetch %s: %s", url, problem);
         return false;
     }
     remote->has_copy =
@@ -33,7 +34,7 @@ static bool remotes_add(struct remotes *remotes, struct load_source *source, con
         state_folder_read(options->state, url, (size_t)options->remote_bytes, &remote->copy);
     remote->from_state = remote->proven = remote->has_copy;
     if (remote->has_copy)
-        fprintf(stderr, "rapporteur: %s: starting with the copy in %s\n", url, options->state);
+        server_log(SERVER_LOG_INFO, "%s: starting with the copy in %s", url, options->state);
     return true;
 }
 
@@ -43,7 +44,7 @@ static bool remotes_add_all(struct remotes *remotes, const char *const *data, si
     remotes->sources = calloc(count + 3, sizeof *remotes->sources);
     remotes->at = calloc(count + 1, sizeof *remotes->at);
     if (!remotes->sources || !remotes->at) {
-        fputs("rapporteur: out of memory\n", stderr);
+        server_log(SERVER_LOG_ERROR, "out of memory");
         return false;
     }
     const char *format = remotes->options->format;
@@ -75,7 +76,7 @@ bool remotes_init(struct remotes *remotes, const struct options *options, const 
     const bool begun = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
     remotes->curl = begun ? curl_easy_init() : NULL;
     if (!remotes->curl)
-        fputs("rapporteur: cannot initialize libcurl\n", stderr);
+        server_log(SERVER_LOG_ERROR, "cannot initialize libcurl");
     return remotes->curl != NULL;
 }
 
@@ -97,10 +98,11 @@ static void remote_note_failure(struct remotes *remotes, struct remote *remote, 
 {
     const int64_t now = monotonic_milliseconds();
     remote->due = fetch_time_after_failure(now, ++remote->failures, retry_after, random_bits());
-    fprintf(stderr, "rapporteur: cannot fetch %s: %s", remote->url, reason);
-    if (!remotes->once)
-        fprintf(stderr, "; retrying in %" PRId64 " s", (remote->due - now + 500) / 1000);
-    fputc('\n', stderr);
+    if (remotes->once)
+        server_log(SERVER_LOG_ERROR, "cannot fetch %s: %s", remote->url, reason);
+    else
+        server_log(SERVER_LOG_ERROR, "cannot fetch %s: %s; retrying in %" PRId64 " s", remote->url,
+                   reason, (remote->due - now + 500) / 1000);
     pthread_mutex_lock(&remotes->lock);
     snprintf(remote->failure, sizeof remote->failure, "%s", reason);
     remote->fetches++;

@@ -2,6 +2,7 @@
 
 #include "base/decimal.h"
 #include "base/error_text.h"
+#include "base/server_log.h"
 #include "base/sha256_text.h"
 
 #include <errno.h>
@@ -103,7 +104,7 @@ bool state_folder_read(const char *folder, const char *url, size_t bytes_max,
     FILE *file = fopen(path, "re");
     if (!file) {
         if (errno != ENOENT)
-            fprintf(stderr, "rapporteur: warning: cannot read %s: %s\n", path, error_text(errno));
+            server_log(SERVER_LOG_WARNING, "cannot read %s: %s", path, error_text(errno));
         return false;
     }
     /* Reads at most `bytes_max` bytes, even if the file has a larger length. */
@@ -116,7 +117,7 @@ bool state_folder_read(const char *folder, const char *url, size_t bytes_max,
         ret_copy->body = body;
         return true;
     }
-    fprintf(stderr, "rapporteur: warning: ignoring %s: incomplete copy of %s\n", path, url);
+    server_log(SERVER_LOG_WARNING, "ignoring %s: incomplete copy of %s", path, url);
     return false;
 }
 
@@ -171,7 +172,7 @@ bool state_folder_write(const char *folder, const char *url, const struct remote
         sync_folder(folder);
         return true;
     }
-    fprintf(stderr, "rapporteur: warning: cannot write %s: %s\n", beside, error_text(errno));
+    server_log(SERVER_LOG_WARNING, "cannot write %s: %s", beside, error_text(errno));
     unlink(beside);
     return false;
 }
@@ -182,7 +183,7 @@ bool state_folder_is_there(const char *folder)
     const bool there = stat(folder, &found) == 0;
     if (there ? S_ISDIR(found.st_mode) : errno != ENOENT && errno != ENOTDIR)
         return true;
-    fprintf(stderr, "rapporteur: --state takes an existing folder, not \"%s\"; create it first\n",
-            folder);
+    server_log(SERVER_LOG_ERROR, "--state takes an existing folder, not \"%s\"; create it first",
+               folder);
     return false;
 }

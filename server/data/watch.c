@@ -1,6 +1,7 @@
 #include "data/watch.h"
 
 #include "base/error_text.h"
+#include "base/server_log.h"
 #include "data/file_times.h"
 #include "load/load.h"
 
@@ -48,7 +49,7 @@ static bool watch_add_folder(struct watch *watch, const char *folder, bool repor
 {
     const bool watched = inotify_add_watch(watch->fd, folder, CHANGES | GONE) >= 0;
     if (!watched && report)
-        fprintf(stderr, "rapporteur: cannot watch %s: %s\n", folder, error_text(errno));
+        server_log(SERVER_LOG_ERROR, "cannot watch %s: %s", folder, error_text(errno));
     watch->incomplete |= !watched;
     return watched;
 }
@@ -105,10 +106,10 @@ static void watch_choose_polling(struct watch *watch)
         const char *system = file_times_silent_system(watch->paths[i]);
         watch->polls = system != NULL;
         if (system)
-            fprintf(stderr,
-                    "rapporteur: %s is on %s, which does not report what others write; looking "
-                    "at the times of the files every second\n",
-                    watch->paths[i], system);
+            server_log(SERVER_LOG_WARNING,
+                       "%s is on %s, which does not report what others write; looking "
+                       "at the times of the files every second",
+                       watch->paths[i], system);
     }
     if (watch->polls)
         watch->times = file_times_of(watch->paths, watch->count);
@@ -121,7 +122,7 @@ bool watch_open(struct watch *watch, const char *const *paths, size_t count)
     watch_choose_polling(watch);
     watch->fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     if (watch->fd < 0) {
-        fprintf(stderr, "rapporteur: cannot watch the data: %s\n", error_text(errno));
+        server_log(SERVER_LOG_ERROR, "cannot watch the data: %s", error_text(errno));
         return false;
     }
     return watch_add_folders(watch, true);

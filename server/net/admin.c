@@ -1,6 +1,7 @@
 #include "net/admin.h"
 
 #include "base/error_text.h"
+#include "base/log_stream.h"
 #include "net/daemon.h"
 
 #include <errno.h>
@@ -8,7 +9,10 @@
 
 bool admin_listen(struct admin *admin, const struct options *options)
 {
-    admin->socket = listener_open(options->admin_listen, "http", admin->url, stderr);
+    struct log_stream errors;
+    log_stream_open(&errors);
+    admin->socket = listener_open(options->admin_listen, "http", admin->url, errors.file);
+    log_stream_close(&errors, SERVER_LOG_ERROR);
     return admin->socket >= 0;
 }
 
@@ -19,8 +23,8 @@ bool admin_start(struct admin *admin, struct snapshots *snapshots,
     admin->daemon = daemon_start(options, admin->socket, &admin->exchanges);
     if (admin->daemon)
         return true;
-    fprintf(stderr, "rapporteur: cannot start the HTTP server on %s: %s\n", admin->url,
-            error_text(errno));
+    server_log(SERVER_LOG_ERROR, "cannot start the HTTP server on %s: %s", admin->url,
+               error_text(errno));
     exchanges_finish(&admin->exchanges);
     return false;
 }

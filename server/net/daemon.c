@@ -2,6 +2,7 @@
 
 #include "base/error_text.h"
 #include "base/monotonic_clock.h"
+#include "base/server_log.h"
 #include "net/exchange.h"
 #include "net/stop_accepting.h"
 #include "net/tls.h"
@@ -38,10 +39,10 @@ static unsigned daemon_make_room(const struct options *options)
     const rlim_t room = limit.rlim_cur > 2UL * OTHER_DESCRIPTORS
                             ? limit.rlim_cur - OTHER_DESCRIPTORS
                             : (limit.rlim_cur + 1) / 2;
-    fprintf(stderr,
-            "rapporteur: the limit of %lu open descriptors allows only %lu connections, not %ld; "
-            "raise it with ulimit -n or LimitNOFILE\n",
-            (unsigned long)limit.rlim_cur, (unsigned long)room, options->connections);
+    server_log(SERVER_LOG_WARNING,
+               "the limit of %lu open descriptors allows only %lu connections, not %ld; "
+               "raise it with ulimit -n or LimitNOFILE",
+               (unsigned long)limit.rlim_cur, (unsigned long)room, options->connections);
     return (unsigned)room;
 }
 
@@ -151,8 +152,7 @@ static void daemon_stop_accepting(struct MHD_Daemon *daemon)
 {
     const union MHD_DaemonInfo *info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_LISTEN_FD);
     if (info && !stop_accepting(info->listen_fd))
-        fprintf(stderr, "rapporteur: warning: cannot stop accepting connections: %s\n",
-                error_text(errno));
+        server_log(SERVER_LOG_WARNING, "cannot stop accepting connections: %s", error_text(errno));
 }
 
 void daemon_stop(struct MHD_Daemon *daemon, struct exchanges *exchanges, long seconds)

@@ -1,6 +1,7 @@
 #include "net/tls.h"
 
 #include "base/error_text.h"
+#include "base/server_log.h"
 
 #include <errno.h>
 #include <gnutls/gnutls.h>
@@ -37,7 +38,7 @@ static void tls_pair_finish(struct tls_pair *pair)
 
 static bool tls_refuse(const char *path, const char *reason)
 {
-    fprintf(stderr, "rapporteur: cannot use TLS with %s: %s\n", path, reason);
+    server_log(SERVER_LOG_ERROR, "cannot use TLS with %s: %s", path, reason);
     return false;
 }
 
@@ -91,9 +92,9 @@ static void tls_warn_of_dates(const char *path, gnutls_x509_crt_t certificate)
 {
     const time_t now = time(NULL);
     if (gnutls_x509_crt_get_expiration_time(certificate) < now)
-        fprintf(stderr, "rapporteur: the certificate in %s has expired\n", path);
+        server_log(SERVER_LOG_WARNING, "the certificate in %s has expired", path);
     else if (gnutls_x509_crt_get_activation_time(certificate) > now)
-        fprintf(stderr, "rapporteur: the certificate in %s is not valid yet\n", path);
+        server_log(SERVER_LOG_WARNING, "the certificate in %s is not valid yet", path);
 }
 
 bool tls_load(const struct options *options)

@@ -151,6 +151,9 @@ const struct flag flags[] = {
     {"access-log", FLAG_WORD, offsetof(struct options, access_log), "[=combined|json]", 0, 0, 0,
      "access log on standard output, one line per request\n"
      "(default format: combined, as in Apache)"},
+    {"log-format", FLAG_CHOICE, offsetof(struct options, log_format), "text|json", 0, 0, 0,
+     "lines of the server's log on standard error: text, or an\n"
+     "object with time, level and message (default text)"},
     {"trust-proxy", FLAG_NETWORKS, offsetof(struct options, trusted_proxies), "CIDR", 0,
      OPTIONS_PROXIES_MAX, offsetof(struct options, trusted_proxy_count),
      "network of proxies whose Forwarded or X-Forwarded-For\n"

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "base/network.h"
+#include "base/server_log.h"
 #include "http/publication.h"
 #include "options/help.h"
 
@@ -97,7 +98,8 @@ struct options {
     enum sandbox_mode sandbox;
     const char *user; /* name or number of the user to switch to, or NULL */
     enum access_log_format access_log;
-    char *const *operands; /* arguments after the command, as the paths of check */
+    enum server_log_format log_format; /* SERVER_LOG_PLAIN if it is not given */
+    char *const *operands;             /* arguments after the command, as the paths of check */
     size_t operand_count;
     /* Owned copies of environment variables that the elements of lists point into, by the position
      * of the flag in the table; NULL if unused. */

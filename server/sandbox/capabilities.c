@@ -1,5 +1,6 @@
 #include "sandbox/capabilities.h"
 
+#include "base/server_log.h"
 #include "sandbox/paths.h"
 
 #include <cap-ng.h>
@@ -38,12 +39,9 @@ static void note_needed(void *context, const char *path, enum path_use use)
 
 static void warn_of_root(const char *path, const char *why)
 {
-    fprintf(stderr, "rapporteur: warning: running as root (%s), ", why);
-    if (*path)
-        fprintf(stderr, "keeping the capability that it needs to use %s", path);
-    else
-        fputs("without capabilities", stderr);
-    fputs("; name another user with --user\n", stderr);
+    server_log(SERVER_LOG_WARNING, "running as root (%s), %s%s; name another user with --user", why,
+               *path ? "keeping the capability that it needs to use " : "without capabilities",
+               path);
 }
 
 /* Empties the bounding and ambient sets, from which a started program would get capabilities.

@@ -3,6 +3,7 @@
 
 #include "base/error_text.h"
 #include "base/notify.h"
+#include "base/server_log.h"
 #include "sandbox/capabilities.h"
 #include "sandbox/paths.h"
 
@@ -25,7 +26,7 @@ struct user {
 
 static bool privileges_refuse(const char *given, const char *reason)
 {
-    fprintf(stderr, "rapporteur: cannot switch to user \"%s\": %s\n", given, reason);
+    server_log(SERVER_LOG_ERROR, "cannot switch to user \"%s\": %s", given, reason);
     return false;
 }
 
@@ -147,7 +148,7 @@ static const char *privileges_choose_user(const struct options *options, char wh
 {
     if (geteuid() != 0 || options->sandbox == SANDBOX_OFF || !privileges_nobody_can(options, why))
         return NULL;
-    fprintf(stderr, "rapporteur: started by root, running as user %s (nobody)\n", nobody);
+    server_log(SERVER_LOG_INFO, "started by root, running as user %s (nobody)", nobody);
     return nobody;
 }
 
@@ -159,6 +160,6 @@ bool privileges_give_up(const struct options *options)
         return false;
     if (options->sandbox == SANDBOX_OFF || capabilities_give_up(options, why))
         return true;
-    fprintf(stderr, "rapporteur: cannot drop capabilities: %s\n", error_text(errno));
+    server_log(SERVER_LOG_ERROR, "cannot drop capabilities: %s", error_text(errno));
     return false;
 }

@@ -1,6 +1,7 @@
 #include "sandbox/sandbox.h"
 
 #include "base/error_text.h"
+#include "base/server_log.h"
 #include "sandbox/landlock.h"
 #include "sandbox/paths.h"
 #include "sandbox/privileges.h"
@@ -20,6 +21,10 @@
 #endif
 
 /* The restrictions that are in force. */
+enum {
+    RESTRICTION_MAX = 160
+};
+
 struct restrictions {
     int landlock_abi;   /* 0 if Landlock is not in force */
     int landlock_error; /* the reason why not, or 0 */
@@ -43,24 +48,24 @@ static void restrict_system_calls(const struct options *options, bool log_only,
     restrictions->seccomp_error = seccomp_filter_load(&needs);
 }
 
-static void write_restriction(const char *name, int error)
+static void write_restriction(const char *name, int error, char text[RESTRICTION_MAX])
 {
     if (error)
-        fprintf(stderr, "no %s (%s)", name, error_text(error));
+        snprintf(text, RESTRICTION_MAX, "no %s (%s)", name, error_text(error));
     else
-        fputs(name, stderr);
+        snprintf(text, RESTRICTION_MAX, "%s", name);
 }
 
-/* Writes "Landlock ABI 7, seccomp", or which of them is missing and why. */
-static void write_restrictions(const struct restrictions *restrictions)
+/* Logs `beginning` and "Landlock ABI 7, seccomp", or which of them is missing and why. */
+static void log_restrictions(enum server_log_level level, const char *beginning,
+                             const struct restrictions *restrictions)
 {
-    char landlock[32] = "Landlock";
+    char name[32] = "Landlock", landlock[RESTRICTION_MAX], seccomp[RESTRICTION_MAX];
     if (restrictions->landlock_abi > 0)
-        snprintf(landlock, sizeof landlock, "Landlock ABI %d", restrictions->landlock_abi);
-    write_restriction(landlock, restrictions->landlock_error);
-    fputs(", ", stderr);
-    write_restriction("seccomp", restrictions->seccomp_error);
-    fputc('\n', stderr);
+        snprintf(name, sizeof name, "Landlock ABI %d", restrictions->landlock_abi);
+    write_restriction(name, restrictions->landlock_error, landlock);
+    write_restriction("seccomp", restrictions->seccomp_error, seccomp);
+    server_log(level, "%s: %s, %s", beginning, landlock, seccomp);
 }
 
 static bool sandbox_enforce(const struct options *options)
@@ -71,15 +76,15 @@ static bool sandbox_enforce(const struct options *options)
     const bool whole = !restrictions.landlock_error && !restrictions.seccomp_error;
     const bool nothing = restrictions.landlock_error && restrictions.seccomp_error;
     if (!whole && options->sandbox == SANDBOX_ENFORCE) {
-        fputs("rapporteur: cannot enforce the sandbox on this kernel: ", stderr);
-        write_restrictions(&restrictions);
+        log_restrictions(SERVER_LOG_ERROR, "cannot enforce the sandbox on this kernel",
+                         &restrictions);
         return false;
     }
-    fprintf(stderr, "rapporteur: %s: ",
-            whole     ? "sandbox enforced"
-            : nothing ? "no sandbox"
-                      : "sandbox enforced in part");
-    write_restrictions(&restrictions);
+    log_restrictions(whole ? SERVER_LOG_INFO : SERVER_LOG_WARNING,
+                     whole     ? "sandbox enforced"
+                     : nothing ? "no sandbox"
+                               : "sandbox enforced in part",
+                     &restrictions);
     return true;
 }
 
@@ -88,13 +93,13 @@ static void sandbox_warn(const struct options *options)
     struct restrictions restrictions = {0};
     restrict_system_calls(options, true, &restrictions);
     if (restrictions.seccomp_error)
-        fprintf(stderr, "rapporteur: no sandbox: seccomp is unavailable (%s)\n",
-                error_text(restrictions.seccomp_error));
+        server_log(SERVER_LOG_WARNING, "no sandbox: seccomp is unavailable (%s)",
+                   error_text(restrictions.seccomp_error));
     else
-        fputs("rapporteur: sandbox in warn mode: the kernel logs what seccomp would deny; Landlock "
-              "is not "
-              "used\n",
-              stderr);
+        server_log(SERVER_LOG_INFO,
+                   "sandbox in warn mode: the kernel logs what seccomp would deny; Landlock "
+                   "is not "
+                   "used");
 }
 
 bool sandbox_enter(const struct options *given)
@@ -105,11 +110,11 @@ bool sandbox_enter(const struct options *given)
     if (!privileges_give_up(&options))
         return false;
     if (options.sandbox == SANDBOX_OFF) {
-        fputs("rapporteur: sandbox off\n", stderr);
+        server_log(SERVER_LOG_INFO, "sandbox off");
         return true;
     }
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
-        fprintf(stderr, "rapporteur: cannot set no_new_privs: %s\n", error_text(errno));
+        server_log(SERVER_LOG_ERROR, "cannot set no_new_privs: %s", error_text(errno));
         return false;
     }
     if (options.sandbox != SANDBOX_WARN)

@@ -4,7 +4,8 @@
  * the folder is the source tree. The lines after it are what it writes to standard output and
  * standard error, and "exit" with the status. $folder is an empty folder, which is removed after
  * the command; the end of its name is written as XXXXXX. `serve` starts a server with a free port,
- * written as PORT, and stops it as soon as it serves; its output comes after its end.
+ * written as PORT, and stops it as soon as it serves; its output comes after its end. The time and
+ * level of lines of a server's log are left out.
  *
  * RAPPORTEUR_ACCEPT=1 writes the transcripts.
  */
@@ -62,12 +63,22 @@ static FILE *start_shell(const char *script, pid_t *ret_shell)
     return fdopen(output[0], "r");
 }
 
+/* Returns the line without the time and level of the server's log. */
+static char *without_time(char *line)
+{
+    static const char shape[] = "0000-00-00T00:00:00.000Z ";
+    size_t i = 0;
+    while (shape[i] && (shape[i] == '0' ? line[i] >= '0' && line[i] <= '9' : line[i] == shape[i]))
+        i++;
+    return shape[i] ? line : line + i + strcspn(line + i, " ") + 1;
+}
+
 static void write_line(char *line, FILE *out)
 {
     static const size_t random = 6; /* characters */
     for (char *name = line; (name = strstr(name, FOLDER)); name += strlen(FOLDER) + random)
         memset(name + strlen(FOLDER), 'X', random);
-    fputs(line, out);
+    fputs(without_time(line), out);
 }
 
 /* Runs a command of a transcript, and writes its line, its output and its status. */

@@ -70,6 +70,7 @@ void server_start(struct test_server *server, const char *const *arguments)
         cr_assert(*line, "the server did not start");
     } while (!strstr(line, " on http"));
     snprintf(server->url, sizeof server->url, "%s", strstr(line, " on http") + strlen(" on "));
+    server->url[strcspn(server->url, "\"")] = '\0'; /* of --log-format json */
     server->port = atoi(strrchr(server->url, ':') + 1);
 }
 

@@ -290,7 +290,7 @@ def check_reloads(trial, folder):
         process.send_signal(signal.SIGHUP)
         line = wait_for_line(process, [b"serving version"])
         trial.control.relent()
-        if line.startswith("rapporteur: serving"):
+        if "rapporteur: serving" in line:
             generations["served"] = generations["made"]
         answer = ask(port, "/meetings")
         right = answer and answer[0] == 200 and f"Generation {generations['served']}." in answer[1].decode()

@@ -5,9 +5,12 @@
 void context_answer(const struct call *call, struct response *response)
 {
     struct json_writer writer;
+    char address[REQUEST_ADDRESS_BYTES];
     if (!call_begin_document(call, "application/ld+json", response))
         return;
+    response->varies_by_host = true;
+    request_address(call->request, address);
     json_writer_init(&writer, &response->body);
-    jsonld_context_write(&writer, call->request->base_path);
+    jsonld_context_write(&writer, address, call->request->base_path);
     buffer_append_byte(&response->body, '\n');
 }

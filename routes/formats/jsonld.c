@@ -1,9 +1,11 @@
-/* JSON-LD 1.1: records as linked data. Members have the same names as in JSON; /context.jsonld maps
+/* JSON-LD 1.1: records as linked data. Members have the same names as in JSON; the context maps
  * them to schema.org, Popolo and SKOS (jsonld_context.h).
  *
  * One record is {"@context", "id", "type", ...}, a list is {"@context", "@graph": [...]}. A
- * reference is the URL of the record. Members without a value are omitted. A date has a datatype of
- * XML Schema if one fits, else the EDTF datatype of the Library of Congress.
+ * reference is the URL of the record. A file has the context in it and begins URLs with the address
+ * of the service, so that it means the same when it is saved. Members without a value are omitted.
+ * A date has a datatype of XML Schema if one fits, else the EDTF datatype of the Library of
+ * Congress.
  */
 #include "archive/plain_date.h"
 #include "formats/format.h"
@@ -34,20 +36,12 @@ static void jsonld_write_date(struct json_writer *json, const struct value *valu
 static void jsonld_write_members(struct format_writer *writer, struct field_list fields,
                                  const struct members *members, uint64_t shown);
 
-/* Begins a URL of the service, which is complete if the public address is known. The caller appends
- * the path and ends the string. */
-static void jsonld_begin_url(struct format_writer *writer)
-{
-    json_write_begin_string(&writer->json);
-    if (writer->publication && writer->publication->url)
-        buffer_append_text(writer->json.out, writer->publication->url);
-}
-
-/* Writes the URL of a record. */
+/* Writes the URL of a record, which is complete if the address of the service is known. */
 static void jsonld_write_url(struct format_writer *writer, const struct record *record)
 {
     const struct url url = url_of_record(writer->base_path, record);
-    jsonld_begin_url(writer);
+    json_write_begin_string(&writer->json);
+    buffer_append_text(writer->json.out, writer->address);
     url_append(writer->json.out, &url);
     json_write_end_string(&writer->json);
 }
@@ -107,9 +101,7 @@ static void jsonld_write_members(struct format_writer *writer, struct field_list
 static void jsonld_write_context(struct format_writer *writer)
 {
     json_write_name(&writer->json, "@context");
-    jsonld_begin_url(writer);
-    url_append_path(writer->json.out, writer->base_path, JSONLD_CONTEXT_PATH);
-    json_write_end_string(&writer->json);
+    jsonld_context_write_for(&writer->json, writer->type, writer->address, writer->base_path);
 }
 
 static void jsonld_begin(struct format_writer *writer)
@@ -153,10 +145,11 @@ const struct format format_jsonld = {
     .name = "JSON-LD",
     .media_type = "application/ld+json",
     .documentation =
-        "JSON-LD, linked data in the terms of schema.org, Popolo and SKOS. The context is at "
-        "/context.jsonld.",
+        "JSON-LD, linked data in the terms of schema.org, Popolo and SKOS. A file has the part of "
+        "/context.jsonld that it needs.",
     .file = true,
     .json = true,
+    .addressed = true,
     .unsupported = unsupported,
     .begin = jsonld_begin,
     .write = jsonld_write_record,

@@ -69,21 +69,40 @@ static void jsonld_context_write_type(struct json_writer *writer, const struct r
     json_write_close(writer, '}');
 }
 
-void jsonld_context_write(struct json_writer *writer, const char *base_path)
+/* Writes what is the same for all types, into an open object. */
+static void jsonld_context_write_common(struct json_writer *writer, const char *address,
+                                        const char *base_path)
 {
-    json_write_open(writer, '{');
-    json_write_name(writer, "@context");
-    json_write_open(writer, '{');
     json_write_name(writer, "@version");
     buffer_append_text(writer->out, "1.1");
     writer->comma = true;
-    url_write_path_member(writer, "@vocab", base_path, JSONLD_CONTEXT_PATH "#");
+    json_write_name(writer, "@vocab");
+    json_write_begin_string(writer);
+    buffer_append_text(writer->out, address);
+    url_append_path(writer->out, base_path, JSONLD_CONTEXT_PATH "#");
+    json_write_end_string(writer);
     for (size_t i = 0; i < sizeof vocabularies / sizeof *vocabularies; i++)
         jsonld_context_write_member(writer, vocabularies[i].prefix, vocabularies[i].namespace);
     jsonld_context_write_member(writer, "id", "@id");
     jsonld_context_write_member(writer, "type", "@type");
+}
+
+void jsonld_context_write(struct json_writer *writer, const char *address, const char *base_path)
+{
+    json_write_open(writer, '{');
+    json_write_open_member(writer, "@context", '{');
+    jsonld_context_write_common(writer, address, base_path);
     for (size_t i = 0; i < TYPE_COUNT; i++)
         jsonld_context_write_type(writer, record_types[i]);
     json_write_close(writer, '}');
+    json_write_close(writer, '}');
+}
+
+void jsonld_context_write_for(struct json_writer *writer, const struct record_type *type,
+                              const char *address, const char *base_path)
+{
+    json_write_open(writer, '{');
+    jsonld_context_write_common(writer, address, base_path);
+    jsonld_context_write_type(writer, type);
     json_write_close(writer, '}');
 }

@@ -22,5 +22,10 @@ enum {
 const char *jsonld_context_class(const struct record_type *type,
                                  char name[JSONLD_CONTEXT_CLASS_MAX]);
 
-/* Writes the context. `base_path` is the prefix of its URLs; it may be NULL. */
-void jsonld_context_write(struct json_writer *writer, const char *base_path);
+/* Writes the document /context.jsonld. `address` begins its own URLs, and is "" if it is not known;
+ * `base_path` is the prefix of their paths, and may be NULL. */
+void jsonld_context_write(struct json_writer *writer, const char *address, const char *base_path);
+
+/* Writes the part of that context which records of one type need, for a file that has them. */
+void jsonld_context_write_for(struct json_writer *writer, const struct record_type *type,
+                              const char *address, const char *base_path);

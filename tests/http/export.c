@@ -166,7 +166,7 @@ static void target_of(const char *path, char target[9000])
 /* Reports whether the file at a path has addresses of the service only if its address is known. */
 static bool has_addresses(const char *path)
 {
-    static const char *const suffixes[] = {"/robots.txt", ".bib", ".ris", ".csl.json"};
+    static const char *const suffixes[] = {"/robots.txt", ".bib", ".ris", ".csl.json", ".jsonld"};
     for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
         if (strlen(path) >= strlen(suffixes[i]) &&
             strcmp(path + strlen(path) - strlen(suffixes[i]), suffixes[i]) == 0)

@@ -26,7 +26,7 @@ from served import PATIENCE, end_with_test, free_port, start_server
 # These depend on time or on a query, so no file can answer them.
 NOT_EXPORTED = ("/search", "/livez", "/readyz", "/metrics")
 # These name the host of the request. If it is not a plain name, they have no address, like the files of an export without --url.
-BY_HOST = re.compile(r"(?:/robots\.txt|\.(?:bib|ris|csl\.json))$")
+BY_HOST = re.compile(r"(?:/robots\.txt|\.(?:bib|ris|csl\.json|jsonld))$")
 NO_NAME = {"Host": "no_name"}
 # A part of a file, as /papers.csv?offset=100, to which problems link; no file can answer that either.
 PART_OF_FILE = re.compile(r"\.(?!json\?)[a-z.]+\?")

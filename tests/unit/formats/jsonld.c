@@ -88,6 +88,21 @@ static json_t *expected_record(const struct record_type *type, json_t *json)
     return record;
 }
 
+/* Expects that a file has the part of /context.jsonld which its type needs, and nothing that must
+ * be fetched. */
+static void expect_context(json_t *own, const struct record_type *type)
+{
+    char class[JSONLD_CONTEXT_CLASS_MAX], other[JSONLD_CONTEXT_CLASS_MAX];
+    json_t *document = answer_json(&fixture, JSONLD_CONTEXT_PATH, 200, NULL);
+    json_t *expected = json_deep_copy(json_object_get(document, "@context"));
+    record_type_write_class(type, class, sizeof class);
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        if (strcmp(record_type_write_class(record_types[i], other, sizeof other), class) != 0)
+            json_object_del(expected, other);
+    expect_equal(own, expected, class);
+    json_decref(document);
+}
+
 Test(jsonld, a_list_has_the_values_of_json_and_references_as_urls)
 {
     for (size_t i = 0; i < TYPE_COUNT; i++) {
@@ -106,7 +121,7 @@ Test(jsonld, a_list_has_the_values_of_json_and_references_as_urls)
         }
         cr_expect_eq(json_array_size(graph), j);
         cr_expect_eq(json_object_size(list), 2);
-        cr_expect_str_eq(text_of(list, "@context"), JSONLD_CONTEXT_PATH);
+        expect_context(json_object_get(list, "@context"), record_types[i]);
         json_decref(page);
         json_decref(list);
     }
@@ -117,11 +132,12 @@ Test(jsonld, one_record_has_its_context_and_the_selected_fields)
     json_t *json = answer_json(&fixture, "/papers/tides-at-night", 200, NULL);
     json_t *whole = answer_json(&fixture, "/papers/tides-at-night.jsonld", 200, NULL);
     json_t *expected = expected_record(&paper_type, json);
-    json_object_set_new(expected, "@context", json_string(JSONLD_CONTEXT_PATH));
+    expect_context(json_object_get(whole, "@context"), &paper_type);
+    json_object_set(expected, "@context", json_object_get(whole, "@context"));
     expect_equal(whole, expected, "a paper");
     json_t *part = answer_json(&fixture, "/papers/1.jsonld?fields=title,position", 200, NULL);
     expect_equal(part,
-                 json_pack("{sssssssssi}", "@context", JSONLD_CONTEXT_PATH, "id",
+                 json_pack("{sOsssssssi}", "@context", json_object_get(whole, "@context"), "id",
                            "/papers/tides-at-night", "type", "Paper", "title", "Tides at Night",
                            "position", 1),
                  "a part of a paper");
@@ -270,20 +286,43 @@ Test(jsonld, decisions_and_votes_have_the_terms_of_popolo)
     }
 }
 
+/* Expects that all addresses in the answer to a request begin with that of the service. */
+static void expect_addresses(const struct request *request, const char *address)
+{
+    static const char *const expected[][2] = {{"\"@vocab\":\"", "/b/context.jsonld#\""},
+                                              {"\"id\":\"", "/b/papers/tides-at-night\""},
+                                              {"[\"", "/b/people/b-berg\""}};
+    struct response response;
+    answer_request(&fixture, request, &response);
+    buffer_append_byte(&response.body, '\0');
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        char text[100];
+        snprintf(text, sizeof text, "%s%s%s", expected[i][0], address, expected[i][1]);
+        cr_expect(strstr(response.body.bytes, text), "%s: %s", text, response.body.bytes);
+    }
+    cr_expect_not(strstr(response.body.bytes, "\"/b/"), "%s", response.body.bytes);
+    response_finish(&response);
+}
+
 Test(jsonld, addresses_are_complete_if_the_address_of_the_service_is_known)
 {
-    static const char *const expected[] = {"\"@context\":\"https://example.org/b/context.jsonld\"",
-                                           "\"id\":\"https://example.org/b/papers/tides-at-night\"",
-                                           "\"https://example.org/b/people/b-berg\""};
-    static const struct publication publication = {.pages = PAGES_ON, .url = "https://example.org"};
-    const struct request request = {
-        .target = "/papers/tides-at-night.jsonld", .base_path = "/b", .publication = &publication};
-    struct archive_fixture two = load_two_meetings();
+    static const struct publication published = {.pages = PAGES_ON, .url = "https://example.org"};
+    struct request request = {
+        .target = "/papers/tides-at-night.jsonld", .base_path = "/b", .host = "localhost:8080"};
+    expect_addresses(&request, "http://localhost:8080");
+    request.https = true;
+    expect_addresses(&request, "https://localhost:8080");
+    request.publication = &published;
+    expect_addresses(&request, "https://example.org");
+}
+
+Test(jsonld, a_file_and_the_context_have_the_same_vocabulary)
+{
+    const struct request request = {.target = JSONLD_CONTEXT_PATH, .host = "example.org"};
     struct response response;
-    answer_request(&two, &request, &response);
+    answer_request(&fixture, &request, &response);
     buffer_append_byte(&response.body, '\0');
-    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++)
-        cr_expect(strstr(response.body.bytes, expected[i]), "%s", response.body.bytes);
+    cr_expect(strstr(response.body.bytes, "\"@vocab\":\"http://example.org/context.jsonld#\""));
+    cr_expect(response.varies_by_host);
     response_finish(&response);
-    archive_fixture_finish(&two);
 }

@@ -18,6 +18,7 @@ struct element {
     size_t length;
     int quality;
     bool has_parameters; /* true if it has others than the quality and those of the media type */
+    bool contradicts;    /* true if one of the media type has another value */
 };
 
 static const char *skip_blanks(const char *at)
@@ -68,17 +69,21 @@ static bool is_utf8_charset(const char *parameter, size_t length)
     return false;
 }
 
-/* Returns true if the media type has the same parameter, such as "header=present" in
- * "text/csv; header=present". `media_type` may be NULL. */
-static bool is_parameter_of(const char *parameter, size_t length, const char *media_type)
+/* Notes a parameter of a range, such as "header=present", that is not the quality. `media_type`,
+ * the available type, may have the same, or the same name with another value; it may be NULL. */
+static void note_parameter(const char *parameter, size_t length, const char *media_type,
+                           struct element *element)
 {
+    const size_t name = strcspn(parameter, "=");
     const char *own = media_type ? strchr(media_type, ';') : NULL;
-    for (; own; own = strchr(own, ';')) {
+    bool known = is_utf8_charset(parameter, length);
+    for (; own && !known; own = strchr(own, ';')) {
         own = skip_blanks(own + 1);
-        if (equals_ignoring_case(parameter, length, own, strcspn(own, ";")))
-            return true;
+        known = equals_ignoring_case(parameter, length, own, strcspn(own, ";"));
+        if (!known && !equals_ignoring_case(parameter, name, "charset", strlen("charset")))
+            element->contradicts |= equals_ignoring_case(parameter, name, own, strcspn(own, "="));
     }
-    return false;
+    element->has_parameters |= !known;
 }
 
 /* Reads all parameters, ";name=value". Returns their end, or NULL if one breaks the grammar. */
@@ -104,9 +109,7 @@ static const char *parse_parameters(const char *at, const char *media_type, stru
         at = skip_parameter_value(at + 1);
         if (!at)
             return NULL;
-        if (!is_utf8_charset(name, (size_t)(at - name)) &&
-            !is_parameter_of(name, (size_t)(at - name), media_type))
-            element->has_parameters = true;
+        note_parameter(name, (size_t)(at - name), media_type, element);
     }
 }
 
@@ -142,16 +145,17 @@ static bool is_named(const struct element *element, const char *name)
     return equals_ignoring_case(element->name, element->length, name, strcspn(name, ";"));
 }
 
-/* Returns how specifically a media range covers a type: 3 for the type itself, 2 for "type" and an
- * asterisk, 1 for two asterisks, 0 if it does not. A range with other parameters covers no type,
- * because it requests a variant that is not available. */
+/* Returns how specifically a media range covers a type: 4 for the type itself, 3 for the type with
+ * parameters that it does not have, 2 for "type" and an asterisk, 1 for two asterisks, 0 if it does
+ * not. Other parameters are ignored (RFC 9110, section 12.5.1), as is "charset", but a range with
+ * them and a quality of 0 excludes only that variant. */
 static int range_specificity(const struct element *range, const char *media_type)
 {
     const size_t type_length = strcspn(media_type, "/") + 1;
-    if (range->has_parameters)
+    if (range->contradicts || (range->has_parameters && !range->quality))
         return 0;
     if (is_named(range, media_type))
-        return 3;
+        return range->has_parameters ? 3 : 4;
     if (is_named(range, "*/*") || is_named(range, "*")) /* "*" alone: Java before release 18 */
         return 1;
     return range->length == type_length + 1 && range->name[type_length] == '*' &&
@@ -167,8 +171,9 @@ int negotiation_quality(const char *accept, const char *media_type)
     bool any = false;
     while (accept && next_list_element(&accept, media_type, &range)) {
         const int covers = range_specificity(&range, media_type);
+        const bool better_variant = covers == best && covers && range.has_parameters;
         any = true;
-        if (covers > best) {
+        if (covers > best || (better_variant && range.quality > quality)) {
             best = covers;
             quality = range.quality;
         }

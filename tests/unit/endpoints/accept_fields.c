@@ -114,6 +114,13 @@ static const struct program documented[] = {
      "application/xml, application/atom+xml, application/rss+xml, application/rdf+xml, "
      "application/feed+json, text/html, */*;q=0.9",
      "text/html"},
+    {"OData clients", "application/json;odata=verbose", "application/json"},
+    {"clients with a charset", "application/json; charset=ISO-8859-1", "application/json"},
+    {"documentation of Django REST framework", "application/json; indent=4", "application/json"},
+    {"linked data with a profile",
+     "application/ld+json; profile=\"http://www.w3.org/ns/json-ld#compacted\"",
+     "application/ld+json"},
+    {"HTML of a level", "text/html;level=1, application/json;q=0.5", "text/html"},
     {"Slack, Twitterbot", "text/html", "text/html"},
     {"Facebook", "*/*", "application/json"},
     {"Prometheus, UptimeRobot",

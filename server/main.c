@@ -1,5 +1,6 @@
 /* rapporteur: publishes the record of a meeting over HTTP. */
 #include "commands/commands.h"
+#include "commit.h"
 #include "values/time_zone.h"
 
 #include <curl/curl.h>
@@ -30,8 +31,9 @@ static enum exit_status run_command(const struct options *options)
         help_write(stdout);
         break;
     case COMMAND_VERSION:
-        printf("rapporteur %s (libmicrohttpd %s, jansson %s, %s, tzdata %s)\n", RAPPORTEUR_VERSION,
-               MHD_get_version(), jansson_version_str(), curl_version(), time_zone_release);
+        printf("rapporteur %s (commit %s, libmicrohttpd %s, jansson %s, %s, tzdata %s)\n",
+               RAPPORTEUR_VERSION, program_commit, MHD_get_version(), jansson_version_str(),
+               curl_version(), time_zone_release);
     }
     return fflush(stdout) == 0 ? EXIT_DONE : EXIT_COULD_NOT;
 }

@@ -1,9 +1,20 @@
 /* The table of all commands, which the command line and --help read. */
 #pragma once
 
-#include "options/options.h"
-
 #include <stddef.h>
+
+enum command {
+    COMMAND_SERVE,
+    COMMAND_CHECK,
+    COMMAND_READY,
+    COMMAND_SCHEMA,
+    COMMAND_OPENAPI,
+    COMMAND_EXPORT,
+    COMMAND_CONVERT,
+    COMMAND_FORMATS,
+    COMMAND_HELP,
+    COMMAND_VERSION
+};
 
 struct command_entry {
     const char *name;

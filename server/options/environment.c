@@ -9,11 +9,11 @@ bool environment_read(struct options *options, FILE *errors)
 {
     for (size_t i = 0; i < flag_count; i++) {
         char variable[FLAG_LABEL_MAX];
-        flag_variable(&flags[i], variable);
+        flag_variable(&flag_table[i], variable);
         const char *value = getenv(variable);
-        if (!value || !*value || flag_is_list(&flags[i]))
+        if (!value || !*value || flag_is_list(&flag_table[i]))
             continue;
-        if (!flag_value_set(&flags[i], options, variable, value, errors))
+        if (!flag_value_set(&flag_table[i], options, variable, value, errors))
             return false;
     }
     const char *host = getenv("HOST"), *port = getenv("PORT");
@@ -34,7 +34,7 @@ static bool environment_split(struct options *options, size_t flag, const char *
         return false;
     }
     for (char *item = strtok_r(copy, ",", &rest); item; item = strtok_r(NULL, ",", &rest))
-        if (!flag_value_set(&flags[flag], options, variable, item, errors))
+        if (!flag_value_set(&flag_table[flag], options, variable, item, errors))
             return false;
     return true;
 }
@@ -43,11 +43,11 @@ bool environment_read_lists(struct options *options, FILE *errors)
 {
     for (size_t i = 0; i < flag_count; i++) {
         char variable[FLAG_LABEL_MAX];
-        if (!flag_is_list(&flags[i]))
+        if (!flag_is_list(&flag_table[i]))
             continue;
-        flag_variable(&flags[i], variable);
+        flag_variable(&flag_table[i], variable);
         const char *value = getenv(variable);
-        const size_t *count = (const size_t *)((const char *)options + flags[i].count);
+        const size_t *count = (const size_t *)((const char *)options + flag_table[i].count);
         if (value && *count == 0 && !environment_split(options, i, variable, value, errors))
             return false;
     }

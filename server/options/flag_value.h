@@ -1,7 +1,7 @@
 /* The values of flags: parsed, checked and stored in struct options. */
 #pragma once
 
-#include "options/flags.h"
+#include "options/options.h"
 
 #include <stdio.h>
 

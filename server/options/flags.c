@@ -1,9 +1,11 @@
 #include "options/flags.h"
 
+#include "options/options.h"
+
 #include <assert.h>
 #include <stdio.h>
 
-const struct flag flags[] = {
+const struct flag flag_table[] = {
     {"data", FLAG_LIST, offsetof(struct options, data), "PATH|URL", 0, OPTIONS_DATA_MAX,
      offsetof(struct options, data_count),
      "data file of any format (see rapporteur formats), folder\n"
@@ -169,9 +171,9 @@ const struct flag flags[] = {
      "root (default nobody, if it can read the named files)"},
 };
 
-const size_t flag_count = sizeof flags / sizeof *flags;
+const size_t flag_count = sizeof flag_table / sizeof *flag_table;
 
-static_assert(sizeof flags / sizeof *flags <= OPTIONS_FLAGS_MAX,
+static_assert(sizeof flag_table / sizeof *flag_table <= OPTIONS_FLAGS_MAX,
               "OPTIONS_FLAGS_MAX is too small for all flags");
 
 bool flag_is_list(const struct flag *flag)

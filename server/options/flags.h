@@ -1,8 +1,6 @@
 /* The table of all flags, which the command line, the environment and --help read. */
 #pragma once
 
-#include "options/options.h"
-
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -33,8 +31,8 @@ struct flag {
     const char *documentation; /* lines of at most 56 characters */
 };
 
-extern const struct flag flags[];
-extern const size_t flag_count; /* at most OPTIONS_FLAGS_MAX */
+extern const struct flag flag_table[];
+extern const size_t flag_count; /* at most OPTIONS_FLAGS_MAX (options.h) */
 
 /* Reports whether the flag may be repeated: its member is an array. */
 bool flag_is_list(const struct flag *flag);

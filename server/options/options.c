@@ -34,7 +34,7 @@ static void write_unknown_flag(const char *given, FILE *errors)
     struct nearest_name nearest;
     nearest_name_init(&nearest, name, strcspn(name, "="));
     for (size_t i = 0; i < flag_count; i++)
-        nearest_name_offer(&nearest, flags[i].name);
+        nearest_name_offer(&nearest, flag_table[i].name);
     nearest_name_offer(&nearest, "help");
     nearest_name_offer(&nearest, "version");
     write_unknown("flag", given, &nearest, "--", errors);
@@ -53,10 +53,10 @@ static void fill_getopt_table(struct option table[GETOPT_TABLE_SIZE])
 {
     memset(table, 0, GETOPT_TABLE_SIZE * sizeof *table);
     for (size_t i = 0; i < flag_count; i++)
-        table[i] = (struct option){.name = flags[i].name,
-                                   .has_arg = flags[i].kind == FLAG_WORD ? optional_argument
-                                              : flags[i].argument        ? required_argument
-                                                                         : no_argument,
+        table[i] = (struct option){.name = flag_table[i].name,
+                                   .has_arg = flag_table[i].kind == FLAG_WORD ? optional_argument
+                                              : flag_table[i].argument        ? required_argument
+                                                                              : no_argument,
                                    .val = (int)i + 1};
     table[flag_count] = (struct option){.name = "help", .val = GETOPT_HELP};
     table[flag_count + 1] = (struct option){.name = "version", .val = GETOPT_VERSION};
@@ -77,7 +77,7 @@ static bool parse_flag(struct options *options, int found, char **argv, FILE *er
         write_unknown_flag(argv[optind - 1], errors);
         return false;
     }
-    const struct flag *flag = &flags[found - 1];
+    const struct flag *flag = &flag_table[found - 1];
     snprintf(label, sizeof label, "--%s", flag->name);
     return flag_value_set(flag, options, label, optarg ? optarg : "yes", errors);
 }

@@ -11,24 +11,13 @@
 #include "base/network.h"
 #include "base/server_log.h"
 #include "http/publication.h"
+#include "options/command_table.h"
+#include "options/flags.h"
 #include "options/help.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
-
-enum command {
-    COMMAND_SERVE,
-    COMMAND_CHECK,
-    COMMAND_READY,
-    COMMAND_SCHEMA,
-    COMMAND_OPENAPI,
-    COMMAND_EXPORT,
-    COMMAND_CONVERT,
-    COMMAND_FORMATS,
-    COMMAND_HELP,
-    COMMAND_VERSION
-};
 
 enum access_log_format {
     ACCESS_LOG_NONE,

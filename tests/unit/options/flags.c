@@ -1,5 +1,5 @@
 /* Every flag of the table: the values that it accepts, the member that it sets, its help. */
-#include "options/flags.h"
+#include "options/options.h"
 
 #include "source_path.h"
 
@@ -60,8 +60,8 @@ static bool parse_variable(const struct flag *flag, const char *value)
 static const struct flag *flag_named(const char *name)
 {
     for (size_t i = 0; i < flag_count; i++)
-        if (strcmp(flags[i].name, name) == 0)
-            return &flags[i];
+        if (strcmp(flag_table[i].name, name) == 0)
+            return &flag_table[i];
     cr_assert(false, "there is no flag %s", name);
     return NULL;
 }
@@ -95,16 +95,16 @@ static void check_number(const struct flag *flag, long value, bool is_accepted)
 Test(flags, every_number_is_accepted_from_its_minimum_to_its_maximum)
 {
     for (size_t i = 0; i < flag_count; i++) {
-        if (flags[i].kind != FLAG_NUMBER)
+        if (flag_table[i].kind != FLAG_NUMBER)
             continue;
-        check_number(&flags[i], flags[i].minimum, true);
-        check_number(&flags[i], flags[i].maximum, true);
-        check_number(&flags[i], flags[i].minimum - 1, false);
-        check_number(&flags[i], flags[i].maximum + 1, false);
-        cr_expect_not(parse_one(&flags[i], ""));
-        cr_expect_not(parse_one(&flags[i], "12x"));
-        cr_expect_not(parse_one(&flags[i], "99999999999999999999"));
-        cr_expect_not(parse_variable(&flags[i], "x"));
+        check_number(&flag_table[i], flag_table[i].minimum, true);
+        check_number(&flag_table[i], flag_table[i].maximum, true);
+        check_number(&flag_table[i], flag_table[i].minimum - 1, false);
+        check_number(&flag_table[i], flag_table[i].maximum + 1, false);
+        cr_expect_not(parse_one(&flag_table[i], ""));
+        cr_expect_not(parse_one(&flag_table[i], "12x"));
+        cr_expect_not(parse_one(&flag_table[i], "99999999999999999999"));
+        cr_expect_not(parse_variable(&flag_table[i], "x"));
         expect_error("RAPPORTEUR_");
     }
 }
@@ -139,8 +139,8 @@ static void check_list(const struct flag *flag)
 Test(flags, every_list_has_up_to_its_maximum_of_elements_in_their_order)
 {
     for (size_t i = 0; i < flag_count; i++)
-        if (flag_is_list(&flags[i]))
-            check_list(&flags[i]);
+        if (flag_is_list(&flag_table[i]))
+            check_list(&flag_table[i]);
     cr_assert(parse_variable(flag_named("data"), "a,b,c"));
     cr_expect_eq(options.data_count, 3);
     cr_expect_str_eq(options.data[2], "c");
@@ -196,7 +196,7 @@ Test(flags, every_flag_sets_its_member_only)
     cr_assert(parse((const char *const[]){NULL}));
     memcpy(&defaults, &options, sizeof options);
     for (size_t i = 0; i < flag_count; i++) {
-        const struct flag *flag = &flags[i];
+        const struct flag *flag = &flag_table[i];
         if (flag_is_list(flag))
             continue;
         const char *value = flag->maximum && flag->maximum < 4097 ? "3" : other_value(flag);
@@ -222,10 +222,11 @@ Test(flags, defaults_are_those_of_the_help)
     cr_expect_leq(options.threads, sysconf(_SC_NPROCESSORS_CONF));
     size_t documented = 0;
     for (size_t i = 0; i < flag_count; i++) {
-        const char *text = strstr(flags[i].documentation, "default");
-        if (flags[i].kind != FLAG_NUMBER || !text || text[8] < '0' || text[8] > '9')
+        const char *text = strstr(flag_table[i].documentation, "default");
+        if (flag_table[i].kind != FLAG_NUMBER || !text || text[8] < '0' || text[8] > '9')
             continue;
-        cr_expect_eq(*(const long *)member(&flags[i]), atol(text + 8), "--%s", flags[i].name);
+        cr_expect_eq(*(const long *)member(&flag_table[i]), atol(text + 8), "--%s",
+                     flag_table[i].name);
         documented++;
     }
     cr_expect_geq(documented, 10);
@@ -266,7 +267,7 @@ Test(flags, switches_are_yes_or_no)
 Test(flags, an_empty_variable_is_like_none)
 {
     for (size_t i = 0; i < flag_count; i++)
-        cr_expect(parse_variable(&flags[i], ""), "%s", errors);
+        cr_expect(parse_variable(&flag_table[i], ""), "%s", errors);
     setenv("HOST", "", 1);
     setenv("PORT", "", 1);
     cr_assert(parse((const char *const[]){NULL}));
@@ -309,10 +310,10 @@ Test(flags, unknown_flag_is_reported_with_the_nearest_name)
 {
     for (size_t i = 0; i < flag_count; i++) {
         char argument[FLAG_LABEL_MAX + 4], expected[200];
-        snprintf(argument, sizeof argument, "--%sx", flags[i].name);
+        snprintf(argument, sizeof argument, "--%sx", flag_table[i].name);
         snprintf(expected, sizeof expected,
                  "rapporteur: unknown flag \"%s\"; did you mean \"--%s\"?\n", argument,
-                 flags[i].name);
+                 flag_table[i].name);
         cr_expect_not(parse((const char *const[]){argument, NULL}));
         cr_expect_str_eq(errors, expected);
     }

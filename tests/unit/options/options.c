@@ -1,9 +1,5 @@
 /* Options from the command line and the environment, and the tables of flags and commands. */
 #include "options/options.h"
-
-#include "options/command_table.h"
-#include "options/flags.h"
-
 #include <criterion/criterion.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,19 +33,19 @@ Test(options, every_list_is_read_from_its_own_variable)
     size_t lists = 0;
     for (size_t i = 0; i < flag_count; i++) {
         char variable[FLAG_LABEL_MAX];
-        flag_variable(&flags[i], variable);
-        if (flag_is_list(&flags[i]))
+        flag_variable(&flag_table[i], variable);
+        if (flag_is_list(&flag_table[i]))
             setenv(variable,
-                   flags[i].kind == FLAG_NETWORKS ? "10.0.0.0/8,::1" : "http://a,http://b", 1);
+                   flag_table[i].kind == FLAG_NETWORKS ? "10.0.0.0/8,::1" : "http://a,http://b", 1);
     }
     cr_assert(parse(&options, (const char *const[]){NULL}));
     for (size_t i = 0; i < flag_count; i++) {
-        if (flag_is_list(&flags[i])) {
+        if (flag_is_list(&flag_table[i])) {
             lists++;
-            cr_expect_eq(list_count(&options, &flags[i]), 2, "%s", flags[i].name);
-            cr_expect_not_null(options.list_texts[i], "%s", flags[i].name);
+            cr_expect_eq(list_count(&options, &flag_table[i]), 2, "%s", flag_table[i].name);
+            cr_expect_not_null(options.list_texts[i], "%s", flag_table[i].name);
         } else {
-            cr_expect_null(options.list_texts[i], "%s", flags[i].name);
+            cr_expect_null(options.list_texts[i], "%s", flag_table[i].name);
         }
     }
     cr_expect_geq(lists, 3);
@@ -85,12 +81,14 @@ Test(options, command_line_list_replaces_the_one_from_the_environment)
 Test(options, each_list_flag_has_its_own_array_and_count)
 {
     for (size_t i = 0; i < flag_count; i++) {
-        if (!flag_is_list(&flags[i]))
+        if (!flag_is_list(&flag_table[i]))
             continue;
-        cr_expect_gt(flags[i].maximum, 0, "%s", flags[i].name);
+        cr_expect_gt(flag_table[i].maximum, 0, "%s", flag_table[i].name);
         for (size_t j = 0; j < flag_count; j++) {
-            cr_expect(i == j || flags[i].member != flags[j].member, "%s", flags[i].name);
-            cr_expect(i == j || flags[i].count != flags[j].count, "%s", flags[i].name);
+            cr_expect(i == j || flag_table[i].member != flag_table[j].member, "%s",
+                      flag_table[i].name);
+            cr_expect(i == j || flag_table[i].count != flag_table[j].count, "%s",
+                      flag_table[i].name);
         }
     }
 }

@@ -1,6 +1,6 @@
 /* Warns of data that are valid but may be slips: counts of votes that disagree with the ballots, an
- * option with two counts, a voter with two ballots, two people of one name, and two records that
- * use a room at the same time. */
+ * option with two counts, a voter with two ballots, two people of one name, two records that use a
+ * room at the same time, and data without a record. */
 #include "load/builder.h"
 #include "schema/types/every_record.h"
 #include "values/edtf.h"
@@ -387,8 +387,21 @@ static void check_rooms(struct archive_builder *builder, const struct record_typ
     free(uses);
 }
 
+/* Warns of data without a record, which are valid, but hardly meant. */
+static void check_any(struct archive_builder *builder)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        count += archive_records(builder->archive, record_types[i])->count;
+    if (count == 0 && builder->files->count > 0 && builder->faults->errors.count == 0)
+        faults_warn_at_line(builder->faults, &builder->files->at[0], 0,
+                            "the data have no records; the server publishes them only with "
+                            "--allow-shrink");
+}
+
 void check_doubts(struct archive_builder *builder)
 {
+    check_any(builder);
     for (size_t i = 0; i < TYPE_COUNT; i++) {
         check_all_votes(builder, record_types[i]);
         check_rooms(builder, record_types[i]);

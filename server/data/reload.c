@@ -1,6 +1,7 @@
 #include "data/reload.h"
 
 #include "base/memory.h"
+#include "base/monotonic_clock.h"
 #include "base/server_log.h"
 #include "data/load.h"
 
@@ -73,6 +74,31 @@ static enum exit_status reload_publish_if_new(struct reloader *reloader, struct 
     return EXIT_DONE;
 }
 
+/* Returns whether data that lost most of their records may be published. If not, finishes them and
+ * writes the reason to the report. */
+static enum exit_status reload_guard(struct reloader *reloader, struct snapshot_data *data,
+                                     struct load_report *report)
+{
+    const struct archive *served = reload_served_archive(reloader);
+    const struct record_counts now = record_counts_of(data->archive);
+    const struct record_counts before =
+        served ? record_counts_of(served) : (struct record_counts){.count = 0};
+    const struct archive_version version = archive_version(data->archive);
+    struct shrinkage_load load = {.options = reloader->options,
+                                  .version = version.sha256,
+                                  .signals = reloader->signals,
+                                  .now = monotonic_milliseconds(),
+                                  .is_first = !served};
+    if (!shrinkage_find(&before, &now, &load.shrinkage) ||
+        reload_is_served(reloader, data->archive) ||
+        shrinkage_guard_permits(&reloader->guard, &load, report->first_fault))
+        return EXIT_DONE;
+    report->faults = 1;
+    report->remotes_only = reloader->path_count == 0;
+    snapshot_data_finish(data);
+    return EXIT_WRONG_DATA;
+}
+
 static void reload_record(struct reloader *reloader, enum exit_status status,
                           const struct load_report *report)
 {
@@ -113,6 +139,8 @@ bool reload_run(struct reloader *reloader, enum reload_cause cause)
     struct load_report report;
     struct snapshot_data data;
     enum exit_status status = load_sources(&reloader->remotes, &report, &data);
+    if (status == EXIT_DONE)
+        status = reload_guard(reloader, &data, &report);
     if (status == EXIT_DONE)
         status = reload_publish_if_new(reloader, data);
     reload_record(reloader, status, &report);

@@ -17,11 +17,11 @@ enum {
     LOOK_AGAIN_MILLISECONDS = 1000
 };
 
-static void clear_event(int event)
+/* Returns how often the event was signalled. */
+static uint64_t clear_event(int event)
 {
     uint64_t count;
-    if (read(event, &count, sizeof count) < 0)
-        return; /* the event was not signalled */
+    return read(event, &count, sizeof count) == sizeof count ? count : 0;
 }
 
 /* Waits for the last step of a change, which often has several. */
@@ -46,10 +46,11 @@ static int reloader_wait_milliseconds(const struct reloader *reloader)
 static bool reloader_poll(struct reloader *reloader, enum reload_cause *ret_cause)
 {
     struct pollfd events[] = {{reloader->wake, POLLIN, 0}, {reloader->watch.fd, POLLIN, 0}};
+    reloader->signals = 0;
     if (poll(events, 2, reloader_wait_milliseconds(reloader)) < 0)
         return false;
     if (events[0].revents) {
-        clear_event(reloader->wake);
+        reloader->signals = (size_t)clear_event(reloader->wake);
         remotes_make_due(&reloader->remotes);
         *ret_cause = RELOAD_REQUESTED;
         return true;

@@ -14,6 +14,7 @@
 #include "base/exit_status.h"
 #include "data/history.h"
 #include "data/remotes.h"
+#include "data/shrinkage.h"
 #include "data/watch.h"
 
 #include <pthread.h>
@@ -25,6 +26,8 @@ struct reloader {
     size_t thread_count; /* number of threads that read a snapshot */
     struct remotes remotes;
     struct history history;
+    struct shrinkage_guard guard;
+    size_t signals; /* requests that caused the reload under way */
     struct watch watch;
     const char *paths[OPTIONS_DATA_MAX + 2]; /* the local sources, the map and the texts */
     size_t path_count;

@@ -79,6 +79,11 @@ const struct flag flag_table[] = {
     {"state", FLAG_TEXT, offsetof(struct options, state), "FOLDER", 0, 0, 0,
      "folder for the last good copies of data from URLs, to\n"
      "start from if a URL is down; one folder per server"},
+    {"allow-shrink", FLAG_SWITCH, offsetof(struct options, allow_shrink), NULL, 0, 0, 0,
+     "publish data with no records, or with less than half of\n"
+     "those of a collection of ten or more; otherwise SIGHUP\n"
+     "twice within a minute or a file FILE.allow-shrink beside\n"
+     "the data must say that this is meant"},
     {"origin-bytes", FLAG_NUMBER, offsetof(struct options, remote_bytes), "N", 1, 1L << 28, 0,
      "maximum size of data fetched from a URL (default\n"
      "67108864)"},

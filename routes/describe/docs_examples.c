@@ -6,8 +6,9 @@
 #include <string.h>
 
 enum {
-    WORD_LEAST = 5,     /* letters of a word to search for */
-    FILTER_EXAMPLES = 3 /* each with another kind of field */
+    WORD_LEAST = 5,      /* letters of a word to search for */
+    FILTER_EXAMPLES = 3, /* each with another kind of field */
+    FEW_RECORDS = 100
 };
 
 /* Sets the address of the service. A host that is not a plain name is not used, because the
@@ -48,7 +49,8 @@ static bool find_word(const struct value *text, char word[DOCS_WORD_MAX])
     return true;
 }
 
-/* Sets the word to search for, from the label of a topic, a paper or another record. */
+/* Sets the word to search for, from the label of a topic, a paper or another record: the first of
+ * them, or the last if they are many, because a search for a word of most records is costly. */
 static void choose_word(struct docs *docs)
 {
     static const struct record_type *const types[] = {
@@ -58,7 +60,8 @@ static void choose_word(struct docs *docs)
         size_t count;
         const struct record *const *records =
             archive_all(docs->call->snapshot->archive, types[i], &count);
-        if (count && find_word(record_label(records[0]), docs->word))
+        if (count &&
+            find_word(record_label(records[count > FEW_RECORDS ? count - 1 : 0]), docs->word))
             return;
     }
 }

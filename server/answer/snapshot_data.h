@@ -6,11 +6,16 @@
 
 #include "archive/archive.h"
 #include "base/progress.h"
+#include "http/publication.h"
 #include "http/snapshot_view.h"
 #include "select/selector.h"
 
 struct search_index;
 struct searcher;
+
+enum {
+    SNAPSHOT_LONG_LIST = 10000 /* records; the indexes of a shorter list take a few milliseconds */
+};
 
 struct snapshot_data {
     struct archive *archive;
@@ -27,6 +32,14 @@ bool snapshot_data_init(struct snapshot_data *data, struct archive *archive,
  * it may be NULL. */
 struct snapshot_view snapshot_data_view(const struct snapshot_data *data,
                                         struct searcher *searcher);
+
+/* Makes the indexes of each collection of SNAPSHOT_LONG_LIST records or more, by answering a
+ * request for its page, so that the first visitor of a new version need not wait for them (seconds,
+ * for a million records). They are those of any visitor of these pages, and take no further memory.
+ * Does nothing if there are no pages. Stops without a fault if out of memory: the indexes are made
+ * later then. */
+void snapshot_data_index_lists(const struct snapshot_data *data,
+                               const struct publication *publication);
 
 /* Accepts data that is all zeros. No searcher over the index may exist any more. */
 void snapshot_data_finish(struct snapshot_data *data);

@@ -50,6 +50,7 @@ static enum exit_status reload_publish(struct reloader *reloader, struct snapsho
     const struct archive_version version = archive_version(data.archive);
     const bool is_first = !reload_served_archive(reloader);
     const struct options *options = reloader->options;
+    snapshot_data_index_lists(&data, &options->publication);
     struct snapshot *snapshot = snapshot_create(data, reloader->thread_count,
                                                 (size_t)(options->cache_bytes / options->threads));
     if (!snapshot) {

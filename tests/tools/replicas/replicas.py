@@ -1,31 +1,35 @@
 #!/usr/bin/env python3
-"""usage: replicas.py PROGRAM - tests three servers behind HAProxy that fetch their record from an nginx, all on the loopback address.
+"""usage: replicas.py PROGRAM [REQUESTS_PER_SECOND] - tests three servers behind HAProxy (docker/haproxy.cfg) that fetch their record from
+an nginx, all on loopback addresses.
 
-Under constant load through HAProxy a new record and then a broken one are published, a replica is killed and started again, nginx
-stops while a replica restarts, and all three are restarted one by one. No request may fail, all replicas must get the same record,
-and entity tags must be the same on all. Prints each step and what the clients saw; the exit status is 1 if a request fails. Needs
-haproxy and nginx."""
+Under a constant load (default 800 requests per second) a new record is published each second, then a broken and an emptied one; nginx
+stops while a replica restarts; one replica is killed, then two at once; all are restarted one by one; 2,500 clients come at once; and
+one client exceeds the rate limit. No other request may fail, all replicas must get the same record, and entity tags must be the same
+on all. Prints each step and what the clients saw; the exit status is 1 if a request fails. Ends within minutes: each wait has an end.
+Needs haproxy and nginx."""
+import hashlib
 import http.client
 import json
 import os
-import random
 import re
 import signal
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "documents"))
+from load import Load, crowd
 from served import PATIENCE, end_with_test, free_port
 
-PROGRAM = os.path.abspath(sys.argv[1])
+PROGRAM = os.path.abspath(sys.argv[1]) if __name__ == "__main__" else ""
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 PATHS = ["/sessions", "/sessions/3", "/papers?limit=5&offset=5", "/proposals?facet=topics", "/search?q=energy", "/people.csv", "/"]
-CLIENTS = 6
-REQUESTS_PER_STEP = 200  # at least
+CLIENTS = 40
+STEP_SECONDS = 3  # at least, for each step
+CROWD = 2500  # clients at once
+RATE_LIMIT = 1000  # of docker/haproxy.cfg: requests of a client in ten seconds
 
 
 def get(port, path, connection=None):
@@ -75,10 +79,12 @@ http {{ access_log off; client_body_temp_path {folder}; proxy_temp_path {folder}
         os.rename(f"{self.folder}/record/new", f"{self.folder}/record/record.json")
 
     def publish(self):
-        """Publishes another edition of the record, with another summary of its first meeting."""
+        """Publishes another edition of the record, with another summary of its first meeting. Returns its version."""
         self.edition += 1
         self.record["meetings"][0]["summary"] = f"Edition {self.edition}."
-        self.put(json.dumps(self.record))
+        text = json.dumps(self.record)
+        self.put(text)
+        return hashlib.sha256(text.encode()).hexdigest()[:12]
 
     def start(self):
         self.process = end_with_test(subprocess.Popen(["nginx", "-c", f"{self.folder}/nginx.conf"]))
@@ -91,10 +97,11 @@ http {{ access_log off; client_body_temp_path {folder}; proxy_temp_path {folder}
 
 class Replica:
     def __init__(self, name, folder, remote):
-        self.port = free_port()
+        self.port, self.admin_port = free_port(), free_port()
         self.log = open(f"{folder}/{name}.log", "w", encoding="utf-8")
-        self.arguments = [PROGRAM, "--listen", f"127.0.0.1:{self.port}", "--data", f"http://127.0.0.1:{remote.port}/record.json",
-                          "--state", f"{folder}/{name}", "--refresh", "1", "--drain-seconds", "3", "--threads", "1"]
+        self.arguments = [PROGRAM, "--listen", f"127.0.0.1:{self.port}", "--admin-listen", f"127.0.0.1:{self.admin_port}",
+                          "--data", f"http://127.0.0.1:{remote.port}/record.json", "--state", f"{folder}/{name}", "--refresh", "1",
+                          "--drain-seconds", "3", "--threads", "1", "--trust-proxy", "127.0.0.1"]
         os.mkdir(f"{folder}/{name}")
         self.process = None
 
@@ -103,103 +110,85 @@ class Replica:
         self.wait_until_ready()
 
     def wait_until_ready(self):
-        wait_until("a replica is ready", lambda: get(self.port, "/readyz")[0] == 200)
+        wait_until("a replica is ready", lambda: get(self.admin_port, "/readyz")[0] == 200)
 
     def version(self):
         return json.loads(get(self.port, "/")[2])["data"]["version"]
 
+    def metrics(self):
+        return get(self.admin_port, "/metrics")[2].decode()
+
     def answered(self):
         """The number of requests for collections that it has answered."""
-        return sum(map(float, re.findall(r'^rapporteur_http_requests_total\{route="/\{collection\}".*\} (\S+)$',
-                                         get(self.port, "/metrics")[2].decode(), re.M)))
+        return sum(map(float, re.findall(r'^rapporteur_http_requests_total\{route="/\{collection\}".*\} (\S+)$', self.metrics(), re.M)))
+
+    def loads(self):
+        return float(re.search(r'^rapporteur_loads_total\{result="success"\} (\S+)$', self.metrics(), re.M)[1])
 
     def readiness(self):
-        return get(self.port, "/readyz?verbose")[2].decode()
+        return get(self.admin_port, "/readyz?verbose")[2].decode()
 
     def end(self, how):
         self.process.send_signal(how)
         return self.process.wait(PATIENCE)
 
 
-class Load:
-    """Clients that send requests all the time. `seen` returns their figures since its last call."""
-
-    def __init__(self, port):
-        self.port, self.ending, self.lock = port, False, threading.Lock()
-        self.asked, self.slowest, self.failures = 0, 0.0, []
-        self.clients = [threading.Thread(target=self.ask, args=(seed,), daemon=True) for seed in range(CLIENTS)]
-        for client in self.clients:
-            client.start()
-
-    def ask(self, seed):
-        chance = random.Random(seed)
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
-        while not self.ending:
-            path, before, failure = chance.choice(PATHS), time.monotonic(), None
-            try:
-                status, _, _ = get(self.port, path, connection)
-                failure = None if status == 200 else f"{path}: status {status}"
-            except (OSError, http.client.HTTPException) as error:
-                failure = f"{path}: {error!r}"
-                connection.close()
-            with self.lock:
-                self.asked += 1
-                self.slowest = max(self.slowest, time.monotonic() - before)
-                self.failures += [failure] if failure else []
-            time.sleep(0.002)
-
-    def seen(self):
-        with self.lock:
-            seen = self.asked, self.slowest, self.failures
-            self.asked, self.slowest, self.failures = 0, 0.0, []
-        return seen
-
-    def end(self):
-        self.ending = True
-        for client in self.clients:
-            client.join(PATIENCE)
-
-
-def converge(replicas, other_than):
-    """Waits until all replicas have one version, which is not `other_than`, with the same bytes and entity tags. Returns it."""
-    def converged():
-        versions = {one.version() for one in replicas}
-        return len(versions) == 1 and other_than not in versions
-
-    wait_until("the replicas have the new record", converged)
+def converge(replicas, version):
+    """Waits until all replicas serve a version, with the same bytes and entity tags."""
+    wait_until("the replicas have the new record", lambda: {one.version() for one in replicas} == {version})
     for path in PATHS:
         answers = {get(one.port, path)[1:] for one in replicas}
         if len(answers) != 1:
             raise SystemExit(f"replicas: the answers to {path} differ between replicas")
-    return replicas[0].version()
+    return f"all serve {version}"
 
 
-def steps(remote, replicas):
-    """Returns the steps as (name, function); clients must not notice them. Each function returns a remark."""
+def excess(port):
+    """Sends more requests than the rate limit from one address. Returns how many get 429; fails if none or too early."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE, source_address=("127.2.0.1", 0))
+    statuses = [get(port, "/sessions/3", connection)[0] for _ in range(RATE_LIMIT + 100)]
+    if 429 in statuses[:RATE_LIMIT - 1] or set(statuses) - {200, 429}:
+        raise SystemExit(f"replicas: a client within the rate limit gets {set(statuses)}")
+    return statuses.count(429)
+
+
+def steps(remote, replicas, port, lost):
+    """Returns the steps as (name, function); clients must not notice them. Each function returns a remark. A step that sends requests
+    itself adds those that fail to `lost`."""
     first, second, third = replicas
     version = first.version()
 
     def publish():
         nonlocal version
-        remote.publish()
-        version = converge(replicas, version)
-        return f"all serve {version}"
+        version = remote.publish()
+        return converge(replicas, version)
 
-    def publish_broken():
-        remote.put('{"meetings": [')
-        wait_until("all replicas report the broken record", lambda: all("[!]" in one.readiness() for one in replicas))
+    def publish_each_second():
+        before = [one.loads() for one in replicas]
+        for _ in range(10):
+            remote.publish()
+            time.sleep(1)
+        remark = publish()
+        return f"{[int(one.loads() - number) for one, number in zip(replicas, before)]} loads; {remark}"
+
+    def refuse(text, reason):
+        remote.put(text)
+        wait_until("all replicas refuse the record", lambda: all(reason in one.readiness() for one in replicas))
         if {one.version() for one in replicas} != {version}:
-            raise SystemExit("replicas: a broken record replaced the one that was served")
-        return f"all report it, and still serve {version}"
+            raise SystemExit("replicas: a faulty record replaced the one that was served")
+        return f"all say so, and still serve {version}"
 
-    def kill():
-        first.end(signal.SIGKILL)
-        return "the other two answer"
+    def kill(killed):
+        for one in killed:
+            one.process.send_signal(signal.SIGKILL)
+        for one in killed:
+            one.process.wait(PATIENCE)
+        return "the other two answer" if len(killed) == 1 else "the third answers"
 
-    def restart():
-        first.start()
-        converge([first, second], None)
-        return "it serves the same record again"
+    def restart(killed):
+        for one in killed:
+            one.start()
+        return converge(replicas, version)
 
     def stop_remote():
         remote.stop()
@@ -219,22 +208,39 @@ def steps(remote, replicas):
                 raise SystemExit("replicas: the exit status of a replica is not 0")
             one.start()
             wait_until("HAProxy sends requests to it again", lambda: one.answered() > 0)
-        return f"all serve {converge(replicas, None)}"
+        return converge(replicas, version)
 
-    return [("a new record", publish), ("a broken record", publish_broken), ("a valid record again", publish),
-            ("a replica is killed", kill), ("it is started again", restart), ("nginx stops", stop_remote),
-            ("nginx is back, with a new record", restart_remote), ("all are restarted in turn", roll)]
+    def come_at_once():
+        lost.extend(crowd(port, CROWD, "/sessions/3"))
+        return f"{2 * CROWD} requests on {CROWD} connections"
+
+    def exceed():
+        count = excess(port)
+        if not count:
+            raise SystemExit("replicas: a client over the rate limit does not get 429")
+        return f"it gets 429 {count} times"
+
+    return [("a new record each second", publish_each_second),
+            ("a broken record", lambda: refuse('{"meetings": [', "[!]last load: failed, still serving")),
+            ("an emptied record", lambda: refuse("{}", "they have no records")),
+            ("a valid record again", publish),
+            ("nginx stops", stop_remote), ("nginx is back, with a new record", restart_remote),
+            ("a replica is killed", lambda: kill([first])), ("it is started again", lambda: restart([first])),
+            ("two are killed at once", lambda: kill([second, third])), ("they are started again", lambda: restart([second, third])),
+            ("all are restarted in turn", roll),
+            (f"{CROWD} clients come at once", come_at_once), ("a client exceeds the rate limit", exceed)]
 
 
 def balance(replicas, port, log):
     environment = {**os.environ, "BALANCER_LISTEN": f"127.0.0.1:{port}"}
-    environment.update({f"REPLICA_{i + 1}": f"127.0.0.1:{one.port}" for i, one in enumerate(replicas)})
+    for i, one in enumerate(replicas):
+        environment.update({f"REPLICA_{i + 1}": f"127.0.0.1:{one.port}", f"CHECK_PORT_{i + 1}": str(one.admin_port)})
     process = end_with_test(subprocess.Popen(["haproxy", "-db", "-f", f"{ROOT}/docker/haproxy.cfg"], env=environment, stdout=log, stderr=log))
     wait_until("HAProxy answers", lambda: get(port, "/sessions")[0] == 200)
     return process
 
 
-def run(folder):
+def run(folder, rate):
     remote, port = Remote(folder), free_port()
     remote.publish()
     remote.start()
@@ -244,7 +250,7 @@ def run(folder):
         for one in replicas:
             one.start()
         running.append(balance(replicas, port, open(f"{folder}/haproxy.log", "w", encoding="utf-8")))
-        return watch(remote, replicas, Load(port))
+        return watch(remote, replicas, port, Load(port, CLIENTS, rate, PATHS))
     except SystemExit:
         for log in sorted(name for name in os.listdir(folder) if name.endswith(".log")):
             print(f"--- {log}\n" + open(f"{folder}/{log}", encoding="utf-8").read()[-2000:])
@@ -256,23 +262,29 @@ def run(folder):
                 process.wait(PATIENCE)
 
 
-def watch(remote, replicas, load):
-    lost = 0
-    print(f"{'step':<32}{'requests':>9}{'failed':>8}{'slowest':>10}  result")
-    for name, do in steps(remote, replicas):
+def watch(remote, replicas, port, load):
+    """Runs the steps. Returns the number of requests that failed."""
+    lost, sent, spent, all_failures = [], 0, 0.0, 0
+    print(f"{'step':<36}{'requests':>9}{'failed':>8}{'slowest':>10}  result")
+    load.seen()
+    for name, do in steps(remote, replicas, port, lost):
+        began = time.monotonic()
         remark = do()
-        wait_until("the clients have sent enough requests", lambda: load.asked >= REQUESTS_PER_STEP)
-        asked, slowest, failures = load.seen()
-        lost += len(failures)
-        print(f"{name:<32}{asked:>9}{len(failures):>8}{slowest * 1000:>7.0f} ms  {remark}", flush=True)
+        time.sleep(max(0.0, began + STEP_SECONDS - time.monotonic()))
+        asked, seconds, slowest, failures = load.seen()
+        failures, sent, spent = failures + lost, sent + asked, spent + seconds
+        lost.clear()
+        all_failures += len(failures)
+        print(f"{name:<36}{asked:>9}{len(failures):>8}{slowest * 1000:>7.0f} ms  {remark}", flush=True)
         for failure in failures[:5]:
             print(f"    {failure}")
-    load.end()
-    return lost
+    asked, seconds, _, failures = load.end()
+    print(f"{sent + asked} requests at {(sent + asked) / (spent + seconds):.0f} per second")
+    return all_failures + len(failures)
 
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as place:
-        LOST = run(place)
+        LOST = run(place, int(sys.argv[2]) if len(sys.argv) > 2 else 800)
     print("replicas: no request failed" if LOST == 0 else f"replicas: {LOST} requests failed")
     sys.exit(0 if LOST == 0 else 1)

@@ -134,6 +134,7 @@ static bool require_record(const struct call *call, struct response *response)
     problem_answer(response, call->request, 503,
                    "the record is still being loaded; try again in a moment");
     response_add_header(response, "Retry-After", "1");
+    response->refused_for_loading = true;
     return false;
 }
 

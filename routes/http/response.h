@@ -44,7 +44,8 @@ struct response {
     /* Writes the body, and `body` is empty; or NULL. It borrows from the snapshot. Owned. */
     struct body_source *source;
     size_t room; /* the bytes that the server has for the body; SIZE_MAX if it sets no limit */
-    bool refused_for_room; /* true if it is a 503 because the server has no room for the body */
+    bool refused_for_room;    /* true if it is a 503 because the server has no room for the body */
+    bool refused_for_loading; /* true if it is a 503 because the record is not loaded yet */
     char *problem; /* the detail of a problem, in lines; NULL if it is not a problem. Owned. */
     bool failed;   /* true if a header could not be added; see also body.failed */
     /* The request fields that the answer depends on, in the syntax of `Vary`; or NULL. The router

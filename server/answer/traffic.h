@@ -1,7 +1,7 @@
 /* Counts the requests that a thread has answered, for monitoring.
  *
  * Requests with the same labels, which are route, method, status and media type, are counted in one
- * series. Only the thread that owns a `struct traffic` writes to it, so counting a request is two
+ * series. Only the thread that owns a `struct traffic` writes to it, so counting a request is three
  * additions; any thread may read it meanwhile. Series are never removed: their number is limited by
  * the combinations of labels.
  */
@@ -53,10 +53,22 @@ struct traffic_series {
     char media_type[TRAFFIC_TYPE_BYTES];
     counter buckets[TRAFFIC_BOUND_COUNT + 1]; /* requests by duration; not cumulative */
     counter nanoseconds;                      /* the sum of all durations */
+    counter bytes;                            /* of all bodies sent */
+};
+
+/* Why a thread has refused a request. */
+enum traffic_refusal {
+    REFUSED_FOR_HEAD,    /* its head is malformed or not supported */
+    REFUSED_FOR_LOADING, /* the record is not loaded yet */
+    REFUSED_FOR_WORK,    /* it takes more work than a request may */
+    TRAFFIC_REFUSAL_COUNT
 };
 
 struct traffic {
     _Atomic(struct traffic_series *) first;
+    counter refusals[TRAFFIC_REFUSAL_COUNT];
+    counter work;         /* units spent for all answers that were built (work/work.h) */
+    counter highest_work; /* the most units spent for one of them */
 };
 
 /* Frees all series. Initialize a `struct traffic` with zeros. */
@@ -67,12 +79,27 @@ void traffic_finish(struct traffic *traffic);
 struct traffic_series *traffic_find_series(struct traffic *traffic,
                                            const struct traffic_labels *labels);
 
-/* Counts a request with this duration. */
-static inline void traffic_count(struct traffic_series *series, uint64_t nanoseconds)
+/* Counts a request with this duration and the bytes of the body that was sent. */
+static inline void traffic_count(struct traffic_series *series, uint64_t nanoseconds,
+                                 uint64_t bytes)
 {
     size_t bucket = 0;
     while (bucket < TRAFFIC_BOUND_COUNT && nanoseconds > traffic_bounds[bucket])
         bucket++;
     counter_add(&series->buckets[bucket], 1);
     counter_add(&series->nanoseconds, nanoseconds);
+    counter_add(&series->bytes, bytes);
+}
+
+static inline void traffic_refuse(struct traffic *traffic, enum traffic_refusal reason)
+{
+    counter_add(&traffic->refusals[reason], 1);
+}
+
+/* Counts the units of work that an answer has taken. */
+static inline void traffic_count_work(struct traffic *traffic, uint64_t units)
+{
+    counter_add(&traffic->work, units);
+    if (units > counter_read(&traffic->highest_work))
+        counter_set(&traffic->highest_work, units);
 }

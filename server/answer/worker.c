@@ -95,6 +95,17 @@ static enum MHD_Result worker_answer_and_cache(struct worker *worker, struct cac
     return queued;
 }
 
+/* Counts the work for a response, and why it is a refusal, if it is one. */
+static void worker_count_built(struct worker *worker, const struct work *work,
+                               const struct request *request, const struct response *response)
+{
+    traffic_count_work(&worker->traffic, work->spent);
+    if (response->refused_for_loading)
+        traffic_refuse(&worker->traffic, REFUSED_FOR_LOADING);
+    if (work->used_up && !work_is_costly(work) && request->method != METHOD_OPTIONS)
+        traffic_refuse(&worker->traffic, REFUSED_FOR_WORK);
+}
+
 /* Lets the routes write a response, as far as there is room for its body, and within the limit of
  * the request's work. OPTIONS asks only whether there is a resource, so it gets the work of a
  * trial. Returns false if it is a trial and the request turned out to be costly. */
@@ -111,6 +122,7 @@ static bool worker_build(struct worker *worker, const struct snapshot *snapshot,
     response_limit_body(response, bodies_room(worker->bodies));
     router_answer(&view, &limited, response);
     worker->spent = work.spent;
+    worker_count_built(worker, &work, request, response);
     return !work_is_costly(&work);
 }
 

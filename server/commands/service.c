@@ -50,13 +50,16 @@ static bool service_start(struct service *service)
     const struct options *options = service->options;
     if (!server_log_start_thread())
         return false;
-    if (options->admin_listen &&
-        !admin_start(&service->admin, &service->snapshots, &service->status, options))
-        return false;
     service->reloads =
         reloader_start(&service->reloader, options, &service->snapshots,
                        (size_t)options->threads + costly_threads_count(options->threads));
-    return service->reloads && service_start_log(service);
+    if (!service->reloads)
+        return false;
+    /* Its /metrics reads the state of the reloader. */
+    if (options->admin_listen &&
+        !admin_start(&service->admin, &service->snapshots, &service->status, options))
+        return false;
+    return service_start_log(service);
 }
 
 static bool service_start_daemon(struct service *service)

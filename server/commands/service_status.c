@@ -1,5 +1,5 @@
-#include "commands/metrics.h"
 #include "commands/service.h"
+#include "metrics/metrics.h"
 
 static bool service_is_draining(void *context)
 {
@@ -17,7 +17,12 @@ static void service_write_checks(void *context, struct buffer *out)
 
 static void service_write_metrics(void *context, const struct archive *archive, struct buffer *out)
 {
-    metrics_write(context, archive, out);
+    struct service *service = context;
+    const struct metrics_sources sources = {.exchanges = &service->exchanges,
+                                            .reloader = &service->reloader,
+                                            .archive = archive,
+                                            .started = &service->started};
+    metrics_write(&sources, out);
 }
 
 struct server_status service_status(struct service *service)

@@ -127,8 +127,10 @@ static void *connections_run(void *context)
 
 bool connections_start(struct connections *connections, const struct connection_limits *limits)
 {
+    pthread_mutex_lock(&connections->lock);
     connections->limits = *limits;
     connections->stopping = false;
+    pthread_mutex_unlock(&connections->lock);
     errno = pthread_create(&connections->thread, NULL, connections_run, connections);
     connections->running = errno == 0;
     return connections->running;
@@ -214,12 +216,20 @@ void connections_note_stream(struct connection *connection, uint64_t snapshot_nu
                           memory_order_release);
 }
 
-bool connections_under_way(struct connections *connections)
+size_t connections_limit(struct connections *connections)
 {
-    bool any = false;
     pthread_mutex_lock(&connections->lock);
-    for (struct connection *one = connections->first; one && !any; one = one->next)
-        any = atomic_load_explicit(&one->under_way, memory_order_relaxed);
+    const size_t limit = connections->limits.connections;
     pthread_mutex_unlock(&connections->lock);
-    return any;
+    return limit;
+}
+
+size_t connections_under_way(struct connections *connections)
+{
+    size_t count = 0;
+    pthread_mutex_lock(&connections->lock);
+    for (const struct connection *one = connections->first; one; one = one->next)
+        count += atomic_load_explicit(&one->under_way, memory_order_relaxed);
+    pthread_mutex_unlock(&connections->lock);
+    return count;
 }

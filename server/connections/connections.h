@@ -145,5 +145,8 @@ void connections_reset(struct connections *connections, struct connection *conne
  */
 void connections_note_stream(struct connection *connection, uint64_t snapshot_number);
 
-/* Reports whether a request is being answered on any connection. */
-bool connections_under_way(struct connections *connections);
+/* Returns the maximum number of connections. */
+size_t connections_limit(struct connections *connections);
+
+/* Returns the number of connections on which a request is being answered. */
+size_t connections_under_way(struct connections *connections);

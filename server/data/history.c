@@ -16,10 +16,14 @@ void history_finish(struct history *history)
 void history_add(struct history *history, bool succeeded, const struct load_report *report)
 {
     struct history_summary *summary = &history->summary;
+    const time_t now = time(NULL);
     pthread_mutex_lock(&history->lock);
+    summary->last_end = now;
+    summary->last_succeeded = succeeded;
+    summary->last_nanoseconds = report->nanoseconds;
     if (succeeded) {
         summary->successes++;
-        summary->last_success = time(NULL);
+        summary->last_success = now;
     } else {
         summary->failures++;
     }

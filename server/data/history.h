@@ -13,8 +13,11 @@
 #include <time.h>
 
 struct history_summary {
-    size_t successes, failures;       /* counts of all loads, including the first */
-    time_t last_success;              /* its end, in seconds since 1970 */
+    size_t successes, failures; /* counts of all loads, including the first */
+    time_t last_success;        /* its end, in seconds since 1970 */
+    bool last_succeeded;
+    time_t last_end;
+    int64_t last_nanoseconds;         /* the duration of the last load */
     size_t faults;                    /* of the last load; 0 if it succeeded */
     char first_fault[LOAD_FAULT_MAX]; /* of the last load, as a line of text; "" if it succeeded */
 };

@@ -14,6 +14,7 @@ struct load_report {
     size_t faults;
     size_t warnings;
     char first_fault[LOAD_FAULT_MAX]; /* "FILE:LINE: POINTER: MESSAGE", or "out of memory", or "" */
+    int64_t nanoseconds;              /* from the beginning of the load to its end */
     bool remotes_only;                /* true if all faults are in data from remotes */
 };
 

@@ -139,11 +139,13 @@ bool reload_run(struct reloader *reloader, enum reload_cause cause)
     watch_add_texts(&reloader->watch);
     struct load_report report;
     struct snapshot_data data;
+    const int64_t began = monotonic_nanoseconds();
     enum exit_status status = load_sources(&reloader->remotes, &report, &data);
     if (status == EXIT_DONE)
         status = reload_guard(reloader, &data, &report);
     if (status == EXIT_DONE)
         status = reload_publish_if_new(reloader, data);
+    report.nanoseconds = monotonic_nanoseconds() - began;
     reload_record(reloader, status, &report);
     memory_return();
     return reload_end_first(reloader, status, &report);

@@ -97,7 +97,7 @@ static void remote_note_failure(struct remotes *remotes, struct remote *remote, 
                                 long retry_after)
 {
     const int64_t now = monotonic_milliseconds();
-    remote->due = fetch_time_after_failure(now, ++remote->failures, retry_after, random_bits());
+    remote->due = fetch_time_after_failure(now, remote->failures + 1, retry_after, random_bits());
     if (remotes->once)
         server_log(SERVER_LOG_ERROR, "cannot fetch %s: %s", remote->url, reason);
     else
@@ -105,18 +105,22 @@ static void remote_note_failure(struct remotes *remotes, struct remote *remote, 
                    reason, (remote->due - now + 500) / 1000);
     pthread_mutex_lock(&remotes->lock);
     snprintf(remote->failure, sizeof remote->failure, "%s", reason);
+    remote->failures++;
+    remote->failed_fetches++;
     remote->fetches++;
     pthread_mutex_unlock(&remotes->lock);
 }
 
 static void remote_note_answer(struct remotes *remotes, struct remote *remote, bool is_new)
 {
-    remote->failures = 0;
+    const time_t wall_time = time(NULL);
     remote->due = fetch_time_after_answer(monotonic_milliseconds(),
                                           remotes->options->refresh_seconds, random_bits());
     remote->proven &= !is_new;
     pthread_mutex_lock(&remotes->lock);
     *remote->failure = '\0';
+    remote->failures = 0;
+    remote->last_success = wall_time;
     remote->fetches++;
     remote->new_copies += is_new;
     remote->from_state = false;
@@ -129,8 +133,12 @@ static bool remote_renew(struct remotes *remotes, struct remote *remote)
 {
     char reason[REMOTE_REASON_MAX];
     long retry_after;
+    const int64_t began = monotonic_nanoseconds();
     const enum remote_answer answer = remote_fetch(remotes->curl, remotes->options, remote->url,
                                                    &remote->copy, reason, &retry_after);
+    pthread_mutex_lock(&remotes->lock);
+    remote->nanoseconds = monotonic_nanoseconds() - began;
+    pthread_mutex_unlock(&remotes->lock);
     if (answer == REMOTE_FAILED)
         remote_note_failure(remotes, remote, reason, retry_after);
     else
@@ -204,6 +212,19 @@ int remotes_wait_milliseconds(const struct remotes *remotes)
     return wait < 0 ? 0 : wait > INT32_MAX ? INT32_MAX : (int)wait;
 }
 
+static void remote_write_failures(const struct remote *remote, struct buffer *out)
+{
+    if (remote->failed_fetches > 0) {
+        buffer_append_text(out, ", failures: ");
+        buffer_append_integer(out, (int64_t)remote->failed_fetches);
+    }
+    if (remote->failures > 0 && remote->last_success) {
+        buffer_append_text(out, ", last success ");
+        buffer_append_integer(out, (int64_t)(time(NULL) - remote->last_success));
+        buffer_append_text(out, " s ago");
+    }
+}
+
 static void remote_write_check(const struct remote *remote, struct buffer *out)
 {
     const bool passed = !*remote->failure && !remote->from_state && remote->has_copy;
@@ -217,6 +238,7 @@ static void remote_write_check(const struct remote *remote, struct buffer *out)
     buffer_append_integer(out, (int64_t)remote->fetches);
     buffer_append_text(out, " times, new copies: ");
     buffer_append_integer(out, (int64_t)remote->new_copies);
+    remote_write_failures(remote, out);
     buffer_append_text(out, remote->from_state ? ", serving the copy from --state\n"
                             : remote->has_copy ? "\n"
                                                : ", no copy yet\n");
@@ -227,5 +249,14 @@ void remotes_write_checks(struct remotes *remotes, struct buffer *out)
     pthread_mutex_lock(&remotes->lock);
     for (size_t i = 0; i < remotes->count; i++)
         remote_write_check(&remotes->at[i], out);
+    pthread_mutex_unlock(&remotes->lock);
+}
+
+void remotes_visit(struct remotes *remotes,
+                   void (*visit)(void *context, const struct remote *remote), void *context)
+{
+    pthread_mutex_lock(&remotes->lock);
+    for (size_t i = 0; i < remotes->count; i++)
+        visit(context, &remotes->at[i]);
     pthread_mutex_unlock(&remotes->lock);
 }

@@ -7,7 +7,7 @@
  * (--state) only after a load with it has succeeded, so a copy in that folder can always be served.
  * A copy that exists at the start is served at once, and the remote is fetched right afterwards.
  *
- * Only one thread may use it; any thread may call remotes_write_checks.
+ * Only one thread may use it; any thread may call remotes_write_checks and remotes_visit.
  */
 #pragma once
 
@@ -16,6 +16,7 @@
 #include "load/load.h"
 
 #include <pthread.h>
+#include <time.h>
 
 struct remote {
     const char *url;
@@ -23,10 +24,12 @@ struct remote {
     struct remote_copy copy;    /* has no body before the first successful fetch */
     bool proven; /* true if a load of the copy has succeeded and the state folder, if any, has it */
     int64_t due; /* see fetch_time.h */
-    unsigned failures; /* in a row */
+    unsigned failures; /* in a row; written under the lock */
     /* For monitoring, under the lock: */
     char failure[REMOTE_REASON_MAX]; /* the reason why the last fetch failed, or "" */
-    size_t fetches, new_copies;
+    size_t fetches, new_copies, failed_fetches;
+    time_t last_success; /* when the remote answered last, in seconds since 1970; or 0 */
+    int64_t nanoseconds; /* the duration of the last fetch */
     bool from_state; /* true if the copy is from the state folder and no fetch has succeeded yet */
     bool has_copy;
 };
@@ -72,3 +75,8 @@ int remotes_wait_milliseconds(const struct remotes *remotes);
 
 /* Appends a line for each remote, in the format of server_status.h. */
 void remotes_write_checks(struct remotes *remotes, struct buffer *out);
+
+/* Calls `visit` with each remote, of which it may read the URL, the failures in a row and the
+ * members for monitoring. */
+void remotes_visit(struct remotes *remotes,
+                   void (*visit)(void *context, const struct remote *remote), void *context);

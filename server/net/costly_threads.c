@@ -16,15 +16,17 @@ static void costly_thread_lower_priority(void)
 
 static void *costly_thread_run(void *context)
 {
-    const struct costly_thread *own = context;
+    struct costly_thread *own = context;
     struct costly_request *request;
     costly_thread_lower_priority();
     while ((request = costly_queue_take(own->queue))) {
         struct built_answer answer;
+        counter_set(&own->busy, 1);
         const bool built = worker_build_answer(own->worker, request->request, &answer);
         costly_queue_hand_over(own->queue, request, built ? &answer : NULL);
         if (built)
             built_answer_finish(&answer, own->worker);
+        counter_set(&own->busy, 0);
     }
     return NULL;
 }

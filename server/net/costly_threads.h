@@ -20,6 +20,7 @@ enum {
 struct costly_thread {
     struct costly_queue *queue;
     struct worker *worker;
+    counter busy; /* 1 while it builds an answer or waits until that is sent, else 0 */
     pthread_t thread;
 };
 

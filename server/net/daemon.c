@@ -94,6 +94,17 @@ static struct MHD_Daemon *daemon_start_library(const struct options *options, in
         tls_retrieve, MHD_OPTION_HTTPS_PRIORITIES, TLS_PRIORITIES, MHD_OPTION_END);
 }
 
+/* /metrics of the admin listener may be asked for meanwhile, so the lock is needed. */
+static bool daemon_start_costly_threads(struct exchanges *exchanges, const struct options *options)
+{
+    pthread_mutex_lock(&exchanges->lock);
+    const bool started = costly_threads_start(
+        &exchanges->costly_threads, costly_threads_count(options->threads), &exchanges->costly,
+        exchanges->snapshots, &exchanges->bodies, (uint64_t)options->request_work * WORK_MILLION);
+    pthread_mutex_unlock(&exchanges->lock);
+    return started;
+}
+
 /* Starts the threads beside those of the library. Returns false, with the reason in errno, if it
  * cannot. */
 static bool daemon_start_threads(struct exchanges *exchanges, const struct options *options,
@@ -102,9 +113,7 @@ static bool daemon_start_threads(struct exchanges *exchanges, const struct optio
     if (!connections_start(&exchanges->connections, limits))
         return false;
     if (exchanges->listener_role == LISTENER_ADMIN ||
-        costly_threads_start(&exchanges->costly_threads, costly_threads_count(options->threads),
-                             &exchanges->costly, exchanges->snapshots, &exchanges->bodies,
-                             (uint64_t)options->request_work * WORK_MILLION))
+        daemon_start_costly_threads(exchanges, options))
         return true;
     const int reason = errno;
     connections_stop(&exchanges->connections);
@@ -145,7 +154,7 @@ static void daemon_wait_for_requests(struct exchanges *exchanges, long seconds)
     const int64_t end = monotonic_milliseconds() + (int64_t)seconds * 1000;
     do
         nanosleep(&pause, NULL);
-    while (connections_under_way(&exchanges->connections) && monotonic_milliseconds() < end);
+    while (connections_under_way(&exchanges->connections) > 0 && monotonic_milliseconds() < end);
 }
 
 static void daemon_stop_accepting(struct MHD_Daemon *daemon)

@@ -182,6 +182,8 @@ static enum MHD_Result exchange_begin(const struct exchanges *exchanges,
         exchange->method = method;
         exchange->version = version;
     }
+    if (exchange->head.refusal)
+        traffic_refuse(&exchange->worker->traffic, REFUSED_FOR_HEAD);
     if (exchange->head.refusal || exchange->head.request.method >= METHOD_OTHER)
         return exchange_answer_uncached(exchanges, connection, exchange, true);
     return MHD_YES;
@@ -298,7 +300,7 @@ void exchange_completed(void *cls, struct MHD_Connection *connection, void **con
     }
     const uint64_t took = (uint64_t)(monotonic_nanoseconds() - exchange_began(exchange));
     if (exchange->sent.series)
-        traffic_count(exchange->sent.series, took);
+        traffic_count(exchange->sent.series, took, exchange_body_bytes(exchange));
     if (exchanges->log && exchange->sent.status)
         exchange_log_add(exchanges, exchange, connection, took);
     request_head_finish(&exchange->head);

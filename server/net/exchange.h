@@ -36,6 +36,12 @@ struct exchange {
     struct sent sent;
 };
 
+/* Returns the bytes of the response's body that are sent: none for HEAD. */
+static inline uint64_t exchange_body_bytes(const struct exchange *exchange)
+{
+    return exchange->head.request.method == METHOD_HEAD ? 0 : exchange->sent.length;
+}
+
 /* libmicrohttpd's callbacks; each takes the `struct exchanges` as its first argument. */
 
 /* MHD_OPTION_NOTIFY_CONNECTION: makes and frees the exchange of a connection. */

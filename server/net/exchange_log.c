@@ -61,7 +61,7 @@ void exchange_log_add(const struct exchanges *exchanges, const struct exchange *
     const struct logged logged = {
         .time = wall_clock_nanoseconds() - (int64_t)took,
         .duration = took,
-        .bytes = exchange->head.request.method == METHOD_HEAD ? 0 : sent->length,
+        .bytes = exchange_body_bytes(exchange),
         .status = sent->status,
         .client = client_address(connection, exchanges->options),
         .texts = {[LOGGED_METHOD] = exchange->method,

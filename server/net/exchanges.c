@@ -118,5 +118,8 @@ void exchanges_visit_workers(struct exchanges *exchanges,
     pthread_mutex_lock(&exchanges->lock);
     for (const struct worker *worker = exchanges->workers; worker; worker = worker->next)
         visit(context, worker);
+    for (size_t i = 0; i < COSTLY_THREADS_MAX; i++)
+        if (exchanges->costly_threads.at[i].worker)
+            visit(context, exchanges->costly_threads.at[i].worker);
     pthread_mutex_unlock(&exchanges->lock);
 }

@@ -34,7 +34,7 @@ struct exchanges {
     struct connections connections;
     struct costly_queue costly;
     struct costly_threads costly_threads;
-    pthread_mutex_t lock;        /* of the workers */
+    pthread_mutex_t lock;        /* of the workers, and of the start of the costly threads */
     struct worker *workers;      /* one for each thread of the library that has had a connection */
     struct log_ring *spare_ring; /* ring of a worker that could not be created, for the next one */
 };
@@ -57,7 +57,8 @@ struct exchange *exchanges_open(struct exchanges *exchanges, struct MHD_Connecti
 void exchanges_close(struct exchanges *exchanges, struct exchange *exchange,
                      struct MHD_Connection *connection);
 
-/* Calls `visit` with each worker. The threads of the workers continue meanwhile. */
+/* Calls `visit` with each worker, also those of the threads for costly requests. The threads of the
+ * workers continue meanwhile. */
 void exchanges_visit_workers(struct exchanges *exchanges,
                              void (*visit)(void *context, const struct worker *worker),
                              void *context);

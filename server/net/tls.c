@@ -116,6 +116,15 @@ bool tls_load(const struct options *options)
     return true;
 }
 
+time_t tls_expiry(void)
+{
+    pthread_mutex_lock(&lock);
+    const time_t expiry =
+        current.count > 0 ? gnutls_x509_crt_get_expiration_time(current.certificates[0]) : -1;
+    pthread_mutex_unlock(&lock);
+    return expiry;
+}
+
 void tls_unload(void)
 {
     tls_pair_finish(&current);

@@ -8,6 +8,7 @@
 #include "options/options.h"
 
 #include <gnutls/abstract.h>
+#include <time.h>
 
 /* TLS 1.2 and later with forward secrecy and authenticated encryption: without static RSA and CBC
  * (RFC 9325, section 4.1). The server's order of the ciphers decides. */
@@ -18,6 +19,9 @@
 /* Reads the files that the options name. If they are faulty, keeps the previous pair and returns
  * false, with the file and the reason written to standard error. */
 bool tls_load(const struct options *options);
+
+/* Returns when the certificate expires, in seconds since 1970, or -1 if none is loaded. */
+time_t tls_expiry(void);
 
 /* Frees the pair. Call it when no connection can begin any more. */
 void tls_unload(void);

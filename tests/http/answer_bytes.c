@@ -138,7 +138,7 @@ Test(answer_bytes, unsent_answers_beyond_the_limit_are_503_before_their_first_by
     answer_finish(&answer);
     free(type);
     free(retry);
-    expect_metric("\nrapporteur_unsent_refused_total 1\n");
+    expect_metric("\nrapporteur_refusals_total{reason=\"memory\"} 1\n");
     expect_metric("\nrapporteur_unsent_limit_bytes 16777216\n");
     cr_expect_eq(status_of("/topics?fields=label"), 200, "small answers are refused too");
     raw_close(&first);

@@ -146,8 +146,11 @@ Test(costly, requests_beyond_those_that_may_wait_get_503_but_not_those_of_anothe
     }
     raw_close(&other);
     cr_expect_gt(refused, 0);
-    cr_expect_eq(metric(&client, "\nrapporteur_costly_requests_refused_total "), refused);
+    cr_expect_eq(metric(&client, "\nrapporteur_refusals_total{reason=\"queue\"} "), refused);
     cr_expect_eq(metric(&client, "\nrapporteur_costly_requests_waiting "), 0);
+    cr_expect_gt(metric(&client, "\nrapporteur_costly_requests_limit "), 0);
+    cr_expect_gt(metric(&client, "\nrapporteur_costly_threads "), 0);
+    cr_expect_gt(metric(&client, "\nrapporteur_request_work_highest_units "), 2000000);
     client_finish(&client);
     cr_expect_eq(server_stop(&server), 0);
 }

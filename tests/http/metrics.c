@@ -1,3 +1,4 @@
+#include "raw.h"
 #include "served.h"
 
 #include <criterion/criterion.h>
@@ -142,12 +143,75 @@ Test(metrics, open_and_accepted_connections_are_counted)
     cr_expect_eq(measure("rapporteur_connections_accepted_total"), accepted + 1);
 }
 
+Test(metrics, bytes_of_bodies_are_counted_by_route)
+{
+    static const char name[] = "rapporteur_http_response_bytes_total{route=\"/{collection}\"}";
+    double bytes = 0;
+    for (int i = 0; i < 4; i++) { /* built, and then from the cache */
+        struct answer answer = client_get(&client, "/papers");
+        bytes += (double)answer.length;
+        answer_finish(&answer);
+    }
+    expect_status("HEAD", "/papers", NULL, 200);
+    expect_status("GET", "/papers", "If-None-Match: *", 304);
+    cr_expect_gt(bytes, 1000);
+    cr_expect_eq(measure(name), bytes, "%g, not %g", measure(name), bytes);
+}
+
+Test(metrics, a_refused_head_is_counted)
+{
+    struct raw raw;
+    raw_open(&raw, served.port);
+    raw_send_text(&raw, "GET / HTTP/1.1\r\n\r\n");
+    struct raw_answer answer = raw_receive(&raw, false);
+    cr_expect_eq(answer.status, 400);
+    raw_answer_finish(&answer);
+    raw_close(&raw);
+    cr_expect_eq(measure("rapporteur_refusals_total{reason=\"head\"}"), 1);
+}
+
+Test(metrics, limits_and_their_use_are_shown)
+{
+    static const struct {
+        const char *name;
+        double value;
+    } limits[] = {{"rapporteur_connections_limit", 4096},
+                  {"rapporteur_request_work_limit_units", 1e8},
+                  {"rapporteur_unsent_limit_bytes", 67108864},
+                  {"rapporteur_cache_limit_bytes", 33554432},
+                  {"rapporteur_costly_threads", 1},
+                  {"rapporteur_costly_requests_limit", 64}};
+    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
+        cr_expect_eq(measure(limits[i].name), limits[i].value, "%s", limits[i].name);
+    expect_status("GET", "/papers", NULL, 200);
+    const double highest = measure("rapporteur_request_work_highest_units");
+    cr_expect(highest > 0 && highest < 1e8, "%g", highest);
+    cr_expect_geq(measure("rapporteur_request_work_units_total"), highest);
+    cr_expect_eq(measure("rapporteur_http_requests_under_way"), 1, "the one that asks");
+}
+
+Test(metrics, the_last_load_is_described)
+{
+    cr_expect_eq(measure("rapporteur_load_last_succeeded"), 1);
+    cr_expect_gt(measure("rapporteur_load_last_duration_seconds"), 0);
+    cr_expect_lt(measure("rapporteur_load_last_duration_seconds"), 300);
+    cr_expect_eq(measure("rapporteur_load_last_timestamp_seconds"),
+                 measure("rapporteur_load_last_success_timestamp_seconds"));
+}
+
 Test(metrics, what_has_not_happened_is_counted_as_zero)
 {
-    static const char *const names[] = {
-        "rapporteur_access_log_dropped_lines_total", "rapporteur_costly_requests_refused_total",
-        "rapporteur_costly_requests_waiting", "rapporteur_cache_evictions_total",
-        "rapporteur_loads_total{result=\"failure\"}"};
+    static const char *const names[] = {"rapporteur_access_log_dropped_lines_total",
+                                        "rapporteur_log_dropped_lines_total",
+                                        "rapporteur_refusals_total{reason=\"memory\"}",
+                                        "rapporteur_refusals_total{reason=\"queue\"}",
+                                        "rapporteur_refusals_total{reason=\"work\"}",
+                                        "rapporteur_refusals_total{reason=\"head\"}",
+                                        "rapporteur_refusals_total{reason=\"loading\"}",
+                                        "rapporteur_costly_threads_busy",
+                                        "rapporteur_costly_requests_waiting",
+                                        "rapporteur_cache_evictions_total",
+                                        "rapporteur_loads_total{result=\"failure\"}"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         cr_expect_eq(measure(names[i]), 0, "%s", names[i]);
 }

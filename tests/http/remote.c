@@ -291,6 +291,43 @@ Test(remote, failed_fetch_changes_only_readyz)
     stop_server();
 }
 
+static double measure(const char *name, const char *more)
+{
+    char line[160];
+    double value = -1;
+    snprintf(line, sizeof line, "\n%s{url=\"%s\"%s} ", name, remote.url, more);
+    struct answer answer = client_get(&client, "/metrics");
+    const char *found = strstr(answer.body, line);
+    if (found)
+        value = strtod(found + strlen(line), NULL);
+    answer_finish(&answer);
+    return value;
+}
+
+Test(remote, failing_url_shows_in_the_metrics_and_so_does_its_recovery)
+{
+    publish("Ebb");
+    start_server(NULL);
+    const double success = measure("rapporteur_origin_last_success_timestamp_seconds", "");
+    cr_expect_gt(success, 1e9);
+    cr_expect_eq(measure("rapporteur_origin_failures_in_a_row", ""), 0);
+    conduct(FAILS);
+    expect_text("/metrics", "result=\"failure\"} 2\n");
+    cr_expect_geq(measure("rapporteur_origin_failures_in_a_row", ""), 2);
+    expect_text("/readyz?verbose", "failures: ");
+    expect_text("/readyz?verbose", "last success ");
+    conduct(SENDS);
+    publish("Flow");
+    expect_label("Flow");
+    cr_expect_eq(measure("rapporteur_origin_failures_in_a_row", ""), 0);
+    cr_expect_geq(measure("rapporteur_origin_fetches_total", ",result=\"failure\""), 2);
+    cr_expect_geq(measure("rapporteur_origin_fetches_total", ",result=\"new\""), 2);
+    cr_expect_geq(measure("rapporteur_origin_last_success_timestamp_seconds", ""), success);
+    cr_expect_geq(measure("rapporteur_origin_last_duration_seconds", ""), 0);
+    cr_expect_eq(measure("rapporteur_origin_refresh_seconds", ""), 1);
+    stop_server();
+}
+
 static void expect_message(const char *text)
 {
     char line[1024] = "";
@@ -359,6 +396,11 @@ Test(remote, failed_first_fetch_is_retried_while_the_server_is_not_ready)
     struct answer answer = client_get(&client, "/readyz");
     cr_expect_eq(answer.status, 503);
     answer_finish(&answer);
+    answer = client_get(&client, "/topics");
+    cr_expect_eq(answer.status, 503);
+    answer_finish(&answer);
+    expect_text("/metrics", "\nrapporteur_refusals_total{reason=\"loading\"} 1\n");
+    cr_expect_eq(measure("rapporteur_origin_last_success_timestamp_seconds", ""), -1);
     expect_count(&remote.failed, 2);
     conduct(SENDS);
     expect_label("Ebb");

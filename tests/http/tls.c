@@ -324,6 +324,21 @@ Test(tls, sighup_loads_the_new_certificate_and_drops_no_connection)
     stop_serving();
 }
 
+Test(tls, the_end_of_the_certificate_is_a_metric)
+{
+    static const char name[] = "\nrapporteur_certificate_expiry_timestamp_seconds ";
+    certificate_write_pair_valid(certificate_path, key_path, 1, -60, 3 * 86400);
+    start();
+    struct answer metrics = client_get(&client, "/metrics");
+    const char *found = strstr(metrics.body, name);
+    cr_assert(found, "%s", metrics.body);
+    const double left = strtod(found + strlen(name), NULL) - (double)time(NULL);
+    cr_expect(left > 3 * 86400 - 300 && left <= 3 * 86400, "%f", left);
+    answer_finish(&metrics);
+    client_finish(&client);
+    server_stop(&served);
+}
+
 Test(tls, faulty_new_pair_is_reported_and_the_old_one_stays_in_use)
 {
     start();

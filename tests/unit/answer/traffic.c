@@ -8,11 +8,12 @@
 static void check_bucket(uint64_t nanoseconds, size_t expected)
 {
     struct traffic_series series = {.next = NULL};
-    traffic_count(&series, nanoseconds);
+    traffic_count(&series, nanoseconds, 5);
     for (size_t i = 0; i <= TRAFFIC_BOUND_COUNT; i++)
         cr_expect_eq(counter_read(&series.buckets[i]), i == expected, "%llu ns in bucket %zu",
                      (unsigned long long)nanoseconds, i);
     cr_expect_eq(counter_read(&series.nanoseconds), nanoseconds);
+    cr_expect_eq(counter_read(&series.bytes), 5);
 }
 
 Test(traffic, a_duration_is_counted_in_the_first_bucket_whose_bound_is_not_below_it)
@@ -24,6 +25,16 @@ Test(traffic, a_duration_is_counted_in_the_first_bucket_whose_bound_is_not_below
         check_bucket(traffic_bounds[i] + 1, i + 1);
     }
     check_bucket(UINT64_MAX, TRAFFIC_BOUND_COUNT);
+}
+
+Test(traffic, the_highest_work_is_remembered)
+{
+    struct traffic traffic = {.first = NULL};
+    traffic_count_work(&traffic, 7);
+    traffic_count_work(&traffic, 30);
+    traffic_count_work(&traffic, 3);
+    cr_expect_eq(counter_read(&traffic.work), 40);
+    cr_expect_eq(counter_read(&traffic.highest_work), 30);
 }
 
 Test(traffic, bounds_are_ascending)
@@ -44,7 +55,7 @@ Test(traffic, requests_with_the_same_labels_are_one_series)
     enum {
         COUNT = sizeof labels / sizeof *labels
     };
-    struct traffic traffic = {NULL};
+    struct traffic traffic = {.first = NULL};
     struct traffic_series *series[COUNT];
     for (size_t i = 0; i < COUNT; i++) {
         series[i] = traffic_find_series(&traffic, &labels[i]);
@@ -61,7 +72,7 @@ Test(traffic, requests_with_the_same_labels_are_one_series)
 
 Test(traffic, parameters_of_a_media_type_do_not_count)
 {
-    struct traffic traffic = {NULL};
+    struct traffic traffic = {.first = NULL};
     const struct traffic_labels plain = {"/a", METHOD_GET, 200, "text/csv"},
                                 charset = {"/a", METHOD_GET, 200, "text/csv; charset=utf-8"},
                                 space = {"/a", METHOD_GET, 200, "text/csv ;header=present"};
@@ -74,7 +85,7 @@ Test(traffic, parameters_of_a_media_type_do_not_count)
 
 Test(traffic, a_long_media_type_is_cut)
 {
-    struct traffic traffic = {NULL};
+    struct traffic traffic = {.first = NULL};
     char type[2 * TRAFFIC_TYPE_BYTES];
     memset(type, 'a', sizeof type - 1);
     type[sizeof type - 1] = '\0';

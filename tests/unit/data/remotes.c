@@ -302,16 +302,19 @@ Test(remotes, checks_tell_the_last_result_and_the_counts)
 {
     expect_check("[!]: fetched 0 times, new copies: 0, no copy yet\n");
     fetch(unavailable);
-    expect_check("[!]: status 503: fetched 1 times, new copies: 0, no copy yet\n");
+    expect_check("[!]: status 503: fetched 1 times, new copies: 0, failures: 1, no copy yet\n");
     pass(MINUTE);
     fetch(record);
-    expect_check("[+]: fetched 2 times, new copies: 1\n");
+    expect_check("[+]: fetched 2 times, new copies: 1, failures: 1\n");
     remotes_make_due(&remotes);
     fetch(not_modified);
-    expect_check("[+]: fetched 3 times, new copies: 1\n");
+    expect_check("[+]: fetched 3 times, new copies: 1, failures: 1\n");
     remotes_make_due(&remotes);
     fetch(unavailable);
-    expect_check("[!]: status 503: fetched 4 times, new copies: 1\n");
+    remotes.at[0].last_success = 1000000;
+    test_clock_set_time(1000012);
+    expect_check("[!]: status 503: fetched 4 times, new copies: 1, failures: 2, last success 12 s "
+                 "ago\n");
 }
 
 Test(remotes, unacceptable_url_is_refused)

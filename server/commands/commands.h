@@ -4,7 +4,7 @@
  * of the program. It is named command_WORD after its constant COMMAND_WORD (options.h) and is in
  * WORD.c, except command_schema and command_openapi, which are in describe.c.
  *
- * May include: base, options, sandbox, connections, answer, data, access_log, net, metrics.
+ * May include: base, options, sandbox, connections, answer, data, access_log, listen, net, metrics.
  */
 #pragma once
 

@@ -41,19 +41,42 @@ static bool serve_open_signals(struct service *service)
     return service->signals >= 0;
 }
 
+static bool serve_find_passed(struct passed_sockets *ret_passed)
+{
+    struct log_stream errors;
+    log_stream_open(&errors);
+    const bool found = passed_sockets_find(ret_passed, errors.file);
+    log_stream_close(&errors, SERVER_LOG_ERROR);
+    return found;
+}
+
+static int take_socket(int *place)
+{
+    const int socket = *place;
+    *place = -1;
+    return socket;
+}
+
 static bool serve_listen(struct service *service)
 {
     const struct options *options = service->options;
     char address[512];
     snprintf(address, sizeof address, strchr(options->host, ':') ? "[%s]:%s" : "%s:%s",
              options->host, options->port);
+    const int passed = take_socket(&service->passed.record);
     struct log_stream errors;
     log_stream_open(&errors);
-    service->socket =
-        listener_open(options->listen ? options->listen : address,
-                      options->tls_cert ? "https" : "http", service->url, errors.file);
+    const bool started =
+        listener_start(&service->listener, options->listen ? options->listen : address, passed,
+                       options->tls_cert ? "https" : "http", errors.file);
     log_stream_close(&errors, SERVER_LOG_ERROR);
-    return service->socket >= 0;
+    return started;
+}
+
+static bool serve_listen_for_admin(struct service *service)
+{
+    return !service->has_admin ||
+           admin_listen(&service->admin, service->options, take_socket(&service->passed.admin));
 }
 
 /* The certificate is read after privileges are dropped, so that SIGHUP can reload it. */
@@ -61,20 +84,21 @@ static bool serve_prepare(struct service *service)
 {
     const struct options *options = service->options;
     return serve_open_signals(service) && serve_listen(service) &&
-           (!options->admin_listen || admin_listen(&service->admin, options)) &&
-           sandbox_enter(options) && (!options->tls_cert || tls_load(options));
+           serve_listen_for_admin(service) && sandbox_enter(options) &&
+           (!options->tls_cert || tls_load(options));
 }
 
 enum exit_status command_serve(const struct options *options)
 {
     struct service service;
+    struct passed_sockets passed;
     enum exit_status status = EXIT_COULD_NOT;
     memory_configure();
     server_log_start(options->log_format ? options->log_format : SERVER_LOG_TEXT);
-    if (!serve_check_state(options))
+    if (!serve_check_state(options) || !serve_find_passed(&passed))
         return status;
     serve_warn_of_hsts(options);
-    service_init(&service, options);
+    service_init(&service, options, passed);
     if (serve_prepare(&service))
         status = service_run(&service);
     service_finish(&service);

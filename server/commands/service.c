@@ -20,10 +20,15 @@ enum {
     LOADED_SOON_MILLISECONDS = 1000
 };
 
-void service_init(struct service *service, const struct options *options)
+void service_init(struct service *service, const struct options *options,
+                  struct passed_sockets passed)
 {
-    *service = (struct service){.options = options, .socket = -1, .signals = -1};
-    service->admin.socket = -1;
+    *service = (struct service){.options = options,
+                                .passed = passed,
+                                .has_admin = options->admin_listen || passed.admin >= 0,
+                                .listener = {.socket = -1},
+                                .admin = {.listener = {.socket = -1}},
+                                .signals = -1};
     if (options->hsts_seconds >= 0 && options->tls_cert)
         snprintf(service->transport_security, sizeof service->transport_security, "max-age=%ld",
                  options->hsts_seconds);
@@ -31,7 +36,7 @@ void service_init(struct service *service, const struct options *options)
     clock_gettime(CLOCK_REALTIME, &service->started);
     snapshots_init(&service->snapshots);
     exchanges_init(&service->exchanges, &service->snapshots, &service->status, options,
-                   options->admin_listen ? LISTENER_RECORD : LISTENER_ALL);
+                   service->has_admin ? LISTENER_RECORD : LISTENER_ALL);
 }
 
 static bool service_start_log(struct service *service)
@@ -56,7 +61,7 @@ static bool service_start(struct service *service)
     if (!service->reloads)
         return false;
     /* Its /metrics reads the state of the reloader. */
-    if (options->admin_listen &&
+    if (service->has_admin &&
         !admin_start(&service->admin, &service->snapshots, &service->status, options))
         return false;
     return service_start_log(service);
@@ -64,8 +69,8 @@ static bool service_start(struct service *service)
 
 static bool service_start_daemon(struct service *service)
 {
-    service->daemon = daemon_start(service->options, service->socket, &service->exchanges);
-    service->socket = -1;
+    service->daemon = daemon_start(service->options, &service->listener, &service->exchanges);
+    service->listener.socket = -1;
     if (!service->daemon)
         server_log(SERVER_LOG_ERROR, "cannot start the HTTP server: %s", error_text(errno));
     return service->daemon != NULL;
@@ -123,12 +128,13 @@ static void service_write_started(const struct service *service)
     const struct snapshot *snapshot = atomic_load(&service->snapshots.current);
     const struct archive_version version = archive_version(snapshot->data.archive);
     if (service->options->data_count == 0)
-        server_log(SERVER_LOG_INFO, "serving the built-in record on %s", service->url);
+        server_log(SERVER_LOG_INFO, "serving the built-in record on %s", service->listener.url);
     else
         server_log(SERVER_LOG_INFO, "serving %zu file%s on %s", version.files,
-                   version.files == 1 ? "" : "s", service->url);
-    if (service->options->admin_listen)
-        server_log(SERVER_LOG_INFO, "/livez, /readyz and /metrics are on %s", service->admin.url);
+                   version.files == 1 ? "" : "s", service->listener.url);
+    if (service->has_admin)
+        server_log(SERVER_LOG_INFO, "/livez, /readyz and /metrics are on %s",
+                   service->admin.listener.url);
 }
 
 /* Lets /readyz say 503 for --drain-seconds, while the server still answers, so that load balancers
@@ -205,10 +211,12 @@ void service_finish(struct service *service)
     if (service->admin.daemon)
         admin_finish(&service->admin);
     else
-        close_if_open(service->admin.socket);
+        close_if_open(service->admin.listener.socket);
     if (service->exchanges.log)
         access_log_finish(service->exchanges.log);
-    close_if_open(service->socket);
+    close_if_open(service->passed.record);
+    close_if_open(service->passed.admin);
+    close_if_open(service->listener.socket);
     close_if_open(service->signals);
     tls_unload();
 }

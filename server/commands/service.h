@@ -6,9 +6,10 @@
 #include "base/exit_status.h"
 #include "data/reloader.h"
 #include "http/server_status.h"
+#include "listen/listener.h"
+#include "listen/passed_sockets.h"
 #include "net/admin.h"
 #include "net/exchanges.h"
-#include "net/listener.h"
 #include "options/options.h"
 
 #include <time.h>
@@ -22,19 +23,22 @@ struct service {
     struct reloader reloader;
     bool reloads;          /* true once the reloader has been started */
     struct access_log log; /* in use if exchanges.log points to it */
-    struct admin admin;    /* in use if --admin-listen is given */
+    struct admin admin;    /* in use if has_admin */
+    bool has_admin;        /* true if --admin-listen is given, or its socket passed */
     struct server_status status;
     struct timespec started; /* time since 1970 */
     struct MHD_Daemon *daemon;
-    int socket;  /* of the main listener; -1 once the daemon has it */
-    int signals; /* see base/signals.h */
-    char url[LISTENER_URL_MAX];
-    char transport_security[40]; /* "max-age=SECONDS", or "" */
+    struct passed_sockets passed; /* of the service manager; -1 once a listener has them */
+    struct listener listener;     /* of the record; its socket is -1 once the daemon has it */
+    int signals;                  /* see base/signals.h */
+    char transport_security[40];  /* "max-age=SECONDS", or "" */
 };
 
-/* Prepares a service without threads. The caller then opens `socket`, `signals` and, if the options
- * name it, the admin listener. */
-void service_init(struct service *service, const struct options *options);
+/* Prepares a service without threads. Takes ownership of the sockets that the service manager has
+ * passed. The caller then starts `listener`, opens `signals` and, if `has_admin`, starts the admin
+ * listener. */
+void service_init(struct service *service, const struct options *options,
+                  struct passed_sockets passed);
 
 /* Loads the data, answers until SIGTERM or SIGINT, drains and stops all threads. Returns the exit
  * status of the program. Calls _exit(2) if a thread cannot be stopped in time. */

@@ -216,6 +216,25 @@ void connections_note_stream(struct connection *connection, uint64_t snapshot_nu
                           memory_order_release);
 }
 
+static bool connection_awaits_answer(const struct connection *connection, int64_t now)
+{
+    const int64_t began = atomic_load_explicit(&connection->began, memory_order_relaxed) / 1000000;
+    const int64_t used = began > connection->opened ? began : connection->opened;
+    return atomic_load_explicit(&connection->under_way, memory_order_relaxed) ||
+           (!connection->closing && now - used < CONNECTIONS_RECENT_MILLISECONDS);
+}
+
+bool connections_await_answers(struct connections *connections)
+{
+    bool any = false;
+    const int64_t now = monotonic_milliseconds();
+    pthread_mutex_lock(&connections->lock);
+    for (struct connection *one = connections->first; one && !any; one = one->next)
+        any = connection_awaits_answer(one, now);
+    pthread_mutex_unlock(&connections->lock);
+    return any;
+}
+
 size_t connections_limit(struct connections *connections)
 {
     pthread_mutex_lock(&connections->lock);

@@ -47,6 +47,7 @@ extern const char *const connection_end_names[CONNECTION_END_COUNT];
 
 enum {
     CONNECTIONS_PRESSED_MILLISECONDS = 10000,    /* from the last answer without memory */
+    CONNECTIONS_RECENT_MILLISECONDS = 1000,      /* in which the next request may be on its way */
     CONNECTIONS_CLOSED_PER_RETURN = 64,          /* connections after which memory is returned */
     CONNECTIONS_RETURN_DELAY_MILLISECONDS = 2000 /* so that the library has freed what they used */
 };
@@ -150,3 +151,7 @@ size_t connections_limit(struct connections *connections);
 
 /* Returns the number of connections on which a request is being answered. */
 size_t connections_under_way(struct connections *connections);
+
+/* Reports whether a request is being answered on any connection, or may be on its way because the
+ * connection is new or its last request recent: CONNECTIONS_RECENT_MILLISECONDS. */
+bool connections_await_answers(struct connections *connections);

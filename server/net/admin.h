@@ -5,21 +5,20 @@
  */
 #pragma once
 
+#include "listen/listener.h"
 #include "net/exchanges.h"
-#include "net/listener.h"
 
 struct MHD_Daemon;
 
 struct admin {
     struct exchanges exchanges;
     struct MHD_Daemon *daemon; /* NULL before admin_start */
-    int socket;                /* valid until admin_start */
-    char url[LISTENER_URL_MAX];
+    struct listener listener;  /* its socket is valid until admin_start */
 };
 
-/* Listens on the address of --admin-listen. Returns false, with the reason written to standard
- * error, if it cannot. */
-bool admin_listen(struct admin *admin, const struct options *options);
+/* Listens on `passed`, a socket of the service manager, or if that is negative on the address of
+ * --admin-listen. Returns false, with the reason written to standard error, if it cannot. */
+bool admin_listen(struct admin *admin, const struct options *options, int passed);
 
 /* Starts the thread. Returns false, with the reason written to standard error and the socket
  * closed, if it cannot. */

@@ -3,8 +3,8 @@
 #include "base/error_text.h"
 #include "base/monotonic_clock.h"
 #include "base/server_log.h"
+#include "listen/stop_accepting.h"
 #include "net/exchange.h"
-#include "net/stop_accepting.h"
 #include "net/tls.h"
 #include "work/work.h"
 
@@ -68,7 +68,8 @@ static struct connection_limits daemon_limits(const struct options *options, boo
                                       .least_rate = options->least_rate};
 }
 
-static struct MHD_Daemon *daemon_start_library(const struct options *options, int socket,
+static struct MHD_Daemon *daemon_start_library(const struct options *options,
+                                               const struct listener *listener,
                                                struct exchanges *exchanges)
 {
     const bool admin = exchanges->listener_role == LISTENER_ADMIN;
@@ -80,11 +81,15 @@ static struct MHD_Daemon *daemon_start_library(const struct options *options, in
     const struct MHD_OptionItem pool[] = {
         {threads > 1 ? MHD_OPTION_THREAD_POOL_SIZE : MHD_OPTION_END, threads, NULL},
         {MHD_OPTION_END, 0, NULL}};
+    const struct MHD_OptionItem own_socket[] = {
+        {listener->passed ? MHD_OPTION_END : MHD_OPTION_LISTEN_SOCKET, listener->socket, NULL},
+        {MHD_OPTION_END, 0, NULL}};
+    const unsigned passed = listener->passed ? MHD_USE_NO_LISTEN_SOCKET : 0;
     const unsigned suspending = admin ? 0 : MHD_ALLOW_SUSPEND_RESUME;
     return MHD_start_daemon(
-        MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | suspending |
+        MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | passed | suspending |
             (tls ? (unsigned)MHD_USE_TLS : 0),
-        0, NULL, NULL, exchange_access, exchanges, MHD_OPTION_LISTEN_SOCKET, socket,
+        0, NULL, NULL, exchange_access, exchanges, MHD_OPTION_ARRAY, own_socket,
         MHD_OPTION_CONNECTION_LIMIT, connections, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
         (size_t)options->header_bytes, MHD_OPTION_CONNECTION_TIMEOUT,
         (unsigned)options->idle_seconds, MHD_OPTION_URI_LOG_CALLBACK, exchange_target, exchanges,
@@ -128,18 +133,34 @@ static void daemon_stop_threads(struct exchanges *exchanges)
     connections_stop(&exchanges->connections);
 }
 
-struct MHD_Daemon *daemon_start(const struct options *options, int socket,
+/* Lets the daemon accept connections on a socket of the service manager. Returns false, with the
+ * reason in errno and the daemon stopped, if it cannot. */
+static bool daemon_start_acceptor(struct MHD_Daemon *daemon, const struct listener *listener,
+                                  struct exchanges *exchanges)
+{
+    if (!listener->passed ||
+        acceptor_start(&exchanges->acceptor, listener->socket, daemon, &exchanges->connections))
+        return true;
+    const int reason = errno;
+    MHD_stop_daemon(daemon);
+    errno = reason;
+    return false;
+}
+
+struct MHD_Daemon *daemon_start(const struct options *options, const struct listener *listener,
                                 struct exchanges *exchanges)
 {
     const bool admin = exchanges->listener_role == LISTENER_ADMIN;
     const struct connection_limits limits = daemon_limits(options, admin);
     if (!daemon_start_threads(exchanges, options, &limits)) {
         const int reason = errno;
-        close(socket);
+        close(listener->socket);
         errno = reason;
         return NULL;
     }
-    struct MHD_Daemon *daemon = daemon_start_library(options, socket, exchanges);
+    struct MHD_Daemon *daemon = daemon_start_library(options, listener, exchanges);
+    if (daemon && !daemon_start_acceptor(daemon, listener, exchanges))
+        daemon = NULL;
     const int reason = errno;
     if (!daemon)
         daemon_stop_threads(exchanges);
@@ -154,7 +175,9 @@ static void daemon_wait_for_requests(struct exchanges *exchanges, long seconds)
     const int64_t end = monotonic_milliseconds() + (int64_t)seconds * 1000;
     do
         nanosleep(&pause, NULL);
-    while (connections_under_way(&exchanges->connections) > 0 && monotonic_milliseconds() < end);
+    while ((acceptor_is_ahead(&exchanges->acceptor) ||
+            connections_await_answers(&exchanges->connections)) &&
+           monotonic_milliseconds() < end);
 }
 
 static void daemon_stop_accepting(struct MHD_Daemon *daemon)
@@ -167,7 +190,10 @@ static void daemon_stop_accepting(struct MHD_Daemon *daemon)
 void daemon_stop(struct MHD_Daemon *daemon, struct exchanges *exchanges, long seconds)
 {
     atomic_store(&exchanges->stopping, true);
-    daemon_stop_accepting(daemon);
+    if (exchanges->acceptor.running)
+        acceptor_stop(&exchanges->acceptor);
+    else
+        daemon_stop_accepting(daemon);
     daemon_wait_for_requests(exchanges, seconds);
     costly_queue_stop(&exchanges->costly);
     costly_threads_stop(&exchanges->costly_threads);

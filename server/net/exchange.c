@@ -4,10 +4,10 @@
 #include "answer/worker_send.h"
 #include "base/array.h"
 #include "base/monotonic_clock.h"
+#include "listen/stop_accepting.h"
 #include "net/exchange_log.h"
 #include "net/forwarded.h"
 #include "net/ignored_parameters.h"
-#include "net/stop_accepting.h"
 #include "router.h"
 #include "work/work.h"
 

@@ -11,6 +11,7 @@
 #include "connections/connections.h"
 #include "http/request.h"
 #include "http/server_status.h"
+#include "listen/acceptor.h"
 #include "net/costly_threads.h"
 #include "options/options.h"
 
@@ -32,6 +33,7 @@ struct exchanges {
     atomic_bool stopping;   /* true if each answer closes its connection */
     struct bodies bodies;   /* of all responses */
     struct connections connections;
+    struct acceptor acceptor; /* runs if the socket is of the service manager */
     struct costly_queue costly;
     struct costly_threads costly_threads;
     pthread_mutex_t lock;        /* of the workers, and of the start of the costly threads */

@@ -1,12 +1,11 @@
-/* The network side of the server: listening sockets, TLS, libmicrohttpd's daemon and its callbacks,
- * and the admin listener.
+/* The network side of the server: TLS, libmicrohttpd's daemon and its callbacks, and the admin
+ * listener.
  *
- * May include: base, options, connections, answer, access_log.
+ * May include: base, options, connections, answer, access_log, listen.
  */
 #pragma once
 
 #include "net/admin.h"
 #include "net/daemon.h"
 #include "net/exchanges.h"
-#include "net/listener.h"
 #include "net/tls.h"

@@ -4,6 +4,7 @@
 
 #include <arpa/inet.h>
 #include <criterion/criterion.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,8 +17,33 @@ enum {
     ARGUMENTS_MAX = 40
 };
 
-/* Starts the program with pipes as its standard output and standard error. */
-static pid_t spawn(const char *const *first, const char *const *arguments, int outputs[2])
+static void set_number(const char *name, long number)
+{
+    char text[24];
+    snprintf(text, sizeof text, "%ld", number);
+    setenv(name, text, 1);
+}
+
+/* Makes the sockets the descriptors from 3 on, which are not closed by exec, and says so in the
+ * environment. Returns the first descriptor after them. Called in the new process. */
+static int take_sockets(const struct passed *passed)
+{
+    const int first = STDERR_FILENO + 1;
+    int high[4];
+    for (size_t i = 0; i < passed->count; i++) /* so that no dup2 closes one that is still needed */
+        high[i] = fcntl(passed->sockets[i], F_DUPFD, 64);
+    for (size_t i = 0; i < passed->count; i++)
+        dup2(high[i], first + (int)i);
+    set_number("LISTEN_PID", getpid());
+    set_number("LISTEN_FDS", (long)passed->count);
+    if (passed->names)
+        setenv("LISTEN_FDNAMES", passed->names, 1);
+    return first + (int)passed->count;
+}
+
+/* Starts the program with pipes as its standard output and standard error. `passed` may be NULL. */
+static pid_t spawn_passed(const struct passed *passed, const char *const *first,
+                          const char *const *arguments, int outputs[2])
 {
     const char *program = getenv("RAPPORTEUR_PROGRAM");
     const char *argv[ARGUMENTS_MAX] = {program};
@@ -34,7 +60,7 @@ static pid_t spawn(const char *const *first, const char *const *arguments, int o
     if (pid == 0) {
         dup2(output[1], STDOUT_FILENO);
         dup2(errors[1], STDERR_FILENO);
-        descriptors_close_from(STDERR_FILENO + 1);
+        descriptors_close_from((unsigned)(passed ? take_sockets(passed) : STDERR_FILENO + 1));
         char *changeable[ARGUMENTS_MAX];
         memcpy(changeable, argv, sizeof changeable);
         execv(program, changeable);
@@ -47,6 +73,11 @@ static pid_t spawn(const char *const *first, const char *const *arguments, int o
     return pid;
 }
 
+static pid_t spawn(const char *const *first, const char *const *arguments, int outputs[2])
+{
+    return spawn_passed(NULL, first, arguments, outputs);
+}
+
 static void read_line(int fd, char *line, size_t size)
 {
     size_t length = 0;
@@ -55,14 +86,10 @@ static void read_line(int fd, char *line, size_t size)
     line[length] = '\0';
 }
 
-void server_start(struct test_server *server, const char *const *arguments)
+/* Waits until the program of these pipes writes the URL on which it listens. */
+static void server_wait_for_url(struct test_server *server, const int outputs[2])
 {
-    /* On a busy machine a test is slower than clients that the defaults allow for. */
-    static const char *const first[] = {
-        "--listen", "127.0.0.1:0", "--head-seconds", "3600", "--idle-seconds", "3600", NULL};
     char line[512];
-    int outputs[2];
-    server->pid = spawn(first, arguments, outputs);
     server->output = outputs[0];
     server->errors = outputs[1];
     do {
@@ -72,6 +99,26 @@ void server_start(struct test_server *server, const char *const *arguments)
     snprintf(server->url, sizeof server->url, "%s", strstr(line, " on http") + strlen(" on "));
     server->url[strcspn(server->url, "\"")] = '\0'; /* of --log-format json */
     server->port = atoi(strrchr(server->url, ':') + 1);
+}
+
+/* On a busy machine a test is slower than clients that the defaults allow for. */
+static const char *const patient[] = {"--head-seconds", "3600", "--idle-seconds", "3600", NULL};
+static const char *const patient_on_any_port[] = {
+    "--listen", "127.0.0.1:0", "--head-seconds", "3600", "--idle-seconds", "3600", NULL};
+
+void server_start(struct test_server *server, const char *const *arguments)
+{
+    int outputs[2];
+    server->pid = spawn(patient_on_any_port, arguments, outputs);
+    server_wait_for_url(server, outputs);
+}
+
+void server_start_passed(struct test_server *server, const struct passed *passed,
+                         const char *const *arguments)
+{
+    int outputs[2];
+    server->pid = spawn_passed(passed, patient, arguments, outputs);
+    server_wait_for_url(server, outputs);
 }
 
 void server_start_at(struct test_server *server, int port, const char *const *arguments)
@@ -137,8 +184,14 @@ static size_t read_all(int fd, char *output, size_t used, size_t size)
 
 int program_run(const char *const *arguments, char *output, size_t size)
 {
+    return program_run_passed(NULL, arguments, output, size);
+}
+
+int program_run_passed(const struct passed *passed, const char *const *arguments, char *output,
+                       size_t size)
+{
     int outputs[2];
-    const pid_t pid = spawn(NULL, arguments, outputs);
+    const pid_t pid = spawn_passed(passed, NULL, arguments, outputs);
     const size_t used = read_all(outputs[0], output, 0, size);
     read_all(outputs[1], output, used, size);
     return wait_for(pid);

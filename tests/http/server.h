@@ -1,6 +1,7 @@
 /* The real program, started for one test on a free port of 127.0.0.1. */
 #pragma once
 
+#include <stddef.h>
 #include <sys/types.h>
 
 struct test_server {
@@ -20,6 +21,17 @@ void server_start(struct test_server *server, const char *const *arguments);
  * server listens. */
 void server_start_at(struct test_server *server, int port, const char *const *arguments);
 
+/* Listening sockets that a service manager passes to the program, as sd_listen_fds(3) describes. */
+struct passed {
+    int sockets[4];
+    size_t count;
+    const char *names; /* separated by colons, or NULL */
+};
+
+/* Starts the program with sockets of the service manager, and returns when it answers on one. */
+void server_start_passed(struct test_server *server, const struct passed *passed,
+                         const char *const *arguments);
+
 /* Returns a socket that is bound to *port of 127.0.0.1. If *port is 0, it is set to a free port. */
 int bound_socket(int *port);
 
@@ -37,6 +49,10 @@ int server_stop(struct test_server *server);
 /* Runs the program to its end and returns its exit status. `output` gets its standard output and
  * standard error, cut at `size` bytes. */
 int program_run(const char *const *arguments, char *output, size_t size);
+
+/* Like program_run, with sockets of the service manager. */
+int program_run_passed(const struct passed *passed, const char *const *arguments, char *output,
+                       size_t size);
 
 /* Like program_run, for the command `ready`. Repeats it after a time-out, since `ready` waits only
  * five seconds for a server. */

@@ -133,15 +133,34 @@ Test(connections, memory_is_returned_two_seconds_after_enough_have_closed)
     expect_returned(10000 + delay, 2 * CONNECTIONS_CLOSED_PER_RETURN + 5);
 }
 
-Test(connections, a_request_is_under_way_only_while_one_is_answered)
+Test(connections, answers_are_awaited_while_a_request_is_answered)
 {
-    cr_expect_not(connections_under_way(&connections));
+    cr_expect_not(connections_await_answers(&connections));
     connections_open(&connections, &connection, NULL);
-    cr_expect_not(connections_under_way(&connections));
+    connection.opened -= CONNECTIONS_RECENT_MILLISECONDS;
+    cr_expect_not(connections_await_answers(&connections));
+    cr_expect_eq(connections_under_way(&connections), 0);
     atomic_store(&connection.under_way, true);
-    cr_expect(connections_under_way(&connections));
+    cr_expect(connections_await_answers(&connections));
+    cr_expect_eq(connections_under_way(&connections), 1);
     connections_close(&connections, &connection);
-    cr_expect_not(connections_under_way(&connections));
+    cr_expect_not(connections_await_answers(&connections));
+}
+
+Test(connections, answers_are_awaited_while_a_connection_is_new_or_its_last_request_recent)
+{
+    connections_open(&connections, &connection, NULL);
+    cr_expect(connections_await_answers(&connections));
+    connection.closing = true;
+    cr_expect_not(connections_await_answers(&connections));
+    connection.closing = false;
+    connection.opened -= CONNECTIONS_RECENT_MILLISECONDS;
+    cr_expect_not(connections_await_answers(&connections));
+    atomic_store(&connection.began, (connection.opened + 100) * 1000000);
+    cr_expect(connections_await_answers(&connections));
+    atomic_store(&connection.began, connection.opened * 1000000);
+    cr_expect_not(connections_await_answers(&connections));
+    connections_close(&connections, &connection);
 }
 
 Test(connections, the_open_and_the_closed_ones_are_counted)

@@ -1,6 +1,6 @@
 /* Sockets to listen on, and their URLs. */
 #define _GNU_SOURCE /* SO_PROTOCOL */
-#include "net/listener.h"
+#include "listen/listener.h"
 
 #include <criterion/criterion.h>
 #include <fcntl.h>

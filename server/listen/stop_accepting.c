@@ -1,5 +1,5 @@
 #define _DEFAULT_SOURCE /* IP_MINTTL */
-#include "net/stop_accepting.h"
+#include "listen/stop_accepting.h"
 
 #include <netinet/in.h>
 #include <sys/socket.h>

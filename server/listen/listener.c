@@ -1,4 +1,4 @@
-#include "net/listener.h"
+#include "listen/listener.h"
 
 #include "base/address.h"
 #include "base/error_text.h"
@@ -20,20 +20,30 @@ enum {
     RECEIVE_BUFFER_BYTES = 32 * 1024
 };
 
+static void listener_bound_buffers(int fd)
+{
+    const int send_buffer = SEND_BUFFER_BYTES, receive_buffer = RECEIVE_BUFFER_BYTES;
+    setsockopt(fd, SOL_SOCKET, SO_SNDBUF, &send_buffer, sizeof send_buffer);
+    setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof receive_buffer);
+}
+
+static bool listener_set_flags(int fd)
+{
+    return fcntl(fd, F_SETFL, O_NONBLOCK) == 0 && fcntl(fd, F_SETFD, FD_CLOEXEC) == 0;
+}
+
 static int listener_bind(const struct addrinfo *info)
 {
-    const int on = 1, off = 0, send_buffer = SEND_BUFFER_BYTES,
-              receive_buffer = RECEIVE_BUFFER_BYTES;
+    const int on = 1, off = 0;
     const int fd = socket(info->ai_family, info->ai_socktype, info->ai_protocol);
     if (fd < 0)
         return -1;
     setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-    setsockopt(fd, SOL_SOCKET, SO_SNDBUF, &send_buffer, sizeof send_buffer);
-    setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof receive_buffer);
+    listener_bound_buffers(fd);
     if (info->ai_family == AF_INET6) /* so that :PORT accepts IPv4 too */
         setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &off, sizeof off);
     if (bind(fd, info->ai_addr, info->ai_addrlen) == 0 && listen(fd, BACKLOG) == 0 &&
-        fcntl(fd, F_SETFL, O_NONBLOCK) == 0 && fcntl(fd, F_SETFD, FD_CLOEXEC) == 0)
+        listener_set_flags(fd))
         return fd;
     const int error = errno;
     close(fd);
@@ -101,4 +111,24 @@ int listener_open(const char *address, const char *scheme, char ret_url[LISTENER
     if (fd >= 0)
         close(fd);
     return -1;
+}
+
+static int listener_adopt(int socket, const char *scheme, char url[LISTENER_URL_MAX], FILE *errors)
+{
+    listener_bound_buffers(socket);
+    if (listener_set_flags(socket) && listener_write_url(socket, scheme, url))
+        return socket;
+    fprintf(errors, "rapporteur: cannot listen on socket %d of the service manager: %s\n", socket,
+            error_text(errno));
+    close(socket);
+    return -1;
+}
+
+bool listener_start(struct listener *ret_listener, const char *address, int passed,
+                    const char *scheme, FILE *errors)
+{
+    ret_listener->passed = passed >= 0;
+    ret_listener->socket = passed >= 0 ? listener_adopt(passed, scheme, ret_listener->url, errors)
+                                       : listener_open(address, scheme, ret_listener->url, errors);
+    return ret_listener->socket >= 0;
 }

@@ -1,16 +1,28 @@
 #include "base/notify.h"
 
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <time.h>
 #include <unistd.h>
 
 const char *notify_path(void)
 {
     const char *name = getenv("NOTIFY_SOCKET");
     return name && *name == '/' ? name : NULL;
+}
+
+void notify_send_reloading(void)
+{
+    char state[64];
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    snprintf(state, sizeof state, "RELOADING=1\nMONOTONIC_USEC=%lld%06ld", (long long)now.tv_sec,
+             now.tv_nsec / 1000);
+    notify_send(state);
 }
 
 void notify_send(const char *state)

@@ -6,6 +6,10 @@
  * errors. */
 void notify_send(const char *state);
 
+/* Sends "RELOADING=1" with the time, as Type=notify-reload of systemd needs it. "READY=1" ends the
+ * reload. */
+void notify_send_reloading(void);
+
 /* Returns the path in NOTIFY_SOCKET, which the server must be able to write to, or NULL if it is
  * not a path. */
 const char *notify_path(void);

@@ -76,16 +76,18 @@ static bool service_start_daemon(struct service *service)
     return service->daemon != NULL;
 }
 
-/* Handles SIGHUP: requests a reload of the data, and reloads the certificate. */
+/* Handles SIGHUP: reloads the certificate, and requests a reload of the data. */
 static void service_reload(struct service *service)
 {
+    if (service->options->tls_cert) {
+        const bool loaded = tls_load(service->options);
+        atomic_store(&service->reloader.certificate_failed, !loaded);
+        if (loaded)
+            server_log(SERVER_LOG_INFO, "reloaded the certificate");
+        else
+            server_log(SERVER_LOG_WARNING, "keeping the previous certificate");
+    }
     reloader_request(&service->reloader);
-    if (!service->options->tls_cert)
-        return;
-    if (tls_load(service->options))
-        server_log(SERVER_LOG_INFO, "reloaded the certificate");
-    else
-        server_log(SERVER_LOG_WARNING, "keeping the previous certificate");
 }
 
 /* Waits at most `milliseconds` for a signal, or indefinitely if negative. Reloads on SIGHUP.

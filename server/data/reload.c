@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "base/monotonic_clock.h"
+#include "base/notify.h"
 #include "base/server_log.h"
 #include "data/load.h"
 
@@ -113,6 +114,30 @@ static void reload_record(struct reloader *reloader, enum exit_status status,
     reloader->failed = !succeeded;
 }
 
+/* Tells the service manager what is served, and why the last load failed. Also ends a reload that
+ * it waits for. */
+static void reload_notify(struct reloader *reloader, bool requested)
+{
+    char state[LOAD_FAULT_MAX + 200];
+    const struct archive *served = reload_served_archive(reloader);
+    const struct history_summary summary = history_read(&reloader->history);
+    const char *ready = requested && served ? "READY=1\n" : "";
+    const char *certificate = atomic_load(&reloader->certificate_failed)
+                                  ? "; the new certificate is faulty, see the log"
+                                  : "";
+    if (!served)
+        snprintf(state, sizeof state, "STATUS=nothing is served yet: %s", summary.first_fault);
+    else if (reloader->failed)
+        snprintf(state, sizeof state,
+                 "%sSTATUS=the last load failed, still serving version %.12s: %s%s%s", ready,
+                 archive_version(served).sha256, summary.first_fault,
+                 summary.faults > 1 ? ", and more" : "", certificate);
+    else
+        snprintf(state, sizeof state, "%sSTATUS=serving version %.12s%s", ready,
+                 archive_version(served).sha256, certificate);
+    notify_send(state);
+}
+
 /* Ends the first load, unless all its faults are in data from remotes, which may send better data
  * later. Returns false if the first load has failed for good. */
 static bool reload_end_first(struct reloader *reloader, enum exit_status status,
@@ -129,13 +154,9 @@ static bool reload_end_first(struct reloader *reloader, enum exit_status status,
     return status == EXIT_DONE;
 }
 
-bool reload_run(struct reloader *reloader, enum reload_cause cause)
+/* Loads the data and publishes them. Returns false if the first load has failed for good. */
+static bool reload_load(struct reloader *reloader)
 {
-    const bool any_new = remotes_fetch(&reloader->remotes, cause == RELOAD_AT_START);
-    if (!reload_is_needed(reloader, cause, any_new)) {
-        remotes_settle(&reloader->remotes, !reloader->failed);
-        return true;
-    }
     watch_add_texts(&reloader->watch);
     struct load_report report;
     struct snapshot_data data;
@@ -149,4 +170,21 @@ bool reload_run(struct reloader *reloader, enum reload_cause cause)
     reload_record(reloader, status, &report);
     memory_return();
     return reload_end_first(reloader, status, &report);
+}
+
+bool reload_run(struct reloader *reloader, enum reload_cause cause)
+{
+    const bool requested = cause == RELOAD_REQUESTED && reloader->first_has_ended;
+    bool serving = true;
+    if (requested)
+        notify_send_reloading();
+    const bool any_new = remotes_fetch(&reloader->remotes, cause == RELOAD_AT_START);
+    const bool needed = reload_is_needed(reloader, cause, any_new);
+    if (needed)
+        serving = reload_load(reloader);
+    else
+        remotes_settle(&reloader->remotes, !reloader->failed);
+    if (needed || requested)
+        reload_notify(reloader, requested);
+    return serving;
 }

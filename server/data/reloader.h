@@ -37,6 +37,7 @@ struct reloader {
     int first_ended;      /* eventfd: the first load has ended */
     atomic_int first_status;
     atomic_bool stopping, reloading;
+    atomic_bool certificate_failed; /* set by the owner before a request; for the notification */
     pthread_t thread;
 };
 
@@ -48,7 +49,7 @@ bool reloader_start(struct reloader *reloader, const struct options *options,
 /* Returns the exit status of the first load, once `first_ended` is readable. */
 enum exit_status reloader_first_status(const struct reloader *reloader);
 
-/* Requests a reload. */
+/* Requests a reload. When it has ended, the service manager is notified. */
 void reloader_request(struct reloader *reloader);
 
 /* Appends lines about the last load and the remotes, in the format of server_status.h. */

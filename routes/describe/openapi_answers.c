@@ -96,7 +96,8 @@ static const struct {
     {"default", "Problem",
      "Another problem. 406: Accept or Accept-Encoding excludes all available formats or codings. "
      "412: the representation is not the one that If-Match or If-Unmodified-Since requires. 414: "
-     "the URL is too long. 503: the server has no memory for the answer now, because others are "
+     "the URL is too long. 429: the client has too many requests under way. 503: the server has no "
+     "memory for the answer now, because others are "
      "unsent, or too many requests that take much work are waiting, or the record is still being "
      "loaded; Retry-After says when to ask again.",
      "application/problem+json", "Problem", TO_ALL},

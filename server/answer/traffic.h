@@ -61,6 +61,7 @@ enum traffic_refusal {
     REFUSED_FOR_HEAD,    /* its head is malformed or not supported */
     REFUSED_FOR_LOADING, /* the record is not loaded yet */
     REFUSED_FOR_WORK,    /* it takes more work than a request may */
+    REFUSED_FOR_CLIENT,  /* its client, which a proxy names, has too many requests under way */
     TRAFFIC_REFUSAL_COUNT
 };
 

@@ -9,12 +9,12 @@ enum {
     IPV6_NETWORK_BYTES = 8
 };
 
-static struct address counted_address(const struct sockaddr *peer)
+struct address client_addresses_counted(const struct address *address)
 {
-    struct address address = address_of(peer);
-    if (address.family == AF_INET6)
-        memset(address.bytes + IPV6_NETWORK_BYTES, 0, sizeof address.bytes - IPV6_NETWORK_BYTES);
-    return address;
+    struct address counted = *address;
+    if (counted.family == AF_INET6)
+        memset(counted.bytes + IPV6_NETWORK_BYTES, 0, sizeof counted.bytes - IPV6_NETWORK_BYTES);
+    return counted;
 }
 
 /* The seed is the address of the table, so that clients cannot choose addresses that share a
@@ -44,7 +44,8 @@ void client_addresses_finish(struct client_addresses *addresses)
 struct client_address *client_addresses_add(struct client_addresses *addresses,
                                             const struct sockaddr *peer)
 {
-    const struct address address = counted_address(peer);
+    const struct address of_peer = address_of(peer);
+    const struct address address = client_addresses_counted(&of_peer);
     struct client_address **bucket = client_addresses_bucket(addresses, &address);
     struct client_address *found = *bucket;
     while (found && !address_is_same(&found->address, &address))

@@ -22,6 +22,10 @@ struct client_addresses {
     struct client_address *buckets[CLIENT_ADDRESSES_BUCKETS];
 };
 
+/* Returns the address as which an address is counted: the first one of its network if it is IPv6.
+ */
+struct address client_addresses_counted(const struct address *address);
+
 /* Frees all addresses. */
 void client_addresses_finish(struct client_addresses *addresses);
 

@@ -7,6 +7,7 @@
 #include "connections/slow_reader.h"
 
 #include <errno.h>
+#include <string.h>
 #include <sys/socket.h>
 #include <time.h>
 
@@ -22,7 +23,8 @@ const char *const connection_end_names[CONNECTION_END_COUNT] = {
 void connections_init(struct connections *connections)
 {
     pthread_condattr_t attributes;
-    *connections = (struct connections){.open = 0};
+    memset(connections, 0, sizeof *connections);
+    named_clients_init(&connections->named);
     pthread_mutex_init(&connections->lock, NULL);
     pthread_condattr_init(&attributes);
     pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC);
@@ -162,7 +164,8 @@ void connections_open(struct connections *connections, struct connection *connec
     connections->first = connection;
     connections->open++;
     counter_add(&connections->opened, 1);
-    connection->address = client_addresses_add(&connections->addresses, peer);
+    if (!connection->is_proxy)
+        connection->address = client_addresses_add(&connections->addresses, peer);
     connection->client = (uintptr_t)connection->address;
     crowding_make_room(connections, connection);
     pthread_mutex_unlock(&connections->lock);
@@ -233,6 +236,30 @@ bool connections_await_answers(struct connections *connections)
         any = connection_awaits_answer(one, now);
     pthread_mutex_unlock(&connections->lock);
     return any;
+}
+
+/* Reports whether few connections are left. */
+static bool connections_are_few(const struct connections *connections)
+{
+    const size_t limit = connections->limits.connections;
+    const uint64_t open = counter_read(&connections->opened) - counter_read(&connections->closed);
+    return open > limit - crowding_reserve(limit);
+}
+
+bool connections_enter_request(struct connections *connections, struct connection *connection,
+                               const struct address *client)
+{
+    const struct connection_limits *limits = &connections->limits;
+    const size_t count = named_clients_enter(&connections->named, client, &connection->named);
+    connection->client = connection->named.client;
+    return !(limits->per_address && count > limits->per_address) &&
+           !(limits->connections && connections_are_few(connections) &&
+             count > crowding_large_share(limits->connections));
+}
+
+void connections_leave_request(struct connection *connection)
+{
+    named_clients_leave(&connection->named);
 }
 
 size_t connections_limit(struct connections *connections)

@@ -24,6 +24,8 @@
 
 #include "base/counter.h"
 #include "connections/client_addresses.h"
+#include "connections/forwarded.h"
+#include "connections/named_clients.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -63,12 +65,15 @@ struct connection_limits {
  * lock protects the others. */
 struct connection {
     struct connection *next, *previous;
-    struct client_address *address; /* NULL if it is being closed, or if out of memory */
-    uintptr_t client; /* equal for all open connections of an address; 0 if out of memory */
+    struct client_address *address; /* NULL if it is being closed, of a proxy, or out of memory */
+    uintptr_t client; /* equal for all open connections of an address; 0 if out of memory; of a
+                         proxy set by the thread that answers, for each request */
+    struct named_request named; /* the request under way, if it is a proxy's; of the same thread */
     int socket;
     bool encrypted;
-    bool closing;           /* true if the server has closed it; the library does not know yet */
-    bool refused;           /* true if the library has refused a head; set before it is closed */
+    bool is_proxy; /* true if the peer is a trusted proxy: its clients are counted by request */
+    bool closing;  /* true if the server has closed it; the library does not know yet */
+    bool refused;  /* true if the library has refused a head; set before it is closed */
     atomic_bool under_way;  /* true from the complete head of a request to the end of its answer */
     _Atomic(int64_t) began; /* when the last head was complete, in nanoseconds; or 0 */
     counter head_bytes;     /* bytes of all complete heads */
@@ -92,6 +97,7 @@ struct connections {
     struct connection *first; /* the newest */
     size_t open;              /* without those that are being closed */
     struct client_addresses addresses;
+    struct named_clients named;          /* of the proxies' requests */
     counter opened, closed;              /* so far */
     counter ended[CONNECTION_END_COUNT]; /* connections that the server has closed */
     const counter *refused;              /* answers for which there was no memory; or NULL */
@@ -124,8 +130,9 @@ void connections_stop(struct connections *connections);
 /* Frees the rest. The thread must have ended, and no connection may be open. */
 void connections_finish(struct connections *connections);
 
-/* Adds a connection that begins, with its members `socket` and `encrypted` set and all others zero.
- * If it exceeds a limit, closes others or this one. */
+/* Adds a connection that begins, with its members `socket`, `encrypted` and `is_proxy` set and all
+ * others zero. If it exceeds a limit, closes others or this one. Those of a proxy have no limit of
+ * an address. */
 void connections_open(struct connections *connections, struct connection *connection,
                       const struct sockaddr *peer);
 
@@ -145,6 +152,15 @@ void connections_reset(struct connections *connections, struct connection *conne
 /* Notes that the request under way is answered by a stream that reads a snapshot with this number.
  */
 void connections_note_stream(struct connection *connection, uint64_t snapshot_number);
+
+/* Counts a request on the connection of a proxy for the client that the proxy names, without a
+ * lock. Returns false if the client has too many requests under way: more than an address may have
+ * connections, or if few connections are left, over a sixteenth of all. */
+bool connections_enter_request(struct connections *connections, struct connection *connection,
+                               const struct address *client);
+
+/* Ends the count of the request, if there is one. */
+void connections_leave_request(struct connection *connection);
 
 /* Returns the maximum number of connections. */
 size_t connections_limit(struct connections *connections);

@@ -20,6 +20,11 @@ size_t crowding_reserve(size_t connections)
     return connections / 4 < RESERVE_MAX ? connections / 4 : RESERVE_MAX;
 }
 
+size_t crowding_large_share(size_t connections)
+{
+    return connections / LARGE_SHARE;
+}
+
 static size_t clamp(size_t number)
 {
     return number < 1 ? 1 : number > VICTIMS_MAX ? VICTIMS_MAX : number;
@@ -110,7 +115,7 @@ void crowding_make_room(struct connections *connections, struct connection *newe
     const size_t reserve = crowding_reserve(limits->connections);
     struct room room = {.connections = connections,
                         .newest = newest,
-                        .share = limits->connections / LARGE_SHARE,
+                        .share = crowding_large_share(limits->connections),
                         .recently = monotonic_nanoseconds() - RECENT_NANOSECONDS};
     if (limits->per_address && newest->address &&
         newest->address->connections > limits->per_address) {

@@ -15,3 +15,6 @@ void crowding_make_room(struct connections *connections, struct connection *newe
 
 /* Returns the number of connections that are left when waiting ones begin to be closed. */
 size_t crowding_reserve(size_t connections);
+
+/* Returns the number of connections beyond which a client has many. */
+size_t crowding_large_share(size_t connections);

@@ -11,7 +11,8 @@
       "Bytes of response bodies sent, by route.")                                                  \
     X(REFUSALS, "rapporteur_refusals_total", "counter",                                            \
       "Requests that were refused, by reason: no memory for the answer, the queue of costly "      \
-      "requests is full, too much work, a wrong head, no record loaded yet.")                      \
+      "requests is full, too much work, too many requests of a client behind a proxy, a wrong "    \
+      "head, no record loaded yet.")                                                               \
     X(HITS, "rapporteur_cache_hits_total", "counter", "Responses that were sent from the cache.")  \
     X(MISSES, "rapporteur_cache_misses_total", "counter",                                          \
       "GET and HEAD requests that were not in the cache.")                                         \

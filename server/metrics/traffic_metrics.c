@@ -161,6 +161,7 @@ static void metrics_write_refusals(const struct exchanges *exchanges, const stru
         {"memory", counter_read(&exchanges->bodies.refused)},
         {"queue", counter_read(&exchanges->costly.refused)},
         {"work", counter_read(&traffic->refusals[REFUSED_FOR_WORK])},
+        {"client", counter_read(&traffic->refusals[REFUSED_FOR_CLIENT])},
         {"head", counter_read(&traffic->refusals[REFUSED_FOR_HEAD])},
         {"loading", counter_read(&traffic->refusals[REFUSED_FOR_LOADING])},
     };

@@ -4,9 +4,10 @@
 #include "answer/worker_send.h"
 #include "base/array.h"
 #include "base/monotonic_clock.h"
+#include "connections/forwarded.h"
 #include "listen/stop_accepting.h"
+#include "net/client_of_request.h"
 #include "net/exchange_log.h"
-#include "net/forwarded.h"
 #include "net/ignored_parameters.h"
 #include "router.h"
 #include "work/work.h"
@@ -148,6 +149,18 @@ static enum MHD_Result exchange_answer_uncached(const struct exchanges *exchange
     return result;
 }
 
+/* Counts the request for the client that a trusted proxy names. */
+static void exchange_enter(struct exchanges *exchanges, struct MHD_Connection *connection,
+                           struct exchange *exchange)
+{
+    exchange->crowded = false;
+    if (!exchange->connection.is_proxy)
+        return;
+    const struct address client = client_of_request(connection, exchanges->options);
+    exchange->crowded =
+        !connections_enter_request(&exchanges->connections, &exchange->connection, &client);
+}
+
 /* Notifies the thread that watches the connections. The bytes of the head are added when they are
  * known. */
 static void exchange_set_under_way(struct connection *connection, int64_t now)
@@ -156,7 +169,7 @@ static void exchange_set_under_way(struct connection *connection, int64_t now)
     atomic_store_explicit(&connection->under_way, true, memory_order_relaxed);
 }
 
-static enum MHD_Result exchange_begin(const struct exchanges *exchanges,
+static enum MHD_Result exchange_begin(struct exchanges *exchanges,
                                       struct MHD_Connection *connection, struct exchange *exchange,
                                       const char *method, const char *version)
 {
@@ -168,6 +181,7 @@ static enum MHD_Result exchange_begin(const struct exchanges *exchanges,
     const struct request_line line = {method, version, exchange->target_came, exchange->target};
     request_head_read(&exchange->head, connection, &line);
     counter_add(&exchange->connection.head_bytes, exchange->head.bytes);
+    exchange_enter(exchanges, connection, exchange);
     if (!exchange_drop_ignored(exchanges, exchange))
         return MHD_NO;
     exchange_set_cors(exchanges, &exchange->head.request);
@@ -242,6 +256,25 @@ static inline void exchange_note_stream(struct exchange *exchange)
         connections_note_stream(&exchange->connection, exchange->sent.snapshot_number);
 }
 
+/* Refuses a request of a client behind a proxy that has too many under way. The connection stays
+ * open, as the proxy uses it for other clients, too. */
+static enum MHD_Result exchange_refuse_crowded(struct MHD_Connection *connection,
+                                               struct exchange *exchange)
+{
+    const struct request *request = &exchange->head.request;
+    struct response response;
+    response_init(&response);
+    traffic_refuse(&exchange->worker->traffic, REFUSED_FOR_CLIENT);
+    router_refuse(request, 429,
+                  "too many requests of your address are being answered; wait for their answers",
+                  &response);
+    response_add_header(&response, "Retry-After", "1");
+    const enum MHD_Result result =
+        worker_send(exchange->worker, request, &response, false, connection, &exchange->sent);
+    response_finish(&response);
+    return result;
+}
+
 /* Sends the answer to a costly request, after its connection was resumed. */
 static enum MHD_Result exchange_answer_costly(struct exchanges *exchanges,
                                               struct MHD_Connection *connection,
@@ -280,6 +313,8 @@ enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, co
     if (stopping || exchange->head.request.method == METHOD_OPTIONS ||
         exchanges->listener_role == LISTENER_ADMIN)
         return exchange_answer_uncached(exchanges, connection, exchange, stopping);
+    if (exchange->crowded)
+        return exchange_refuse_crowded(connection, exchange);
     const enum MHD_Result result =
         worker_answer(exchange->worker, exchanges->snapshots, &exchange->head.request, connection,
                       &exchange->sent);
@@ -294,6 +329,7 @@ void exchange_completed(void *cls, struct MHD_Connection *connection, void **con
     struct exchange *exchange = *context;
     if (!exchange)
         return;
+    connections_leave_request(&exchange->connection);
     if (exchange->state == EXCHANGE_IDLE) {
         exchange->connection.refused = code == MHD_REQUEST_TERMINATED_WITH_ERROR;
         return;

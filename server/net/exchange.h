@@ -30,6 +30,7 @@ struct exchange {
     char *shortened;  /* owned: the target without ignored parameters, if it has any */
     size_t shortened_capacity;
     enum exchange_state state;
+    bool crowded; /* true if the client that a proxy names has too many requests under way */
     struct costly_request costly;
     struct request_head head;
     const char *method, *version; /* as received; set if there is an access log */

@@ -1,6 +1,7 @@
 #include "net/exchanges.h"
 
 #include "answer/worker.h"
+#include "net/client_of_request.h"
 #include "net/exchange.h"
 #include "net/exchange_log.h"
 #include "work/work.h"
@@ -92,6 +93,8 @@ struct exchange *exchanges_open(struct exchanges *exchanges, struct MHD_Connecti
     exchange->worker = exchanges_own_worker(exchanges);
     pthread_mutex_unlock(&exchanges->lock);
     const struct sockaddr *peer = exchanges_read_connection(connection, &exchange->connection);
+    exchange->connection.is_proxy =
+        exchanges->listener_role != LISTENER_ADMIN && client_is_proxy(exchanges->options, peer);
     connections_open(&exchanges->connections, &exchange->connection, peer);
     return exchange;
 }
@@ -102,6 +105,7 @@ void exchanges_close(struct exchanges *exchanges, struct exchange *exchange,
     if (!exchange)
         return;
     costly_queue_leave(&exchanges->costly, &exchange->costly);
+    connections_leave_request(&exchange->connection);
     connections_close(&exchanges->connections, &exchange->connection);
     if (exchanges->log && exchange->connection.refused && exchange->worker)
         exchange_log_add_refused(exchanges, exchange, connection);

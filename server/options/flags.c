@@ -56,7 +56,8 @@ const struct flag flag_table[] = {
     {"per-address", FLAG_NUMBER, offsetof(struct options, per_address), "N", 1, 1000000, 0,
      "connections per client address, or per /64 network of\n"
      "IPv6; beyond it, a new one replaces the one idle for\n"
-     "longest of the same address (default 1024)"},
+     "longest of the same address; of a client that a trusted\n"
+     "proxy names, requests under way (default 1024)"},
     {"header-bytes", FLAG_NUMBER, offsetof(struct options, header_bytes), "N", 4096, 1048576, 0,
      "memory for the headers of a request and of its response\n"
      "(default 16384)"},
@@ -164,9 +165,9 @@ const struct flag flag_table[] = {
     {"trust-proxy", FLAG_NETWORKS, offsetof(struct options, trusted_proxies), "CIDR", 0,
      OPTIONS_PROXIES_MAX, offsetof(struct options, trusted_proxy_count),
      "network of proxies whose Forwarded or X-Forwarded-For\n"
-     "header gives the client address in the log; may be\n"
-     "repeated (in the environment: separated by commas;\n"
-     "default none)"},
+     "header gives the client address, for the log and the\n"
+     "limits; may be repeated (in the environment: separated\n"
+     "by commas; default none)"},
     {"sandbox", FLAG_CHOICE, offsetof(struct options, sandbox), "off|warn|enforce", 0, 0, 0,
      "restrictions once the ports are open: enforce denies\n"
      "everything the server does not need, warn only logs it\n"

@@ -1,5 +1,5 @@
 /* Fuzzes Forwarded and X-Forwarded-For, as proxies send them, and the networks of --trust-proxy. */
-#include "net/forwarded.h"
+#include "connections/forwarded.h"
 #include "input.h"
 
 #include <string.h>

@@ -14,3 +14,6 @@ const char *large_record_write(void);
 
 /* Requests this topic. Returns when the first bytes of the answer have arrived, unread. */
 void large_record_request(struct raw *raw);
+
+/* Waits for the first bytes of an answer. */
+void large_record_await(const struct raw *raw);

@@ -206,6 +206,7 @@ Test(metrics, what_has_not_happened_is_counted_as_zero)
                                         "rapporteur_refusals_total{reason=\"memory\"}",
                                         "rapporteur_refusals_total{reason=\"queue\"}",
                                         "rapporteur_refusals_total{reason=\"work\"}",
+                                        "rapporteur_refusals_total{reason=\"client\"}",
                                         "rapporteur_refusals_total{reason=\"head\"}",
                                         "rapporteur_refusals_total{reason=\"loading\"}",
                                         "rapporteur_costly_threads_busy",

@@ -1,5 +1,5 @@
 /* The client address that trusted proxies name. */
-#include "net/forwarded.h"
+#include "connections/forwarded.h"
 
 #include <criterion/criterion.h>
 #include <string.h>

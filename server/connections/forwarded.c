@@ -1,4 +1,4 @@
-#include "net/forwarded.h"
+#include "connections/forwarded.h"
 
 #include "base/token.h"
 

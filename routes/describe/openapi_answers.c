@@ -191,6 +191,10 @@ static void write_own_content(struct openapi *openapi, const struct route *route
     json_write_close(&openapi->json, '}');
     if (route->page)
         write_text_content(openapi, "text/html");
+    if (route->lines) {
+        write_text_content(openapi, format_ndjson.media_type);
+        write_text_content(openapi, format_csv.media_type);
+    }
 }
 
 static bool is_available(const struct format *format, const struct openapi_answer *answer)

@@ -4,7 +4,7 @@
  * An endpoint answers a call (call.h): it chooses the representation, parses the parameters and
  * writes the response.
  *
- * May include: citation, comparison, http, query, formats, looks, layout, pages.
+ * May include: citation, comparison, http, query, formats, looks, layout, pages, search_results.
  */
 #pragma once
 

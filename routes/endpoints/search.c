@@ -11,185 +11,28 @@
  * the results that meet all of the choice. If it is 0 and a similar text finds something, that is
  * meta.suggestion.
  *
- * A browser gets a page with the same results; without `q`, it has only the form.
+ * A browser gets a page with the same results; without `q`, it has only the form. Files have the
+ * same results as lines or rows (search_results/files.c).
  */
 #include "endpoints/call_search.h"
 #include "endpoints/endpoints.h"
-#include "formats/page.h"
-#include "formats/record_json.h"
-#include "http/html.h"
+#include "formats/format.h"
+#include "http/negotiation.h"
 #include "pages/pages.h"
+#include "search_results/search_results.h"
 #include "work/work.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* The results of a search, and the call to be answered with them. */
-struct search_outcome {
-    const struct call *call;
-    struct search_query query;
-    struct search_results results;
-    struct buffer html; /* of one snippet */
-};
-
-static void append_snippet_html(struct buffer *out, char c)
-{
-    if (c == SEARCH_MARK_BEGIN)
-        buffer_append_text(out, "<mark>");
-    else if (c == SEARCH_MARK_END)
-        buffer_append_text(out, "</mark>");
-    else
-        html_append(out, &c, 1);
-}
-
-static void write_search_snippet(struct json_writer *writer, struct search_outcome *found,
-                                 const struct record *record)
-{
-    size_t length = 0;
-    const char *snippet =
-        searcher_snippet(found->call->snapshot->searcher, &found->query, record, &length);
-    writer->out->failed |= !snippet;
-    found->html.length = 0;
-    for (size_t i = 0; snippet && i < length; i++)
-        append_snippet_html(&found->html, snippet[i]);
-    json_write_string(writer, found->html.bytes, found->html.length);
-}
-
-static void write_search_hit(struct json_writer *writer, struct search_outcome *found,
-                             const struct search_hit *hit)
-{
-    json_write_open(writer, '{');
-    record_json_write_reference_members(writer, found->call->request->base_path, hit->record);
-    json_write_name(writer, "score");
-    json_write_number(writer, hit->score);
-    json_write_name(writer, "snippet");
-    write_search_snippet(writer, found, hit->record);
-    json_write_close(writer, '}');
-}
-
-/* Stores the types that have results, those with the most first; types with equally many results
- * stay in their order. Returns how many there are. */
-static size_t order_types_by_count(const struct search_results *results, size_t types[TYPE_COUNT])
-{
-    size_t count = 0;
-    for (size_t type = 0; type < TYPE_COUNT; type++) {
-        size_t at = count;
-        if (!results->by_type[type])
-            continue;
-        for (; at > 0 && results->by_type[types[at - 1]] < results->by_type[type]; at--)
-            types[at] = types[at - 1];
-        types[at] = type;
-        count++;
-    }
-    return count;
-}
-
-/* Writes the beginning of a value of a facet, and its end. */
-static void open_facet_value(struct json_writer *writer)
-{
-    json_write_open(writer, '{');
-    json_write_name(writer, "value");
-}
-
-static void close_facet_value(struct json_writer *writer, size_t count)
-{
-    json_write_name(writer, "count");
-    json_write_integer(writer, (int64_t)count);
-    json_write_close(writer, '}');
-}
-
-static void write_type_facet(struct json_writer *writer, const struct search_results *results)
-{
-    size_t types[TYPE_COUNT];
-    const size_t count = order_types_by_count(results, types);
-    json_write_name(writer, "type");
-    json_write_open(writer, '[');
-    for (size_t i = 0; i < count; i++) {
-        open_facet_value(writer);
-        json_write_text(writer, record_types[types[i]]->name);
-        json_write_name(writer, "label");
-        json_write_text(writer, record_types[types[i]]->name);
-        close_facet_value(writer, results->by_type[types[i]]);
-    }
-    json_write_close(writer, ']');
-}
-
-/* Writes a value of a facet: a year, or a record. */
-static void write_facet_value(struct json_writer *writer, const struct archive *archive,
-                              enum search_facet facet, const struct search_counted *counted)
-{
-    char label[RECORD_LABEL_MAX];
-    const struct record *record = search_facet_record(archive, facet, counted->number);
-    size_t length = (size_t)snprintf(label, sizeof label, "%" PRIu32, counted->number);
-    open_facet_value(writer);
-    if (record) {
-        json_write_text(writer, record_id(record));
-        length = record_write_label(record, label);
-    } else {
-        json_write_integer(writer, counted->number);
-    }
-    json_write_name(writer, "label");
-    json_write_string(writer, label, length);
-    close_facet_value(writer, counted->count);
-}
-
-static void write_facets(struct json_writer *writer, const struct search_outcome *found)
-{
-    json_write_name(writer, "facets");
-    json_write_open(writer, '{');
-    write_type_facet(writer, &found->results);
-    for (int facet = 0; facet < SEARCH_FACET_COUNT; facet++) {
-        json_write_name(writer, search_facet_names[facet]);
-        json_write_open(writer, '[');
-        for (size_t i = 0; i < found->results.facets.facets[facet].count; i++)
-            write_facet_value(writer, found->call->snapshot->archive, (enum search_facet)facet,
-                              &found->results.facets.facets[facet].at[i]);
-        json_write_close(writer, ']');
-    }
-    json_write_close(writer, '}');
-}
-
-static void write_search_body(struct response *response, struct search_outcome *found,
-                              const struct paged *paged)
-{
-    struct work *work = found->call->request->work;
-    struct json_writer writer;
-    json_writer_init(&writer, &response->body);
-    json_write_open(&writer, '{');
-    json_write_name(&writer, "data");
-    json_write_open(&writer, '[');
-    for (size_t i = 0; i < found->results.count && !work_is_used_up(work); i++) {
-        write_search_hit(&writer, found, &found->results.hits[i]);
-        work_spend_bytes(work, WORK_WRITING, response->body.length);
-    }
-    json_write_close(&writer, ']');
-    page_open_meta(&writer, found->call->snapshot->archive, paged);
-    write_facets(&writer, found);
-    json_write_close(&writer, '}');
-    page_write_links(&writer, paged);
-    json_write_close(&writer, '}');
-    response_end_json(response, paged->query->pretty, work);
-}
-
-/* Answers with the results as JSON. */
-static void write_search_json(struct search_outcome *found, const struct paged *paged,
-                              struct response *response)
-{
-    page_add_headers(response, "application/json", paged);
-    write_search_body(response, found, paged);
-}
-
-/* Writes the results as a page. */
 static void write_search_rows(struct search_outcome *found, struct page *page,
                               const struct page_search *search)
 {
-    struct work *work = found->call->request->work;
+    struct work *work = found->request->work;
     search_page_begin(page, search);
     for (size_t i = 0; i < found->results.count && !work_is_used_up(work); i++) {
         struct page_hit hit = {.record = found->results.hits[i].record};
-        hit.snippet = searcher_snippet(found->call->snapshot->searcher, &found->query, hit.record,
+        hit.snippet = searcher_snippet(found->snapshot->searcher, &found->query, hit.record,
                                        &hit.snippet_length);
         if (!hit.snippet) {
             page->markup.out->failed |= !work_is_used_up(work);
@@ -211,11 +54,10 @@ static char *find_neighbour(const struct paged *paged, bool next)
     return NULL;
 }
 
-/* Answers with a page. */
+/* Writes the results as a page. */
 static void write_search_page(struct search_outcome *found, const struct paged *paged,
                               struct response *response)
 {
-    const struct call *call = found->call;
     const struct query *query = paged->query;
     const bool searched = query->q != NULL;
     struct page page;
@@ -228,47 +70,125 @@ static void write_search_page(struct search_outcome *found, const struct paged *
                                        .previous = previous,
                                        .next = next,
                                        .suggestion = paged->suggestion};
-    page_init(&page, call->snapshot->archive, call->request, &response->body);
-    page.url = (struct url){call->request->base_path, {"search"}, 1, NULL};
+    page_init(&page, found->snapshot->archive, found->request, &response->body);
+    page.url = (struct url){found->request->base_path, {"search"}, 1, NULL};
     page.target = query->target;
-    page_add_headers(response, "text/html; charset=utf-8", paged);
     response_add_page_policy(response);
     write_search_rows(found, &page, &search);
     free(previous);
     free(next);
 }
 
-static void write_search_answer(struct search_outcome *found, const struct query *query, bool page,
-                                struct response *response)
+/* The formats, the preferred first. */
+static const struct search_format {
+    const struct format *format;
+    void (*write)(struct search_outcome *found, const struct paged *paged,
+                  struct response *response);
+} search_formats[] = {{&format_json, search_write_json},
+                      {&format_html, write_search_page},
+                      {&format_ndjson, search_write_ndjson},
+                      {&format_csv, search_write_csv}};
+
+enum {
+    SEARCH_FORMAT_COUNT = sizeof search_formats / sizeof *search_formats
+};
+
+static const struct search_format *format_of_suffix(const struct request *request,
+                                                    const char *suffix)
+{
+    for (size_t i = 0; i < SEARCH_FORMAT_COUNT; i++)
+        if (strcmp(search_formats[i].format->suffix, suffix) == 0 &&
+            (!search_formats[i].format->page || request_wants_page(request, true)))
+            return &search_formats[i];
+    return NULL;
+}
+
+static const struct search_format *format_of_preference(const struct request *request)
+{
+    const struct search_format *preferred = NULL;
+    const bool page = request_wants_page(request, false);
+    int best = 0;
+    for (size_t i = 0; i < SEARCH_FORMAT_COUNT; i++) {
+        const struct format *format = search_formats[i].format;
+        const int quality = negotiation_quality(request->accept, format->media_type);
+        if (format->page == page && quality > best) {
+            best = quality;
+            preferred = &search_formats[i];
+        }
+    }
+    return preferred;
+}
+
+/* Chooses the format by the suffix of the path, which may be NULL, or else by `Accept`. Returns
+ * NULL, with a problem answered, if there is none. */
+static const struct search_format *find_search_format(const struct call *call, const char *suffix,
+                                                      struct response *response)
+{
+    const struct request *request = call->request;
+    const char *suffixes = request_pages(request) == PAGES_OFF ? ".json, .ndjson and .csv"
+                                                               : ".json, .html, .ndjson and .csv";
+    const struct search_format *format =
+        suffix ? format_of_suffix(request, suffix) : format_of_preference(request);
+    if (!format && suffix)
+        problem_answer(response, request, 404,
+                       "the results of a search are not available as \"%.60s\", only as %s", suffix,
+                       suffixes);
+    else if (!format)
+        problem_answer(response, request, 406,
+                       "the results of a search are not available in a format that \"Accept\" "
+                       "allows; change \"Accept\", or use one of the suffixes %s",
+                       suffixes);
+    return format;
+}
+
+/* Returns the suffix of the URLs of the results: the canonical URLs of JSON and of pages have none,
+ * unless pages need one. */
+static const char *suffix_of_results(const struct call *call, const struct format *format,
+                                     const char *suffix)
+{
+    if (format->page)
+        return request_pages(call->request) == PAGES_SUFFIX ? ".html" : NULL;
+    return suffix || format->file ? format->suffix : NULL;
+}
+
+static void write_search_answer(const struct call *call, struct search_outcome *found,
+                                const struct query *query, const struct search_format *format,
+                                const char *suffix, struct response *response)
 {
     char *suggestion = found->results.total || !query->q
                            ? NULL
-                           : call_search_suggest(found->call, query->q, query->choice.types);
-    const bool suffix = page && request_pages(found->call->request) == PAGES_SUFFIX;
-    const struct paged paged = {
-        .url = {found->call->request->base_path, {"search"}, 1, suffix ? ".html" : NULL},
-        .total = found->results.total,
-        .query = query,
-        .suggestion = suggestion};
-    buffer_init(&found->html, RESPONSE_BODY_MAX);
-    if (page)
-        write_search_page(found, &paged, response);
-    else
-        write_search_json(found, &paged, response);
-    response->failed |= found->html.failed;
-    buffer_finish(&found->html);
+                           : call_search_suggest(call, query->q, query->choice.types);
+    const struct paged paged = {.url = {found->request->base_path,
+                                        {"search"},
+                                        1,
+                                        suffix_of_results(call, format->format, suffix)},
+                                .total = found->results.total,
+                                .query = query,
+                                .suggestion = suggestion};
+    buffer_init(&found->snippet, RESPONSE_BODY_MAX);
+    page_add_headers(response, format->format->media_type, &paged);
+    if (format->format->file && !suffix)
+        page_add_content_location(response, &paged);
+    format->write(found, &paged, response);
+    response->failed |= found->snippet.failed;
+    buffer_finish(&found->snippet);
     free(suggestion);
 }
 
 /* Parses the parameters. Returns false, with 400 answered, if `q` is missing or one is wrong. */
-static bool read_search_query(const struct call *call, struct query *query, bool page,
-                              struct response *response)
+static bool read_search_query(const struct call *call, const struct format *format,
+                              struct query *query, struct response *response)
 {
-    const struct query_subject subject = {
-        .archive = call->snapshot->archive, .scope = QUERY_SEARCH, .page = page};
+    const struct publication *publication = call->request->publication;
+    const struct query_subject subject = {.archive = call->snapshot->archive,
+                                          .scope = QUERY_SEARCH,
+                                          .unsupported = format->file ? format->unsupported : NULL,
+                                          .file = format->file,
+                                          .page = format->page,
+                                          .bom = publication && publication->csv_bom};
     struct parameter_faults faults = {.count = 0};
     query_parse(&subject, call->target, query, &faults);
-    if (!query->q && !page)
+    if (!query->q && !format->page)
         problem_add_fault(&faults, "q",
                           "\"q\" is missing; add the words to search for, as in %s/search?q=energy",
                           request_base_path(call->request));
@@ -305,22 +225,18 @@ static void answer_files_page(const struct call *call, struct response *response
 void search_answer(const struct call *call, struct response *response)
 {
     struct query query;
-    struct search_outcome found = {.call = call};
-    const bool suffix = strchr(call->target->segments[0], '.');
-    const bool page = request_wants_page(call->request, suffix);
-    if (!page && suffix) {
-        problem_answer(response, call->request, 404, "there are no pages here; see %s/search",
-                       request_base_path(call->request));
+    struct search_outcome found = {.snapshot = call->snapshot, .request = call->request};
+    const char *suffix = strchr(call->target->segments[0], '.');
+    const struct search_format *format = find_search_format(call, suffix, response);
+    if (!format)
         return;
-    }
-    if (page && request_has_files(call->request)) {
+    if (format->format->page && request_has_files(call->request)) {
         answer_files_page(call, response);
         return;
     }
-    if (!read_search_query(call, &query, page, response) ||
+    if (!read_search_query(call, format->format, &query, response) ||
         (query.q && !find_search_results(call, &query, &found, response)))
         return;
-    if (page || call_accepts(call, "application/json", response))
-        write_search_answer(&found, &query, page, response);
+    write_search_answer(call, &found, &query, format, suffix, response);
     free(found.results.hits);
 }

@@ -14,8 +14,9 @@
  * treat it as part of the first column name, and LibreOffice asks for the encoding or assumes
  * UTF-8; Excel needs it.
  */
-#include "formats/format.h"
+#include "formats/csv.h"
 
+#include "formats/format.h"
 #include "schema/targets.h"
 #include "values/evaluated_cell.h"
 
@@ -29,7 +30,7 @@ enum {
 };
 
 /* Appends the bytes of a cell, with the apostrophes that keep spreadsheets from evaluating it. */
-static void csv_append_bytes(struct buffer *out, const char *text, size_t length)
+static void csv_cell_append_bytes(struct buffer *out, const char *text, size_t length)
 {
     bool part = true; /* a part of the cell begins here, or after blanks */
     for (size_t i = 0; i < length; i++) {
@@ -43,9 +44,7 @@ static void csv_append_bytes(struct buffer *out, const char *text, size_t length
     }
 }
 
-/* Appends a cell. Quotes it if RFC 4180 requires that, and also if it has semicolons or tabs, at
- * which some programs split, or begins with an apostrophe that is not in the record. */
-static void csv_append_cell(struct buffer *out, const char *text, size_t length)
+void csv_cell_append(struct buffer *out, const char *text, size_t length)
 {
     bool quoted = length && (*text == ' ' || text[length - 1] == ' ' ||
                              evaluated_cell_is(text, length, true));
@@ -53,7 +52,7 @@ static void csv_append_cell(struct buffer *out, const char *text, size_t length)
         quoted = strchr("\",;\t\r\n", text[i]) != NULL;
     if (quoted)
         buffer_append_byte(out, '"');
-    csv_append_bytes(out, text, length);
+    csv_cell_append_bytes(out, text, length);
     if (quoted)
         buffer_append_byte(out, '"');
 }
@@ -155,14 +154,14 @@ static void csv_write_cell(struct format_writer *writer, const struct csv_column
     if (!value->count)
         return;
     if (column->depth == 1 && column->steps[0]->kind == FIELD_TEXT && !column->steps[0]->list) {
-        csv_append_cell(writer->out, value->text, value->count);
+        csv_cell_append(writer->out, value->text, value->count);
         return;
     }
     struct buffer cell;
     buffer_init(&cell, CELL_BYTES_MAX);
     csv_append_step(&cell, column, 0, 0, value);
     if (!cell.failed)
-        csv_append_cell(writer->out, cell.bytes, cell.length);
+        csv_cell_append(writer->out, cell.bytes, cell.length);
     writer->out->failed |= cell.failed;
     buffer_finish(&cell);
 }

@@ -5,8 +5,10 @@
  */
 #pragma once
 
+#include "formats/csv.h"
 #include "formats/format.h"
 #include "formats/format_stream.h"
 #include "formats/jsonld_context.h"
+#include "formats/ndjson.h"
 #include "formats/page.h"
 #include "formats/record_json.h"

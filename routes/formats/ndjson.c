@@ -3,6 +3,8 @@
  * The separators of lines that Unicode has besides the line feed (U+0085, U+2028 and U+2029) are
  * escaped: some readers, such as Python's splitlines, end a line there.
  */
+#include "formats/ndjson.h"
+
 #include "formats/format.h"
 #include "formats/record_json.h"
 
@@ -35,8 +37,8 @@ static size_t find_separator(const struct buffer *out, size_t at)
     return find_separator_of(out->bytes, at, line, 0xC2);
 }
 
-/* Escapes the separators in the record that begins at `from`. Few records have any, so they are
- * searched for after the record is written, and only those are copied. */
+/* Escapes the separators in the line that begins at `from`. Few have any, so they are searched for
+ * after the line is written, and only what follows them is copied. */
 static void escape_separators(struct buffer *out, size_t from)
 {
     size_t at = out->failed ? out->length : find_separator(out, from);
@@ -60,14 +62,19 @@ static void escape_separators(struct buffer *out, size_t from)
     buffer_finish(&rest);
 }
 
+void ndjson_end_line(struct buffer *out, size_t from)
+{
+    escape_separators(out, from);
+    buffer_append_byte(out, '\n');
+}
+
 static void ndjson_write_record(struct format_writer *writer, const struct record *record)
 {
     const size_t from = writer->out->length;
     json_writer_init(&writer->json, writer->out);
     record_json_write(&writer->json, writer->base_path, writer->archive, record, writer->view,
                       writer->work);
-    escape_separators(writer->out, from);
-    buffer_append_byte(writer->out, '\n');
+    ndjson_end_line(writer->out, from);
 }
 
 static const char *const unsupported[] = {"facet", "pretty", NULL};

@@ -42,6 +42,7 @@ struct route {
     const char *documentation; /* one sentence */
     const char *media_type;    /* of the answer; NULL for representations of records */
     bool page;                 /* true if it may also be an HTML page */
+    bool lines;                /* true if it may also be NDJSON or CSV */
     /* The only parameter of a route of the service, or NULL. */
     const struct route_parameter *parameter;
     const char *example; /* a target whose answer, in JSON, is the example; or NULL */

@@ -14,7 +14,7 @@ static const struct parameter_row {
 } rows[] = {
     {{"limit", "The maximum number of records on a page, from 0 to 1000 (default 100); 0 returns "
                "the total and the facets alone. A file such "
-               "as .csv holds all records by default.", FOR_LISTS,
+               "as .csv holds all records by default, or the first 1000 results of a search.", FOR_LISTS,
       PARAMETER_NUMBER, 0, QUERY_LIMIT_MAX,
       .example = "/people?limit=2&fields=name"},
      query_scalars_read_limit},
@@ -73,7 +73,7 @@ static const struct parameter_row {
       QUERY_SEARCH, .values = PARAMETER_IDS},
      query_search_read_people},
     {{"bom", "Whether a CSV file begins with a byte order mark, by which Excel recognises UTF-8. "
-             "Other formats do not change.", FOR_RECORDS,
+             "Other formats do not change.", FOR_RECORDS | QUERY_SEARCH,
       .values = PARAMETER_BOOLEAN},
      query_scalars_read_bom},
     {{"pretty", "Whether to indent the JSON for human readers.", FOR_LISTS | QUERY_RECORD | QUERY_COMPARISON,

@@ -57,7 +57,7 @@ bool query_parse(const struct query_subject *subject, const struct target *targe
 {
     ret_query->target = target;
     ret_query->limit = ret_query->limit_default =
-        subject->file ? SELECTION_PAGE_MAX : QUERY_LIMIT_DEFAULT;
+        subject->file ? query_limit_max(subject) : QUERY_LIMIT_DEFAULT;
     ret_query->offset = 0;
     ret_query->filter_count = ret_query->key_count = ret_query->facet_count = 0;
     ret_query->view.fields = ret_query->view.include_count = 0;

@@ -30,10 +30,16 @@ struct query_subject {
     const struct record_type *type; /* type of the records; NULL for searches and comparisons */
     enum query_scope scope;
     const char *const *unsupported; /* parameters that the format refuses, then NULL; may be NULL */
-    bool file; /* true if the answer is a file, which holds all records by default */
+    bool file; /* true if the answer is a file, which holds query_limit_max records by default */
     bool page; /* true if it is a page: an empty value, as forms send it, counts as absent */
     bool bom;  /* true if a CSV file begins with a byte order mark unless the request forbids it */
 };
+
+/* Returns the largest number of records in one answer. */
+static inline int64_t query_limit_max(const struct query_subject *subject)
+{
+    return subject->file && subject->scope != QUERY_SEARCH ? SELECTION_PAGE_MAX : QUERY_LIMIT_MAX;
+}
 
 struct query {
     const struct target *target; /* the source of the parameters */

@@ -23,8 +23,7 @@ static void read_number(struct parameter_reader *reader, int64_t minimum, int64_
 /* A limit of 0 asks for the total and the facets alone. */
 void query_scalars_read_limit(struct parameter_reader *reader)
 {
-    const int64_t maximum = reader->subject->file ? SELECTION_PAGE_MAX : QUERY_LIMIT_MAX;
-    read_number(reader, 0, maximum, &reader->query->limit);
+    read_number(reader, 0, query_limit_max(reader->subject), &reader->query->limit);
 }
 
 void query_scalars_read_offset(struct parameter_reader *reader)

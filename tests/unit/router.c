@@ -393,7 +393,7 @@ Test(router, only_answers_from_the_record_have_validators)
         {"/papers", "text/x", "Accept, Accept-Encoding", CODING_IDENTITY, 406, false},
         {"/", "text/x", "Accept, Accept-Encoding", CODING_IDENTITY, 406, false},
         {"/search?q=tide", "text/x", "Accept, Accept-Encoding", CODING_IDENTITY, 406, false},
-        {"/search", "text/x", "Accept, Accept-Encoding", CODING_IDENTITY, 400, false},
+        {"/search", "text/x", "Accept, Accept-Encoding", CODING_IDENTITY, 406, false},
         {"/papers", NULL, "Accept, Accept-Encoding", CODING_NONE, 406, false},
         {"/papers/x", NULL, "Accept, Accept-Encoding", CODING_IDENTITY, 404, false},
         {"/sessions/1", NULL, "Accept, Accept-Encoding", CODING_IDENTITY, 300, false},

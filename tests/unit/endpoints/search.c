@@ -246,21 +246,123 @@ Test(search_page, a_missing_q_and_other_faults_are_reported_together)
     response_finish(&response);
 }
 
-Test(search_page, it_is_available_as_json_and_as_a_page)
+/* Returns the body of an answer, which the caller frees, and expects a status. */
+static char *body_of(const struct request *request, unsigned status, struct response *ret_response)
+{
+    answer_request(&fixture, request, ret_response);
+    cr_expect_eq(ret_response->status, status, "%s: %u", request->target, ret_response->status);
+    char *body = strndup(ret_response->body.bytes, ret_response->body.length);
+    cr_assert(body);
+    return body;
+}
+
+Test(search_page, the_format_is_chosen_by_suffix_or_by_accept)
 {
     static const struct {
-        const char *accept;
-        unsigned status;
-    } cases[] = {{NULL, 200},
-                 {"*/*", 200},
-                 {"application/json", 200},
-                 {"text/html", 200},
-                 {"text/csv", 406}};
+        const char *target, *accept, *type, *location;
+    } cases[] = {
+        {"/search?q=tide", NULL, "application/json", NULL},
+        {"/search?q=tide", "*/*", "application/json", NULL},
+        {"/search?q=tide", "text/html", "text/html; charset=utf-8", NULL},
+        {"/search?q=tide", "text/csv", "text/csv; charset=utf-8; header=present",
+         "/search.csv?q=tide"},
+        {"/search?q=tide", "application/x-ndjson, application/json;q=0.5", "application/x-ndjson",
+         "/search.ndjson?q=tide"},
+        {"/search.json?q=tide", "text/html", "application/json", NULL},
+        {"/search.csv?q=tide", "text/html", "text/csv; charset=utf-8; header=present", NULL},
+        {"/search.ndjson?q=tide", NULL, "application/x-ndjson", NULL},
+        {"/search.html?q=tide", NULL, "text/html; charset=utf-8", NULL},
+    };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        const struct request request = {.target = "/search?q=tide", .accept = cases[i].accept};
+        static const struct publication published = {.pages = PAGES_ON};
+        const struct request request = {
+            .target = cases[i].target, .accept = cases[i].accept, .publication = &published};
         struct response response;
-        answer_request(&fixture, &request, &response);
-        cr_expect_eq(response.status, cases[i].status, "%s", cases[i].accept);
+        free(body_of(&request, 200, &response));
+        cr_expect_str_eq(response_header(&response, "Content-Type"), cases[i].type, "%s",
+                         cases[i].target);
+        const char *location = response_header(&response, "Content-Location");
+        cr_expect_str_eq(location ? location : "", cases[i].location ? cases[i].location : "");
         response_finish(&response);
     }
+}
+
+Test(search_page, a_missing_format_lists_the_available_ones)
+{
+    static const struct publication without = {.pages = PAGES_OFF};
+    static const struct {
+        struct request request;
+        unsigned status;
+        const char *formats;
+    } cases[] = {
+        {{.target = "/search.ics?q=tide"}, 404, "only as .json, .html, .ndjson and .csv"},
+        {{.target = "/search.?q=tide"}, 404, "only as .json, .html, .ndjson and .csv"},
+        {{.target = "/search?q=tide", .accept = "image/png"}, 406, ".json, .html, .ndjson and"},
+        {{.target = "/search.html?q=tide", .publication = &without}, 404, ".json, .ndjson and"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct response response;
+        char *body = body_of(&cases[i].request, cases[i].status, &response);
+        cr_expect(strstr(body, cases[i].formats), "%s", body);
+        free(body);
+        response_finish(&response);
+    }
+}
+
+Test(search_page, lines_are_the_results_of_the_json)
+{
+    struct response response;
+    char *lines =
+        body_of(&(const struct request){.target = "/search.ndjson?q=tide"}, 200, &response);
+    response_finish(&response);
+    json_t *page = search(NULL, "/search?q=tide", &response), *hit;
+    size_t i;
+    const char *at = lines;
+    json_array_foreach(json_object_get(page, "data"), i, hit)
+    {
+        const size_t length = strcspn(at, "\n");
+        json_t *line = json_loadb(at, length, 0, NULL);
+        cr_expect(line && json_equal(line, hit), "%.*s", (int)length, at);
+        json_decref(line);
+        at += length + 1;
+    }
+    cr_expect_gt(i, 1);
+    cr_expect_str_eq(at, "");
+    free(lines);
+    json_decref(page);
+    response_finish(&response);
+}
+
+Test(search_page, rows_are_plain_text_that_spreadsheets_do_not_evaluate)
+{
+    struct response response;
+    archive_fixture_finish(&fixture);
+    fixture =
+        archive_fixture_create(load_text("{'documents': [{'id': 'd', 'title': '=tide, <b>&</b>',"
+                                         " 'sources': [{'document': 'd'}]}]}"));
+    char *rows =
+        body_of(&(const struct request){.target = "/search.csv?q=tide&bom"}, 200, &response);
+    static const char start[] = "\xEF\xBB\xBF"
+                                "id,type,label,href,score,snippet\r\n"
+                                "d,document,\"'=tide, <b>&</b>\",/documents/d,";
+    cr_expect_eq(strncmp(rows, start, sizeof start - 1), 0, "%s", rows);
+    cr_expect(strstr(rows, ",\"'=tide, <b>&</b>\"\r\n"), "%s", rows);
+    free(rows);
+    response_finish(&response);
+}
+
+Test(search_page, a_file_has_a_thousand_results_and_leads_to_the_others)
+{
+    struct response response;
+    free(body_of(&(const struct request){.target = "/search.csv?q=tide&limit=1"}, 200, &response));
+    cr_expect(strstr(response_header(&response, "Link"),
+                     "</search.csv?q=tide&limit=1&offset=1>; rel=\"next\""),
+              "%s", response_header(&response, "Link"));
+    response_finish(&response);
+    free(body_of(&(const struct request){.target = "/search.csv?q=tide&limit=1000"}, 200,
+                 &response));
+    response_finish(&response);
+    free(body_of(&(const struct request){.target = "/search.csv?q=tide&limit=1001"}, 400,
+                 &response));
+    response_finish(&response);
 }

@@ -337,7 +337,7 @@ Test(query, a_fault_lists_the_names_and_values_that_are_allowed)
                    "attendance.meeting attendance.roles attendance.status attendance.mode "
                    "attendance.on_behalf_of attendance.start_date attendance.end_date");
     expect_allowed("/sessions/lisbon-2001-session-1?x=1", "fields include bom pretty");
-    expect_allowed("/search?q=a&x=1", "limit offset q type meeting year topic person pretty");
+    expect_allowed("/search?q=a&x=1", "limit offset q type meeting year topic person bom pretty");
     expect_allowed("/search?q=a&type=papers",
                    "meeting session agenda_item person organization paper discussion proposal "
                    "decision action topic event document");

@@ -40,8 +40,9 @@ static size_t read_number(const char *text, size_t length, int *ret_number)
     return i;
 }
 
-/* Reports whether a text is two or three numbers, such as "8-9" or "3/9/01", of which the first can
- * be a day or a month. Dates that begin with a year are meant as dates. */
+/* Reports whether the part that begins with `text` is two or three numbers, such as "8-9" or
+ * "3/9/01", of which the first can be a day or a month. Dates that begin with a year are meant as
+ * dates. */
 static bool is_like_a_day(const char *text, size_t length)
 {
     int number;
@@ -49,6 +50,7 @@ static bool is_like_a_day(const char *text, size_t length)
     const char separator = at < length ? text[at] : '\0';
     if (!at || at > 2 || number > DAYS_OF_A_MONTH || (separator != '-' && separator != '/'))
         return false;
+    length = part_length(text, length);
     for (; at < length && text[at] == separator; numbers++) {
         const size_t digits = read_number(text + at + 1, length - at - 1, &number);
         if (!digits)
@@ -66,7 +68,7 @@ bool evaluated_cell_is(const char *text, size_t length, bool first)
         text++;
     if (text == end)
         return false;
-    if (first && is_like_a_day(text, (size_t)(end - text)))
+    if (is_like_a_day(text, (size_t)(end - text)))
         return true;
     if (!strchr(first ? begins_formula : always, *text) || !*text)
         return false;

@@ -5,7 +5,8 @@
  * are written as TeX commands, including braces, which BibTeX counts. A URL and a DOI are verbatim:
  * programs read them as they stand (biblatex, section 2.2.1; the package url). Titles are in two
  * pairs of braces, which preserve capitals. "year" is one whole number, the first of a period,
- * because programs sort by it; the note has the date as recorded if it is less exact.
+ * because programs sort by it; the note has the date as recorded if it is less exact. A "|" stays:
+ * pandoc drops \textbar, and biber makes a "|" of it.
  */
 #include "citation/citation.h"
 #include "formats/format.h"
@@ -30,7 +31,6 @@ static const char *escape_of(char c)
         ['^'] = "\\textasciicircum{}",
         ['<'] = "\\textless{}",
         ['>'] = "\\textgreater{}",
-        ['|'] = "\\textbar{}",
         ['$'] = "\\$",
         ['&'] = "\\&",
         ['#'] = "\\#",
@@ -170,6 +170,23 @@ static void bibtex_append_name(struct buffer *out, const struct value *name)
         buffer_append_byte(out, '}');
 }
 
+/* Appends a name that has no parts. The last author "others", in braces or not, is "et al." for
+ * biber, unless there are braces within the word. */
+static void bibtex_append_whole_name(struct buffer *out, const struct value *name)
+{
+    static const char others[] = "others";
+    buffer_append_byte(out, '{');
+    if (strcasecmp(name->text, others) == 0) {
+        buffer_append_byte(out, *name->text);
+        buffer_append_byte(out, '{');
+        buffer_append_text(out, name->text + 1);
+        buffer_append_byte(out, '}');
+    } else {
+        bibtex_append_name_text(out, name);
+    }
+    buffer_append_byte(out, '}');
+}
+
 static void bibtex_append_author(struct buffer *out, const struct citation_name *name)
 {
     if (name->family->count) {
@@ -178,9 +195,7 @@ static void bibtex_append_author(struct buffer *out, const struct citation_name 
         bibtex_append_name(out, name->given);
         return;
     }
-    buffer_append_byte(out, '{');
-    bibtex_append_name_text(out, name->whole);
-    buffer_append_byte(out, '}');
+    bibtex_append_whole_name(out, name->whole);
 }
 
 /* Writes the authors, or the key by which an entry without one is sorted. */

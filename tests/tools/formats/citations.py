@@ -23,7 +23,7 @@ from served import PATIENCE, start_server  # noqa: E402
 BLTX = "{http://biblatex-biber.sourceforge.net/biblatexml}"
 # The first year of each document; those without one have none that a program could sort by.
 YEARS = {"year": 2004, "month": 2004, "day": 2004, "season": 2006, "range": 2004, "one-month": 2004, "about": 2003, "before": -44,
-         "decade": 1990, "open": 1999, "perhaps": 1999, "early": 987, "key": 1999, "far": 12345}
+         "decade": 1990, "open": 1999, "perhaps": 1999, "early": 987, "key": 1999, "bar": 2001, "far": 12345}
 
 
 def expect(found, wanted, what):
@@ -36,20 +36,24 @@ def plain(text):
     return re.sub(r"\s+", " ", text.replace("’", "'")).strip()
 
 
+def without_braces(text):
+    return re.sub(r"[{}]", "", text)
+
+
 def named(person):
     """Returns the family and given name of a person in the record, or the whole name."""
     return (person["family_name"], person["given_name"]) if "family_name" in person else (person["name"], "")
 
 
 def read_pandoc(file):
-    """Returns the name and the first year by id, as pandoc reads them."""
+    """Returns the name, the first year and the title by id, as pandoc reads them."""
     found = {}
     for item in json.loads(subprocess.run(["pandoc", "-f", "biblatex", "-t", "csljson", file], check=True, capture_output=True).stdout):
         author, = item["author"]
         particle = author.get("dropping-particle", author.get("non-dropping-particle", ""))
         particle += "" if not particle or particle.endswith("’") else " "
         family = author.get("literal") or particle + author["family"]
-        found[item["id"]] = (plain(family), author.get("given", "")), item.get("issued", {"date-parts": [[None]]})["date-parts"][0][0]
+        found[item["id"]] = (plain(family), author.get("given", "")), item.get("issued", {"date-parts": [[None]]})["date-parts"][0][0], item["title"]
     return found
 
 
@@ -69,9 +73,10 @@ def read_biber(file, folder):
     found = {}
     for entry in ElementTree.parse(output).getroot():
         name, = entry.iter(f"{BLTX}name")
-        family = plain(f"{part_of(name, 'prefix')} {part_of(name, 'family')}").replace("{=}", "=")
+        family = without_braces(plain(f"{part_of(name, 'prefix')} {part_of(name, 'family')}"))
         date = entry.findtext(f"{BLTX}date")
-        found[entry.get("id")] = (family, plain(part_of(name, "given"))), date and int(re.match(r"-?\d+", date).group())
+        found[entry.get("id")] = (family, plain(part_of(name, "given"))), date and int(re.match(r"-?\d+", date).group()), \
+            without_braces(entry.findtext(f"{BLTX}title"))
     return found
 
 
@@ -91,7 +96,7 @@ def main():
         sys.exit(SKIPPED)
     record = json.load(open(HERE / "names.json", encoding="utf-8"))
     people = {person["id"]: person for person in record["people"]}
-    wanted = {document["id"]: (named(people[document["author"]]), YEARS.get(document["id"])) for document in record["documents"]}
+    wanted = {document["id"]: (named(people[document["author"]]), YEARS.get(document["id"]), document["title"]) for document in record["documents"]}
     server, address = start_server(sys.argv[1], "--data", str(HERE / "names.json"))
     with tempfile.TemporaryDirectory() as folder:
         for suffix in ("bib", "ris"):
@@ -102,7 +107,7 @@ def main():
         check_ris(pathlib.Path(f"{folder}/read.ris").read_bytes().decode(), people, record["documents"])
     server.terminate()
     server.wait(PATIENCE)
-    print(f"{len(wanted)} names and years are right in pandoc and biber")
+    print(f"{len(wanted)} names, years and titles are right in pandoc and biber")
 
 
 main()

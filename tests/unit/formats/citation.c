@@ -275,7 +275,7 @@ Test(citation, characters_with_a_meaning_in_tex_are_escaped)
                            "  key = {d},\n"
                            "  title = {{a\\textbackslash{}b\\textbraceleft{}c\\textbraceright{}d"
                            "\\textasciitilde{}e\\textasciicircum{}f\\textless{}g\\textgreater{}h"
-                           "\\textbar{}i\\$j\\&k\\#l\\%m\\_n o p}}\n"
+                           "|i\\$j\\&k\\#l\\%m\\_n o p}}\n"
                            "}\n\n");
     free(body);
     archive_fixture_finish(&fixture);
@@ -320,6 +320,23 @@ Test(citation, names_that_bibtex_would_split_are_in_braces)
         free(body);
         archive_fixture_finish(&fixture);
     }
+}
+
+/* As the last author, "others" would be "et al.". */
+Test(citation, an_author_named_others_is_an_author_in_bibtex)
+{
+    struct archive_fixture fixture = archive_fixture_create(load_text(
+        "{'documents': [{'id': 'd', 'title': 'D', 'sources': [{'document': 'd'}]}],"
+        " 'meetings': [{'id': 'm', 'name': 'M', 'status': 'held', 'sources': [{'document': 'd'}]}],"
+        " 'sessions': [{'id': 's', 'meeting': 'm', 'sources': [{'document': 'd'}]}],"
+        " 'papers': [{'id': 'x', 'session': 's', 'presenters': ['a', 'o'],"
+        "  'sources': [{'document': 'd'}]}],"
+        " 'people': [{'id': 'a', 'name': 'Ann', 'sources': [{'document': 'd'}]},"
+        "  {'id': 'o', 'name': 'Others', 'sources': [{'document': 'd'}]}]}"));
+    char *body = get_body(&fixture, "/papers/x.bib");
+    cr_expect(strstr(body, "  author = {{Ann} and {O{thers}}},\n"), "%s", body);
+    free(body);
+    archive_fixture_finish(&fixture);
 }
 
 /* A format that cannot hold a text must not leave it out. */

@@ -251,6 +251,9 @@ Test(csv, numbers_that_spreadsheets_read_as_a_day_are_text)
     expect_name("1-2-3-4", "1-2-3-4");
     expect_name("2001-03-04", "2001-03-04");
     expect_name("0001-01-01", "0001-01-01");
+    expect_name("8-9; 12-13", "\"'8-9; '12-13\"");
+    expect_name("8;3/4\\n5-6 \\n 7-8", "\"8;'3/4\n'5-6 \n '7-8\"");
+    expect_name("8; 40-41; 7 - 8; 5-4 for", "\"8; 40-41; 7 - 8; 5-4 for\"");
 }
 
 Test(csv, lines_of_a_source_are_text)

@@ -66,3 +66,17 @@ size_t record_write_label(const struct record *record, char label[RECORD_LABEL_M
     memcpy(label + length, ellipsis, sizeof ellipsis);
     return length + strlen(ellipsis);
 }
+
+bool record_infers(const struct record *record, const struct field *field)
+{
+    const struct field_list fields = record->type->fields;
+    for (size_t i = 0; i < fields.count; i++) {
+        if (fields.at[i].kind != FIELD_FIELD_NAME)
+            continue;
+        const struct value *names = record_field(record, i);
+        for (size_t at = 0; at < names->count; at++)
+            if (strcmp(names->items[at].text, field->name) == 0)
+                return true;
+    }
+    return false;
+}

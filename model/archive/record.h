@@ -39,6 +39,9 @@ static inline const struct value *record_items(const struct field *field, const 
  * type has no such field. */
 const struct value *record_value(const struct record *record, enum field_role role);
 
+/* Reports whether a record says that a field of its type is inferred: that no source states it. */
+bool record_infers(const struct record *record, const struct field *field);
+
 /* Chooses the label of a record, whose members are set: ROLE_TITLE, else ROLE_DESCRIPTION, else the
  * id. */
 void record_choose_label(struct record *record);

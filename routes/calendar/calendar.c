@@ -99,9 +99,20 @@ static void calendar_append_recorded_date(struct buffer *out, const struct calen
     calendar_append_words(out, "X-RAPPORTEUR-DATE", &words);
 }
 
-static void append_status(struct buffer *out, const struct value *recorded)
+/* Returns the STATUS that a record states, which may be NULL: not one that is inferred, as that of
+ * every schedule which does not say whether the meeting is certain. */
+static const char *stated_status(const struct record *record)
 {
-    const char *status = recorded->count ? calendar_status(recorded->text) : NULL;
+    if (!record)
+        return NULL;
+    const struct field *field = field_list_with_role(record->type->fields, ROLE_EVENT_STATUS);
+    const struct value *recorded = record_value(record, ROLE_EVENT_STATUS);
+    return !recorded->count || record_infers(record, field) ? NULL
+                                                            : calendar_status(recorded->text);
+}
+
+static void append_status(struct buffer *out, const char *status)
+{
     if (status)
         calendar_line_append(out, "STATUS", status, strlen(status));
 }
@@ -114,7 +125,7 @@ static void calendar_append_event(struct buffer *out, const struct record *recor
     buffer_init(&place, WORDS_MAX);
     calendar_place_append(&place, record);
     calendar_append_words(out, "LOCATION", &place);
-    append_status(out, calendar_place_value(record, ROLE_EVENT_STATUS));
+    append_status(out, stated_status(calendar_place_owner(record, ROLE_EVENT_STATUS)));
     calendar_line_append(out, "TRANSP", "TRANSPARENT", strlen("TRANSPARENT"));
 }
 
@@ -124,17 +135,15 @@ static void calendar_append_task(struct buffer *out, const struct record *record
     if (dates->placed)
         calendar_dates_append_due(out, dates);
     calendar_dates_append_completed(out, record_value(record, ROLE_COMPLETED));
-    append_status(out, record_value(record, ROLE_EVENT_STATUS));
+    append_status(out, stated_status(record));
 }
 
 /* Says that an entry without dates is cancelled: of the recorded states, a VJOURNAL can have no
  * other (RFC 5545, section 3.8.1.11). */
-static void calendar_append_cancelled(struct buffer *out, const struct value *recorded)
+static void calendar_append_cancelled(struct buffer *out, const char *status)
 {
-    static const char cancelled[] = "CANCELLED";
-    const char *status = recorded->count ? calendar_status(recorded->text) : NULL;
-    if (status && strcmp(status, cancelled) == 0)
-        calendar_line_append(out, "STATUS", cancelled, strlen(cancelled));
+    if (status && strcmp(status, "CANCELLED") == 0)
+        append_status(out, status);
 }
 
 /* Says why an entry has no dates. */
@@ -166,6 +175,7 @@ void calendar_append_entry(struct buffer *out, const struct record *record,
     else if (dates.placed)
         calendar_append_event(out, record, &dates);
     else
-        calendar_append_cancelled(out, calendar_place_value(record, ROLE_EVENT_STATUS));
+        calendar_append_cancelled(out,
+                                  stated_status(calendar_place_owner(record, ROLE_EVENT_STATUS)));
     calendar_line_append(out, "END", component, strlen(component));
 }

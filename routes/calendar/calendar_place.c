@@ -19,21 +19,26 @@ const struct record *calendar_place_container(const struct record *record)
     return NULL;
 }
 
-static const struct value *value_in_level(const struct record *record, enum field_role role,
-                                          unsigned level)
+static const struct record *owner_in_level(const struct record *record, enum field_role role,
+                                           unsigned level)
 {
-    const struct value *own = record_value(record, role);
-    for (size_t i = 0; i < CONTAINER_COUNT && !own->count && level < LEVELS_MAX; i++) {
+    const struct record *owner = record_value(record, role)->count ? record : NULL;
+    for (size_t i = 0; i < CONTAINER_COUNT && !owner && level < LEVELS_MAX; i++) {
         const struct value *container = record_value(record, containers[i]);
         if (container->count)
-            own = value_in_level(container->record, role, level + 1);
+            owner = owner_in_level(container->record, role, level + 1);
     }
-    return own;
+    return owner;
+}
+
+const struct record *calendar_place_owner(const struct record *record, enum field_role role)
+{
+    return owner_in_level(record, role, 0);
 }
 
 const struct value *calendar_place_value(const struct record *record, enum field_role role)
 {
-    return value_in_level(record, role, 0);
+    return record_value(calendar_place_owner(record, role), role);
 }
 
 void calendar_place_append(struct buffer *out, const struct record *record)

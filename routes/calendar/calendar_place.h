@@ -8,8 +8,11 @@
  * its meeting. Returns NULL if it is a part of none. */
 const struct record *calendar_place_container(const struct record *record);
 
-/* Returns the value of the field with a role, of the record or of the nearest record that it
- * belongs to and that has one: a session without a venue is where its meeting is. */
+/* Returns the record itself, or the nearest record that it belongs to, that has a value of the
+ * field with a role. Returns NULL if none has. */
+const struct record *calendar_place_owner(const struct record *record, enum field_role role);
+
+/* Returns that value, or value_absent: a session without a venue is where its meeting is. */
 const struct value *calendar_place_value(const struct record *record, enum field_role role);
 
 /* Appends the room, venue, city and country, separated by commas. */

@@ -166,7 +166,7 @@ static void write_represented(struct details *details, const struct record *meet
         return;
     markup_text(details_add(details), "for ");
     page_link_record(details->page, represented->record);
-    if (general && record_page_infers(person, field))
+    if (general && record_infers(person, field))
         page_mark_inferred(details->page);
 }
 

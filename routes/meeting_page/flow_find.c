@@ -100,8 +100,8 @@ static bool is_decided(const struct record *proposal, const struct record *decis
     const struct field *decides = find_field(decision, "decides_on");
     const bool of_proposal = refers(proposal, decided, decision);
     const bool of_decision = refers(decision, decides, proposal);
-    *ret_inferred = !(of_proposal && !record_page_infers(proposal, decided)) &&
-                    !(of_decision && !record_page_infers(decision, decides));
+    *ret_inferred = !(of_proposal && !record_infers(proposal, decided)) &&
+                    !(of_decision && !record_infers(decision, decides));
     return of_proposal || of_decision;
 }
 

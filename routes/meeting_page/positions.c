@@ -38,7 +38,7 @@ static void write_speaker(struct page *page, const struct position *position)
         markup_text(markup, " ");
         markup_open(markup, "span", NULL);
         markup_name(markup, name->text, name->count);
-        if (record_page_infers(position->speaker, field))
+        if (record_infers(position->speaker, field))
             page_mark_inferred(page);
         markup_close(markup, "span");
     }

@@ -36,7 +36,7 @@ static void mark_period(struct page *page, const struct record *record)
 {
     const struct field *start = field_list_with_role(record->type->fields, ROLE_START);
     const bool inferred =
-        start && record_page_value(record, start)->count && record_page_infers(record, start);
+        start && record_page_value(record, start)->count && record_infers(record, start);
     record_page_mark_role(page, record, inferred ? ROLE_START : ROLE_END);
 }
 

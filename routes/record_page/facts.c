@@ -126,7 +126,7 @@ static void write_fact(struct record_page *page, const struct field *field)
         markup_number(&page->page->markup, count - LISTED_MAX);
         markup_text(&page->page->markup, " more");
     }
-    if (record_page_infers(page->record, field))
+    if (record_infers(page->record, field))
         page_mark_inferred(page->page);
     close_fact(page->page);
 }
@@ -137,7 +137,7 @@ static void mark_if_inferred(struct record_page *page, const enum field_role *ro
     for (size_t i = 0; i < count; i++) {
         const struct field *field = field_list_with_role(page->record->type->fields, roles[i]);
         if (field && record_page_value(page->record, field)->count &&
-            record_page_infers(page->record, field)) {
+            record_infers(page->record, field)) {
             page_mark_inferred(page->page);
             return;
         }

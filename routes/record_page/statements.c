@@ -109,7 +109,7 @@ static void write_long_text(struct record_page *page, const struct field *field,
     markup_open(markup, "div", "class", "claims", NULL);
     markup_open(markup, "div", "class", "claim", NULL);
     markup_prose(markup, "p", text->text, text->count, NULL);
-    if (record_page_infers(page->record, field))
+    if (record_infers(page->record, field))
         page_mark_inferred(page->page);
     if (sourced)
         sources_write(page, record_page_sources(page->record), text->text, text->count);

@@ -2,24 +2,10 @@
 
 #include "schema/types/every_record.h"
 
-bool record_page_infers(const struct record *record, const struct field *field)
-{
-    const struct field_list fields = record->type->fields;
-    for (size_t i = 0; i < fields.count; i++) {
-        if (fields.at[i].kind != FIELD_FIELD_NAME)
-            continue;
-        const struct value *names = record_field(record, i);
-        for (size_t at = 0; at < names->count; at++)
-            if (strcmp(names->items[at].text, field->name) == 0)
-                return true;
-    }
-    return false;
-}
-
 void record_page_mark_role(struct page *page, const struct record *record, enum field_role role)
 {
     const struct field *field = field_list_with_role(record->type->fields, role);
-    if (field && record_page_value(record, field)->count && record_page_infers(record, field))
+    if (field && record_page_value(record, field)->count && record_infers(record, field))
         page_mark_inferred(page);
 }
 

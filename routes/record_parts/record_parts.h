@@ -22,9 +22,6 @@ struct record_page {
     struct line_index lines;
 };
 
-/* Reports whether the record names a field as inferred. */
-bool record_page_infers(const struct record *record, const struct field *field);
-
 /* Writes the sign of an inferred value, if the record names the field with a role as inferred, and
  * has a value in it. */
 void record_page_mark_role(struct page *page, const struct record *record, enum field_role role);

@@ -51,6 +51,36 @@ Test(calendar, a_meeting_has_all_properties_that_calendars_show)
     archive_fixture_finish(&fixture);
 }
 
+Test(calendar, a_status_is_what_the_record_says_and_not_what_is_inferred)
+{
+    static const char *const cases[][3] = {
+        {"planned", "", "\r\nSTATUS:TENTATIVE\r\n"},
+        {"planned", "'inferred': ['status'],", NULL},
+        {"held", "'inferred': ['kind', 'status'],", NULL},
+        {"cancelled", "", "\r\nSTATUS:CANCELLED\r\n"},
+        {"held", "'inferred': ['kind'],", "\r\nSTATUS:CONFIRMED\r\n"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[700];
+        snprintf(text, sizeof text,
+                 "{'documents': [{'id': 'd', 'title': 'D', 'sources': [{'document': 'd'}]}],"
+                 " 'meetings': [{'id': 'm', 'name': 'M', 'kind': 'workshop', 'status': '%s',"
+                 "  'start_date': '2031-05-03', %s 'sources': [{'document': 'd'}]}],"
+                 " 'sessions': [{'id': 's', 'meeting': 'm', 'title': 'S', 'start_date': "
+                 "'2031-05-03T10:00:00Z', 'sources': [{'document': 'd'}]}]}",
+                 cases[i][0], cases[i][1]);
+        struct archive_fixture fixture = archive_fixture_create(load_text(text));
+        static const char *const targets[] = {"/meetings.ics", "/sessions.ics"};
+        for (size_t j = 0; j < sizeof targets / sizeof *targets; j++) {
+            char *body = get_body(&fixture, targets[j]);
+            cr_expect(cases[i][2] ? strstr(body, cases[i][2]) != NULL : !strstr(body, "STATUS"),
+                      "%s: %s", cases[i][0], body);
+            free(body);
+        }
+        archive_fixture_finish(&fixture);
+    }
+}
+
 Test(calendar, an_event_has_all_properties_that_calendars_show)
 {
     struct archive_fixture fixture = archive_fixture_create(load_text(

@@ -191,7 +191,7 @@ def end(trial, process, where):
 
 def start_server(trial, *arguments, **options):
     process = trial.start("serve", "--listen", "127.0.0.1:0", "--threads", "1", *arguments, **options)
-    line = wait_for_line(process, [b" on http"])
+    line = wait_for_line(process, [b" serving "])
     if not line:
         raise SystemExit("allocations: the server does not start")
     return process, int(line.rsplit(":", 1)[1])
@@ -202,11 +202,11 @@ def check_start(trial, name, *arguments):
     def run(where):
         trial.control.fail()
         process = trial.start("serve", "--listen", "127.0.0.1:0", *arguments, stdout=subprocess.DEVNULL)
-        said = line = wait_for_line(process, [b" on http", b"rapporteur: "])
+        said = line = wait_for_line(process, [b"rapporteur: "])
         trial.control.relent()
-        if " on http" not in line:  # it ends, or retries
-            line = wait_for_line(process, [b" on http"])
-        if " on http" in line:
+        if " serving " not in line:  # it ends, or retries
+            line = wait_for_line(process, [b" serving "])
+        if " serving " in line:
             answer = ask(int(line.rsplit(":", 1)[1]), "/papers?limit=1")
             trial.expect(answer and answer[0] == 200, f"{where}: {answer}")
             end(trial, process, where)

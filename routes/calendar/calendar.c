@@ -99,16 +99,21 @@ static void calendar_append_recorded_date(struct buffer *out, const struct calen
     calendar_append_words(out, "X-RAPPORTEUR-DATE", &words);
 }
 
-/* Returns the STATUS that a record states, which may be NULL: not one that is inferred, as that of
- * every schedule which does not say whether the meeting is certain. */
+/* Returns the STATUS for the status of a record, or NULL. */
+static const char *status_of(const struct record *record)
+{
+    const struct value *recorded = record_value(record, ROLE_EVENT_STATUS);
+    return recorded->count ? calendar_status(recorded->text) : NULL;
+}
+
+/* Returns the STATUS that the record of an event, or what it is a part of, states; or NULL. That of
+ * a schedule, which does not say whether the meeting is certain, is inferred. */
 static const char *stated_status(const struct record *record)
 {
-    if (!record)
-        return NULL;
-    const struct field *field = field_list_with_role(record->type->fields, ROLE_EVENT_STATUS);
-    const struct value *recorded = record_value(record, ROLE_EVENT_STATUS);
-    return !recorded->count || record_infers(record, field) ? NULL
-                                                            : calendar_status(recorded->text);
+    const struct record *owner = calendar_place_owner(record, ROLE_EVENT_STATUS);
+    const struct field *field =
+        owner ? field_list_with_role(owner->type->fields, ROLE_EVENT_STATUS) : NULL;
+    return field && !record_infers(owner, field) ? status_of(owner) : NULL;
 }
 
 static void append_status(struct buffer *out, const char *status)
@@ -125,7 +130,7 @@ static void calendar_append_event(struct buffer *out, const struct record *recor
     buffer_init(&place, WORDS_MAX);
     calendar_place_append(&place, record);
     calendar_append_words(out, "LOCATION", &place);
-    append_status(out, stated_status(calendar_place_owner(record, ROLE_EVENT_STATUS)));
+    append_status(out, stated_status(record));
     calendar_line_append(out, "TRANSP", "TRANSPARENT", strlen("TRANSPARENT"));
 }
 
@@ -135,7 +140,7 @@ static void calendar_append_task(struct buffer *out, const struct record *record
     if (dates->placed)
         calendar_dates_append_due(out, dates);
     calendar_dates_append_completed(out, record_value(record, ROLE_COMPLETED));
-    append_status(out, stated_status(record));
+    append_status(out, status_of(record));
 }
 
 /* Says that an entry without dates is cancelled: of the recorded states, a VJOURNAL can have no
@@ -175,7 +180,6 @@ void calendar_append_entry(struct buffer *out, const struct record *record,
     else if (dates.placed)
         calendar_append_event(out, record, &dates);
     else
-        calendar_append_cancelled(out,
-                                  stated_status(calendar_place_owner(record, ROLE_EVENT_STATUS)));
+        calendar_append_cancelled(out, stated_status(record));
     calendar_line_append(out, "END", component, strlen(component));
 }

@@ -108,6 +108,11 @@ def meant(record, zone):
     return wanted
 
 
+def stated(record, field):
+    """Returns the value of a field, or None if it is inferred or absent."""
+    return None if field in record["inferred"] else record.get(field)
+
+
 def expected(address):
     """Returns what each entry must say, by UID, for each collection."""
     meetings = {record["id"]: record for record in json.loads(get(address, "/meetings?limit=1000"))["data"]}
@@ -116,9 +121,11 @@ def expected(address):
         for record in json.loads(get(address, f"/{collection}?limit=1000"))["data"]:
             meeting = record if collection == "meetings" else meetings[record["meeting"]["id"]] if record.get("meeting") else {}
             name = meeting.get("time_zone")
-            status = record.get("status", record.get("certainty"))
-            if collection in ("sessions", "agenda_items", "papers"):
-                status = status or meeting["status"]
+            status = stated(record, "status") or stated(record, "certainty")
+            if collection == "actions":
+                status = record["status"]
+            elif collection in ("sessions", "agenda_items", "papers") and not record.get("status"):
+                status = stated(meeting, "status")
             entries.setdefault(collection, {})[f"{record['type']}-{record['id']}@rapporteur"] = {
                 "component": "VTODO" if collection == "actions" else None, "status": STATUSES.get(status),
                 "summary": record.get("name") or record.get("title"),

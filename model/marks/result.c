@@ -101,6 +101,11 @@ static const char *result_at(const struct sentence *sentence, size_t at,
 const char *result_find(const struct sentence *sentence, size_t from, size_t *ret_at,
                         struct text_span *ret_words)
 {
+    if (!from && pattern_at(PATTERN_GOES_ON, sentence, 0)) {
+        *ret_at = 0;
+        *ret_words = sentence_part(sentence, 0, sentence->count);
+        return "none";
+    }
     if (pattern_find(PATTERN_NO_DECISION, sentence, from, ret_at)) {
         *ret_words = sentence_part(sentence, *ret_at, sentence->count);
         return "none";

@@ -253,6 +253,7 @@ static void add_narrative(struct proceedings *proceedings, struct contribution *
     const size_t colon = text_span_find(text, 0, ":");
     if (!text_span_trim(text).length || minutes->markdown.lines[block->line].head ||
         words_is(WORDS_NONE, text.text, text.length) ||
+        proceedings_has_presenter(proceedings, block) ||
         (minutes->markdown.lines[block->line].linked == text.length && text.length)) {
         draft_explain(minutes->draft, block->lines, "nothing", "S4");
         return;

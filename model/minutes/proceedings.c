@@ -8,7 +8,9 @@
 #include <stdlib.h>
 
 enum {
-    PRESENTER_BLOCKS_MAX = 8 /* below the heading of an item that may name its presenter */
+    PRESENTER_BLOCKS_MAX = 8, /* below the heading of an item that may name its presenter */
+    PRESENTER_LABEL_MAX = 30,
+    PRESENTER_LINE_MAX = 300
 };
 
 uint32_t proceedings_person(struct proceedings *proceedings, struct text_span name, bool adds,
@@ -109,17 +111,32 @@ static bool is_proposer(struct text_span text, size_t colon)
     return words_is(WORDS_PRESENTER, text.text, colon) && words_is(WORDS_MOVER, text.text, colon);
 }
 
+bool proceedings_has_presenter(const struct proceedings *proceedings,
+                               const struct minutes_block *block)
+{
+    const struct minutes *minutes = proceedings->minutes;
+    const uint32_t item = minutes->outline.lines[block->line].item;
+    const size_t colon = text_span_find(block->text, 0, ":");
+    return item && colon < PRESENTER_LABEL_MAX && colon + 1 < block->text.length &&
+           block->text.length < PRESENTER_LINE_MAX &&
+           block->line < minutes->outline.items[item - 1].line + PRESENTER_BLOCKS_MAX &&
+           words_is(WORDS_PRESENTER, block->text.text, colon) &&
+           json_array_size(json_object_get(proceedings->items[item - 1], "presenters"));
+}
+
 /* Adds what the lines below the heading of an item say of it: its presenter and its links. */
 static void add_item_lines(struct proceedings *proceedings, json_t *record, size_t heading)
 {
     struct minutes *minutes = proceedings->minutes;
-    for (size_t i = heading + 1; i < minutes->markdown.count && i < heading + 8; i++) {
+    for (size_t i = heading + 1; i < minutes->markdown.count && i < heading + PRESENTER_BLOCKS_MAX;
+         i++) {
         const struct text_span text = minutes_text(minutes, i, i + 1);
         const size_t colon = text_span_find(text, 0, ":");
         if (minutes->outline.lines[i].heading)
             return;
-        if (colon < 30 && colon + 1 < text.length && text.length < 300 &&
-            words_is(WORDS_PRESENTER, text.text, colon) && !is_proposer(text, colon)) {
+        if (colon < PRESENTER_LABEL_MAX && colon + 1 < text.length &&
+            text.length < PRESENTER_LINE_MAX && words_is(WORDS_PRESENTER, text.text, colon) &&
+            !is_proposer(text, colon)) {
             add_presenters(proceedings, record, text_span_part(text, colon + 1, text.length),
                            minutes->markdown.lines[i].line);
             draft_cite(minutes->draft, &agenda_item_type, record, minutes_lines(minutes, i, i + 1));
@@ -137,8 +154,9 @@ static void add_proposers(struct proceedings *proceedings, size_t first, size_t 
     for (size_t i = first; item && i < end && i < first + PRESENTER_BLOCKS_MAX; i++) {
         struct minutes_block *block = &proceedings->blocks.list[i];
         const size_t colon = text_span_find(block->text, 0, ":");
-        if (block->consumed || colon >= 30 || block->text.length > 300 ||
-            colon + 1 >= block->text.length || !is_proposer(block->text, colon))
+        if (block->consumed || colon >= PRESENTER_LABEL_MAX ||
+            block->text.length > PRESENTER_LINE_MAX || colon + 1 >= block->text.length ||
+            !is_proposer(block->text, colon))
             continue;
         json_t *record = proceedings->items[item - 1];
         add_presenters(proceedings, record,

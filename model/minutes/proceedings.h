@@ -27,6 +27,10 @@ uint32_t proceedings_person(struct proceedings *proceedings, struct text_span na
 /* Sets the meeting and, if the line has one, the agenda item of a record. */
 void proceedings_place(struct proceedings *proceedings, json_t *record, size_t line);
 
+/* Reports whether a block only names the presenter of its item, whose record has the name. */
+bool proceedings_has_presenter(const struct proceedings *proceedings,
+                               const struct minutes_block *block);
+
 /* Add the decisions, and the actions, of the blocks from `first` to before `end`, which belong to
  * one item, and mark these blocks. */
 void decisions_add(struct proceedings *proceedings, size_t first, size_t end);

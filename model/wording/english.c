@@ -132,7 +132,8 @@ const struct words_row words_english = {
                           "not required|obsolete|won't do|wontfix|will not do|superseded|moot|void",
         [WORDS_OPEN_OWNER] = "tbd|tba|???|??|?|nobody|unassigned|volunteer needed|someone|anyone|all",
         [WORDS_CHECKLIST] = "agenda|objectives|objective|goals|goal|topics",
-        [WORDS_NONE] = "none|nobody|no|none.|no one|nothing|no actions|no action items|none at this time|none this week",
+        [WORDS_NONE] = "none|nobody|no|none.|no one|nothing|no actions|no action items|none at this time|none this week|"
+                       "no slides|no slides presented|no slides shown|no presentation",
         [WORDS_NO_NAME] = "who|none|n/a|na|tbd|tba|(...)|...|nobody|no one|no|not applicable|-|unknown|please add yourself|add your name|names|name|apologies|"
                           "and others|others|everyone|all|add yourself|your name|empty",
         [WORDS_NO_SPEAKER] = "github|gitlab|codeberg|bugzilla|jira|tracker|cost|costs|price|prices|risk|risks|benefit|benefits|advantage|advantages|disadvantages|budget|total|remark|remarks|reason|reasons|estimate|"
@@ -411,6 +412,8 @@ const struct words_row words_english = {
         [PATTERN_NOT_IN_NAME] = "motion|motions|proposal|resolution|upon|then|also|it|we|i|resolved|substantive;"
                                 "main|original motion",
         [PATTERN_NO_DECISION] = "no ?major|formal|final decision|decisions ?was|were",
+        [PATTERN_GOES_ON] = "let s|us ?all keep|continue working|discussing|talking|looking|iterating;"
+                            "lets ?all keep|continue working|discussing|talking|looking|iterating",
         [PATTERN_NO_RESULT] = "continued|lost|carry|confirmed|died|dies;"
                               "passed|carried|passes on|out|over|away|by|along|through",
         [PATTERN_NOT_YET] = "be|been|to|get|if|once|being|until",

@@ -93,7 +93,7 @@ const struct words_row words_french = {
         [WORDS_DONE] = "fait|faite|termine|terminee|realise",
         [WORDS_OPEN_OWNER] = "a definir|personne",
         [WORDS_CHECKLIST] = "ordre du jour|objectifs|objectif|sujets",
-        [WORDS_NONE] = "aucun|aucune|personne|neant|rien|aucune action",
+        [WORDS_NONE] = "aucun|aucune|personne|neant|rien|aucune action|pas de diapositives|aucune presentation",
         [WORDS_NO_NAME] = "qui|aucun|aucune|personne|neant|sans objet",
         [WORDS_NO_SPEAKER] = "cout|couts|prix|risque|risques|avantage|avantages|inconvenient|inconvenients|raison|raisons|variante|alternative|option|partie|recettes|depenses|montant|remarques|"
                              "note|remarque|question|reponse|decision|vote|date|lieu|action|resultat|lien|proposition|objet|bilan|idee|idees|exemple|attention|"
@@ -254,6 +254,8 @@ const struct words_row words_french = {
         [PATTERN_SECONDED] = "appuye|appuie|appuient",
         [PATTERN_BY] = "par",
         [PATTERN_NO_DECISION] = "aucune|pas ?de decision|deliberation",
+        [PATTERN_GOES_ON] = "continuons|poursuivons ?a|de ?y travailler|discuter|reflechir;"
+                            "continuons|poursuivons le|la|les|nos travail|travaux|debat|debats|discussion|discussions|reflexion",
         [PATTERN_CASTING_VOTE] = "voix preponderante",
         [PATTERN_TWO_THIRDS] = "deux tiers",
         [PATTERN_THREE_QUARTERS] = "trois quarts",

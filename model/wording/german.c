@@ -97,7 +97,7 @@ const struct words_row words_german = {
         [WORDS_DONE] = "erledigt|fertig|abgeschlossen",
         [WORDS_OPEN_OWNER] = "offen|niemand|n.n.",
         [WORDS_CHECKLIST] = "tagesordnung|tagesordnungspunkte|ziele|themen|agenda",
-        [WORDS_NONE] = "keine|niemand|keiner|nichts|entfallt|keine aufgaben",
+        [WORDS_NONE] = "keine|niemand|keiner|nichts|entfallt|keine aufgaben|keine folien|keine prasentation",
         [WORDS_NO_NAME] = "keine|niemand|keiner|n.n.|siehe anwesenheitsliste|siehe liste|unbekannt",
         [WORDS_NO_SPEAKER] = "preis|preise|risiko|risiken|vorteil|vorteile|nachteil|nachteile|grund|grunde|bemerkung|bemerkungen|variante|alternative|teil|einnahmen|ausgaben|summe|betrag|"
                              "hinweis|frage|antwort|notiz|anmerkung|beschluss|antrag|ergebnis|abstimmung|datum|ort|beginn|ende|aufgabe|termin|zeit|thema|bericht|"
@@ -280,6 +280,7 @@ const struct words_row words_german = {
         [PATTERN_SECONDED] = "unterstutzt|unterstutzer|unterstutzerin",
         [PATTERN_BY] = "von",
         [PATTERN_NO_DECISION] = "kein|keine|keinen ?weiteren|wesentlichen|formellen|formeller|konkreten beschluss|beschlusse|entscheidung|entscheidungen",
+        [PATTERN_GOES_ON] = "wir arbeiten|diskutieren ?daran weiter;lasst uns weiter daran|daruber arbeiten|diskutieren",
         [PATTERN_CASTING_VOTE] = "stichentscheid|stichentscheids",
         [PATTERN_TWO_THIRDS] = "zweidrittelmehrheit|zwei-drittel-mehrheit;"
                                "2 3 mehrheit",

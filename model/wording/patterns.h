@@ -142,6 +142,7 @@ enum words_pattern {
     PATTERN_NOT_IN_NAME,           /* a word that is not part of a name, even with a capital */
     /* decisions: results */
     PATTERN_NO_DECISION,     /* there was no decision */
+    PATTERN_GOES_ON,         /* the work goes on, without a decision */
     PATTERN_NO_RESULT,       /* a word of a result that may not be one: "passed on" */
     PATTERN_NOT_YET,         /* before a result that is still to come: "to be" */
     PATTERN_CASTING_VOTE,    /* the vote that decides a tie */

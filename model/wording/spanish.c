@@ -91,7 +91,7 @@ const struct words_row words_spanish = {
         [WORDS_DONE] = "hecho|realizado|hecha|realizada|completado|completada",
         [WORDS_OPEN_OWNER] = "por definir|nadie",
         [WORDS_CHECKLIST] = "orden del dia|objetivos|objetivo|temas",
-        [WORDS_NONE] = "ninguno|ninguna|nadie|nada|no hay",
+        [WORDS_NONE] = "ninguno|ninguna|nadie|nada|no hay|sin diapositivas|sin presentacion",
         [WORDS_NO_NAME] = "que|quien|quienes|ninguno|ninguna|nadie",
         [WORDS_NO_SPEAKER] = "coste|costes|costo|costos|precio|precios|riesgo|riesgos|ventaja|ventajas|inconveniente|inconvenientes|motivo|motivos|variante|alternativa|opcion|opciones|parte|"
                              "ingresos|gastos|importe|observacion|nota|pregunta|respuesta|fecha|lugar|hora|acuerdo|votacion|resultado|enlace|propuesta|tarea|tareas|decision|tema|resumen|ejemplo|"
@@ -266,6 +266,7 @@ const struct words_row words_spanish = {
         [PATTERN_BY] = "por",
         [PATTERN_NO_RESULT] = "retirada|retirado de|del",
         [PATTERN_NO_DECISION] = "ninguna decision;no se acuerda|acordo|decide|decidio|resuelve|resolvio|aprueba|aprobo nada;ningun acuerdo;no se tomo|tomaron|adopto|adoptaron ninguna|ningun|decisiones|acuerdos ?decision|acuerdo",
+        [PATTERN_GOES_ON] = "sigamos|continuemos trabajando|discutiendo|debatiendo",
         [PATTERN_CASTING_VOTE] = "voto de calidad",
         [PATTERN_TWO_THIRDS] = "dos tercios",
         [PATTERN_THREE_QUARTERS] = "tres cuartos|cuartas",

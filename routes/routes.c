@@ -213,3 +213,11 @@ static const struct route rows[] = {
 };
 
 const struct route_table routes = {rows, sizeof rows / sizeof *rows};
+
+bool routes_is_monitoring(const char *pattern)
+{
+    for (size_t i = 0; i < routes.count; i++)
+        if (routes.at[i].pattern == pattern)
+            return routes.at[i].monitoring;
+    return false;
+}

@@ -5,3 +5,6 @@
 #include "http/route.h"
 
 extern const struct route_table routes;
+
+/* Reports whether `pattern`, which is one of the table, is a path for monitoring. */
+bool routes_is_monitoring(const char *pattern);

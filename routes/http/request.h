@@ -55,7 +55,8 @@ struct request {
     const char *if_modified_since;
     const char *if_unmodified_since;
     const char *origin;
-    bool preflight;              /* true if it has `Access-Control-Request-Method` */
+    const char *request_id; /* a well-formed `X-Request-ID`, which the answer repeats; or NULL */
+    bool preflight;         /* true if it has `Access-Control-Request-Method` */
     struct coding_choice coding; /* by `Accept-Encoding` */
     enum cors cors;
     bool cors_varies; /* true if the operator allows certain origins: answers depend on `Origin` */

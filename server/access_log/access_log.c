@@ -6,9 +6,11 @@
 #include "base/server_log.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <poll.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/random.h>
 #include <unistd.h>
 
 enum {
@@ -18,7 +20,8 @@ enum {
     LOOK_AGAIN_MILLISECONDS = 1000, /* interval of checks for dropped lines if the reader is slow */
     WARN_AGAIN_MILLISECONDS = 60000,
     END_LATE_MILLISECONDS = 500, /* the thread may end this much after its deadline */
-    WAIT_MILLISECONDS_MAX = 3600000
+    WAIT_MILLISECONDS_MAX = 3600000,
+    ID_BYTES = 40 /* 16 hexadecimal digits, a hyphen, 20 digits and a NUL */
 };
 
 /* Whole lines, at most as long as one atomic write to a pipe. */
@@ -97,9 +100,21 @@ static void access_log_write_batch(struct access_log *log, struct batch *batch)
     batch->length = batch->lines = 0;
 }
 
-static void access_log_add_line(struct access_log *log, struct batch *batch,
-                                const struct logged *logged, struct buffer *line)
+/* Makes an identifier for a request that has none: random for each start of the server, and a
+ * number. */
+static void access_log_identify(struct access_log *log, struct logged *logged, char id[ID_BYTES])
 {
+    if (log->format != ACCESS_LOG_JSON || logged->texts[LOGGED_REQUEST_ID])
+        return;
+    snprintf(id, ID_BYTES, "%016" PRIx64 "-%" PRIu64, log->id_prefix, ++log->last_id);
+    logged->texts[LOGGED_REQUEST_ID] = id;
+}
+
+static void access_log_add_line(struct access_log *log, struct batch *batch, struct logged *logged,
+                                struct buffer *line)
+{
+    char id[ID_BYTES];
+    access_log_identify(log, logged, id);
     line->length = 0;
     line->failed = false;
     log_line_append(logged, log->format, line);
@@ -179,6 +194,8 @@ bool access_log_start(struct access_log *log, enum access_log_format format)
     *log = (struct access_log){.format = format,
                                .wake = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK),
                                .ended = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)};
+    if (getrandom(&log->id_prefix, sizeof log->id_prefix, GRND_NONBLOCK) < 0)
+        log->id_prefix = (uint64_t)monotonic_nanoseconds();
     int reason = log->wake < 0 || log->ended < 0 ? errno : 0;
     if (reason == 0)
         reason = pthread_create(&log->thread, NULL, access_log_run, log);

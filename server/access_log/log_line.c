@@ -10,8 +10,9 @@
 
 /* Together with the rest of the line, they are shorter than LOG_LINE_MAX. */
 const size_t logged_text_max[LOGGED_TEXT_COUNT] = {
-    [LOGGED_METHOD] = 48,    [LOGGED_TARGET] = 2000,    [LOGGED_PROTOCOL] = 32,
-    [LOGGED_REFERER] = 1000, [LOGGED_USER_AGENT] = 500, [LOGGED_REPRESENTATION] = 100};
+    [LOGGED_METHOD] = 48,   [LOGGED_TARGET] = 2000,    [LOGGED_PROTOCOL] = 32,
+    [LOGGED_REFERER] = 600, [LOGGED_USER_AGENT] = 500, [LOGGED_REPRESENTATION] = 100,
+    [LOGGED_HOST] = 200,    [LOGGED_REQUEST_ID] = 128, [LOGGED_TRACEPARENT] = 55};
 
 enum {
     TEXT_MAX = 2000, /* the largest of them */
@@ -115,10 +116,18 @@ static void log_write_time(struct json_writer *json, int64_t nanoseconds)
     json_write_text_member(json, "time", text);
 }
 
+static void log_append_seconds(struct buffer *out, const char *name, uint64_t nanoseconds)
+{
+    char text[80];
+    snprintf(text, sizeof text, ",\"%s\":%" PRIu64 ".%06" PRIu64, name, nanoseconds / NANOSECONDS,
+             nanoseconds % NANOSECONDS / 1000);
+    buffer_append_text(out, text);
+}
+
 static void log_append_json(const struct logged *logged, struct buffer *out)
 {
     struct json_writer json;
-    char address[ADDRESS_TEXT_MAX], seconds[48];
+    char address[ADDRESS_TEXT_MAX];
     const char *client = address_write(&logged->client, address);
     json_writer_init(&json, out);
     json_write_open(&json, '{');
@@ -133,12 +142,14 @@ static void log_append_json(const struct logged *logged, struct buffer *out)
     log_write_text(&json, "protocol", logged, LOGGED_PROTOCOL);
     json_write_integer_member(&json, "status", logged->status);
     json_write_integer_member(&json, "bytes", (int64_t)logged->bytes);
-    snprintf(seconds, sizeof seconds, ",\"duration_seconds\":%" PRIu64 ".%06" PRIu64,
-             logged->duration / NANOSECONDS, logged->duration % NANOSECONDS / 1000);
-    buffer_append_text(out, seconds);
+    log_append_seconds(out, "first_byte_seconds", logged->ready);
+    log_append_seconds(out, "duration_seconds", logged->duration);
     log_write_text(&json, "referer", logged, LOGGED_REFERER);
     log_write_text(&json, "user_agent", logged, LOGGED_USER_AGENT);
     log_write_text(&json, "representation", logged, LOGGED_REPRESENTATION);
+    log_write_text(&json, "host", logged, LOGGED_HOST);
+    log_write_text(&json, "request_id", logged, LOGGED_REQUEST_ID);
+    log_write_text(&json, "traceparent", logged, LOGGED_TRACEPARENT);
     json_write_close(&json, '}');
     buffer_append_byte(out, '\n');
 }

@@ -1,4 +1,5 @@
-/* Writes a line of the access log for one request, in one of two formats.
+/* Writes a line of the access log for one request, in one of two formats. Only the one in JSON has
+ * the host, the identifiers and the time to the first byte.
  *
  * A line has at most LOG_LINE_MAX bytes, so that a write to a pipe is atomic; texts that are too
  * long are cut. A line is ASCII (combined) or valid JSON in UTF-8 (json), whatever bytes a client
@@ -23,6 +24,9 @@ enum logged_text {
     LOGGED_REFERER,
     LOGGED_USER_AGENT,
     LOGGED_REPRESENTATION, /* the media type of the response */
+    LOGGED_HOST,
+    LOGGED_REQUEST_ID,  /* X-Request-ID, or one that the log has made */
+    LOGGED_TRACEPARENT, /* of W3C Trace Context */
     LOGGED_TEXT_COUNT
 };
 
@@ -32,6 +36,7 @@ extern const size_t logged_text_max[LOGGED_TEXT_COUNT];
 struct logged {
     int64_t time;      /* when the head of the request was complete, in nanoseconds since 1970 */
     uint64_t duration; /* from then to the end of the response, in nanoseconds */
+    uint64_t ready;    /* from then until the beginning of the response was sent, or 0 */
     uint64_t bytes;    /* of the response's body */
     unsigned status;
     struct address client;

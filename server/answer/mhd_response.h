@@ -19,6 +19,12 @@ struct MHD_Response *mhd_response_create(const struct response *response, struct
 struct MHD_Response *mhd_response_create_stream(struct response *response,
                                                 const struct stream_context *context, bool closing);
 
+/* Creates a response with the headers of `other` and one more, and with the body `body`, to which
+ * it adds a reference. Without a body it is sent like one of mhd_response_create_bodiless, with
+ * `length` bytes. Returns NULL if out of memory. */
+struct MHD_Response *mhd_response_create_like(struct MHD_Response *other, struct body *body,
+                                              size_t length, const char *name, const char *value);
+
 /* Creates a response with the same headers that is sent without its body of `length` bytes, such as
  * a 304. Returns NULL if `response` has failed or if out of memory. */
 struct MHD_Response *mhd_response_create_bodiless(const struct response *response, size_t length,

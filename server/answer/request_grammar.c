@@ -6,6 +6,10 @@
 #include <string.h>
 #include <strings.h>
 
+enum {
+    IDENTIFIER_MAX = 128
+};
+
 #define EACH_BYTE(value) (UINT64_MAX / 0xff * (value))
 
 /* Reports whether one of eight bytes is below ' ' or is 0x7f (see "Determine if a word has a byte
@@ -100,6 +104,14 @@ bool request_grammar_is_number(const char *text)
     const char *digits = grammar_skip_space(text), *rest = grammar_skip_digits(digits);
     const bool leading_zero = *digits == '0' && rest > digits + 1;
     return rest > digits && !leading_zero && *grammar_skip_space(rest) == '\0';
+}
+
+bool request_grammar_is_identifier(const char *text)
+{
+    static const char bytes[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+                                "+/=@:._-";
+    const size_t length = strspn(text, bytes);
+    return length > 0 && length <= IDENTIFIER_MAX && !text[length];
 }
 
 bool request_grammar_is_word(const char *text, const char *word)

@@ -22,6 +22,10 @@ bool request_grammar_is_host(const char *text);
  * read as octal. */
 bool request_grammar_is_number(const char *text);
 
+/* Reports whether `text` has 1 to 128 letters, digits and characters of "+/=@:._-", as identifiers
+ * of requests have. */
+bool request_grammar_is_identifier(const char *text);
+
 /* Reports whether `text` is `word`, in letters of any case. */
 bool request_grammar_is_word(const char *text, const char *word);
 

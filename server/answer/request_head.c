@@ -109,6 +109,8 @@ static void head_read_known_field(struct request_head *head, const char *name, s
         request->if_unmodified_since = value;
     else if (IS("User-Agent"))
         head->user_agent = value;
+    else if (IS("X-Request-ID"))
+        request->request_id = request_grammar_is_identifier(value) ? value : NULL;
     else if (IS("Origin"))
         request->origin = value;
     else if (IS("Forwarded"))

@@ -1,5 +1,6 @@
 #include "answer/worker.h"
 
+#include "answer/mhd_response.h"
 #include "answer/worker_send.h"
 #include "http/preconditions.h"
 #include "router.h"
@@ -55,6 +56,22 @@ static struct traffic_series *worker_entry_series(struct worker *worker,
     return *series;
 }
 
+/* Queues a cached response, of which other connections use the headers. So one that has a header of
+ * its own, `X-Request-ID`, is sent as a copy. */
+static inline enum MHD_Result worker_queue_entry(const struct cache_entry *entry, bool not_modified,
+                                                 const struct request *request,
+                                                 struct MHD_Connection *connection)
+{
+    struct MHD_Response *kept = not_modified ? entry->not_modified : entry->complete;
+    const unsigned status = not_modified ? MHD_HTTP_NOT_MODIFIED : entry->status;
+    if (!request->request_id)
+        return MHD_queue_response(connection, status, kept);
+    return worker_send_queue(mhd_response_create_like(kept, not_modified ? NULL : entry->body,
+                                                      entry->length, WORKER_SEND_ID,
+                                                      request->request_id),
+                             status, NULL, connection);
+}
+
 static enum MHD_Result worker_answer_entry(struct worker *worker, struct cache_entry *entry,
                                            const struct request *request,
                                            struct MHD_Connection *connection, struct sent *ret_sent)
@@ -65,11 +82,11 @@ static enum MHD_Result worker_answer_entry(struct worker *worker, struct cache_e
     case PRECONDITIONS_NOT_MODIFIED:
         worker_send_note(ret_sent, MHD_HTTP_NOT_MODIFIED, 0,
                          worker_entry_series(worker, request, entry, true));
-        return MHD_queue_response(connection, MHD_HTTP_NOT_MODIFIED, entry->not_modified);
+        return worker_queue_entry(entry, true, request, connection);
     default:
         worker_send_note(ret_sent, entry->status, entry->length,
                          worker_entry_series(worker, request, entry, false));
-        return MHD_queue_response(connection, entry->status, entry->complete);
+        return worker_queue_entry(entry, false, request, connection);
     }
 }
 

@@ -20,13 +20,15 @@ struct body *worker_send_take_body(struct worker *worker, struct response *respo
     return response->body.failed ? NULL : bodies_take(worker->bodies, &response->body);
 }
 
-/* Queues a response, and drops the caller's reference to it. `made` may be NULL. */
-static enum MHD_Result worker_send_queue(struct MHD_Response *made, unsigned status,
-                                         struct MHD_Connection *connection)
+enum MHD_Result worker_send_queue(struct MHD_Response *made, unsigned status,
+                                  const char *request_id, struct MHD_Connection *connection)
 {
     if (!made)
         return MHD_NO;
-    const enum MHD_Result queued = MHD_queue_response(connection, status, made);
+    const bool identified =
+        !request_id || MHD_add_response_header(made, WORKER_SEND_ID, request_id) == MHD_YES;
+    const enum MHD_Result queued =
+        identified ? MHD_queue_response(connection, status, made) : MHD_NO;
     MHD_destroy_response(made);
     return queued;
 }
@@ -39,7 +41,7 @@ static enum MHD_Result worker_send_head(struct worker *worker, const struct requ
     worker_send_note(ret_sent, response->status, response->body.length,
                      worker_send_series(worker, request, response, response->status));
     return worker_send_queue(mhd_response_create_bodiless(response, response->body.length, closing),
-                             response->status, connection);
+                             response->status, request->request_id, connection);
 }
 
 /* Sends a response that has a source, or 503 if there is no room for it. */
@@ -59,7 +61,7 @@ static enum MHD_Result worker_send_stream(struct worker *worker, const struct re
     ret_sent->snapshot_number = snapshot->number;
     struct MHD_Response *made = mhd_response_create_stream(response, &context, closing);
     if (made)
-        return worker_send_queue(made, response->status, connection);
+        return worker_send_queue(made, response->status, request->request_id, connection);
     router_refuse_for_room(request, response);
     return worker_send(worker, request, response, closing, connection, ret_sent);
 }
@@ -84,7 +86,7 @@ enum MHD_Result worker_send(struct worker *worker, const struct request *request
     worker_send_note(ret_sent, response->status, body->length,
                      worker_send_series(worker, request, response, response->status));
     return worker_send_queue(mhd_response_create(response, body, closing), response->status,
-                             connection);
+                             request->request_id, connection);
 }
 
 static enum MHD_Result worker_send_not_modified(struct worker *worker,
@@ -97,7 +99,7 @@ static enum MHD_Result worker_send_not_modified(struct worker *worker,
                      worker_send_series(worker, request, response, MHD_HTTP_NOT_MODIFIED));
     representation_omit_body(response);
     return worker_send_queue(mhd_response_create_bodiless(response, response->body.length, false),
-                             response->status, connection);
+                             response->status, request->request_id, connection);
 }
 
 enum MHD_Result worker_send_precondition_failed(struct worker *worker,

@@ -15,6 +15,13 @@ static inline void worker_send_note(struct sent *sent, unsigned status, size_t l
     sent->series = series;
 }
 
+#define WORKER_SEND_ID "X-Request-ID"
+
+/* Queues a response and drops the caller's reference to it, with the header X-Request-ID unless
+ * `request_id` is NULL. `made` may be NULL. */
+enum MHD_Result worker_send_queue(struct MHD_Response *made, unsigned status,
+                                  const char *request_id, struct MHD_Connection *connection);
+
 /* Takes the body of a response. Returns NULL if there is no room for it or if out of memory. */
 struct body *worker_send_take_body(struct worker *worker, struct response *response);
 

@@ -130,6 +130,14 @@ static bool exchange_drop_ignored(const struct exchanges *exchanges, struct exch
     return true;
 }
 
+/* Notes for the access log that the response is about to be sent: the library writes its head when
+ * the callback returns. */
+static inline void exchange_note_ready(const struct exchanges *exchanges, struct exchange *exchange)
+{
+    if (exchanges->log && exchange->state == EXCHANGE_BEGUN)
+        exchange->ready = monotonic_nanoseconds();
+}
+
 /* Answers without the cache: refusals, other methods, the admin listener, and the last answers
  * before the server stops. If `closing` is true, closes the connection afterwards. */
 static enum MHD_Result exchange_answer_uncached(const struct exchanges *exchanges,
@@ -198,9 +206,11 @@ static enum MHD_Result exchange_begin(struct exchanges *exchanges,
     }
     if (exchange->head.refusal)
         traffic_refuse(&exchange->worker->traffic, REFUSED_FOR_HEAD);
-    if (exchange->head.refusal || exchange->head.request.method >= METHOD_OTHER)
-        return exchange_answer_uncached(exchanges, connection, exchange, true);
-    return MHD_YES;
+    if (!exchange->head.refusal && exchange->head.request.method < METHOD_OTHER)
+        return MHD_YES;
+    const enum MHD_Result result = exchange_answer_uncached(exchanges, connection, exchange, true);
+    exchange_note_ready(exchanges, exchange);
+    return result;
 }
 
 static int64_t exchange_began(const struct exchange *exchange)
@@ -292,23 +302,10 @@ static enum MHD_Result exchange_answer_costly(struct exchanges *exchanges,
     return result;
 }
 
-enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, const char *url,
-                                const char *method, const char *version, const char *upload,
-                                size_t *upload_size, void **context)
+/* Answers a request whose head and content have come. */
+static enum MHD_Result exchange_answer(struct exchanges *exchanges,
+                                       struct MHD_Connection *connection, struct exchange *exchange)
 {
-    struct exchanges *exchanges = cls;
-    struct exchange *exchange = *context;
-    (void)url, (void)upload;
-    if (!exchange)
-        return MHD_NO;
-    if (exchange->state != EXCHANGE_BEGUN)
-        return exchange->state == EXCHANGE_WAITING
-                   ? exchange_answer_costly(exchanges, connection, exchange)
-                   : exchange_begin(exchanges, connection, exchange, method, version);
-    if (*upload_size > 0) {
-        *upload_size = 0;
-        return MHD_YES;
-    }
     const bool stopping = atomic_load_explicit(&exchanges->stopping, memory_order_relaxed);
     if (stopping || exchange->head.request.method == METHOD_OPTIONS ||
         exchanges->listener_role == LISTENER_ADMIN)
@@ -319,6 +316,28 @@ enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, co
         worker_answer(exchange->worker, exchanges->snapshots, &exchange->head.request, connection,
                       &exchange->sent);
     exchange_note_stream(exchange);
+    return result;
+}
+
+enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, const char *url,
+                                const char *method, const char *version, const char *upload,
+                                size_t *upload_size, void **context)
+{
+    struct exchanges *exchanges = cls;
+    struct exchange *exchange = *context;
+    (void)url, (void)upload;
+    if (!exchange)
+        return MHD_NO;
+    if (exchange->state == EXCHANGE_IDLE)
+        return exchange_begin(exchanges, connection, exchange, method, version);
+    if (exchange->state == EXCHANGE_BEGUN && *upload_size > 0) {
+        *upload_size = 0;
+        return MHD_YES;
+    }
+    const enum MHD_Result result = exchange->state == EXCHANGE_WAITING
+                                       ? exchange_answer_costly(exchanges, connection, exchange)
+                                       : exchange_answer(exchanges, connection, exchange);
+    exchange_note_ready(exchanges, exchange);
     return result;
 }
 

@@ -34,6 +34,7 @@ struct exchange {
     struct costly_request costly;
     struct request_head head;
     const char *method, *version; /* as received; set if there is an access log */
+    int64_t ready;                /* when the response began to be sent, in nanoseconds; the same */
     struct sent sent;
 };
 

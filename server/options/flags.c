@@ -159,6 +159,8 @@ const struct flag flag_table[] = {
     {"access-log", FLAG_WORD, offsetof(struct options, access_log), "[=combined|json]", 0, 0, 0,
      "access log on standard output, one line per request\n"
      "(default format: combined, as in Apache)"},
+    {"access-log-skip-health", FLAG_SWITCH, offsetof(struct options, access_log_skip_health), NULL,
+     0, 0, 0, "leave /livez, /readyz and /metrics out of the access log"},
     {"log-format", FLAG_CHOICE, offsetof(struct options, log_format), "text|json", 0, 0, 0,
      "lines of the server's log on standard error: text, or an\n"
      "object with time, level and message (default text)"},

@@ -88,6 +88,7 @@ struct options {
     enum sandbox_mode sandbox;
     const char *user; /* name or number of the user to switch to, or NULL */
     enum access_log_format access_log;
+    bool access_log_skip_health;       /* true if health checks are not in it */
     enum server_log_format log_format; /* SERVER_LOG_PLAIN if it is not given */
     char *const *operands;             /* arguments after the command, as the paths of check */
     size_t operand_count;

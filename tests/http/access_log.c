@@ -154,6 +154,66 @@ Test(access_log, writes_one_object_per_request_in_json)
     cr_expect_eq(lines, 3);
 }
 
+/* Starts a server with an access log in JSON, sends requests for /papers/1 with each field, stops
+ * it, and reads the lines. */
+static size_t log_in_json(const char *const *fields, size_t count, json_t **lines)
+{
+    char log[16384], *rest;
+    size_t found = 0;
+    server_start(&served, (const char *const[]){"--access-log=json", "--access-log-skip-health",
+                                                "--threads", "1", NULL});
+    client_init(&client, served.url);
+    for (size_t i = 0; i < count; i++) {
+        const char *const one[] = {fields[i], NULL};
+        struct answer answer = client_send_with(&client, "GET", "/papers/1", one);
+        answer_finish(&answer);
+        answer = client_get(&client, i % 2 ? "/livez" : "/readyz?verbose");
+        answer_finish(&answer);
+        answer = client_get(&client, "/metrics");
+        answer_finish(&answer);
+    }
+    client_finish(&client);
+    kill(served.pid, SIGTERM);
+    read_text(served.output, log, sizeof log);
+    cr_expect_eq(server_stop(&served), 0);
+    for (char *line = strtok_r(log, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest)) {
+        cr_assert_lt(found, count, "%s", line);
+        lines[found] = json_loads(line, JSON_REJECT_DUPLICATES, NULL);
+        cr_assert(lines[found++], "%s", line);
+    }
+    return found;
+}
+
+static const char *member(const json_t *line, const char *name)
+{
+    const char *text = json_string_value(json_object_get(line, name));
+    return text ? text : "null";
+}
+
+#define TRACE "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+
+Test(access_log, has_host_identifiers_and_the_time_to_the_first_byte_but_no_health_checks)
+{
+    static const char *const fields[] = {"X-Request-ID: a/b-1", "X-Request-ID: two words",
+                                         "Host: record.example.org", "traceparent: " TRACE};
+    json_t *lines[4] = {NULL};
+    cr_assert_eq(log_in_json(fields, 4, lines), 4);
+    cr_expect_str_eq(member(lines[0], "request_id"), "a/b-1");
+    const char *made = member(lines[1], "request_id"), *next = member(lines[2], "request_id");
+    cr_expect(matches(made, "^[0-9a-f]{16}-1$"), "%s", made);
+    cr_expect(matches(next, "^[0-9a-f]{16}-2$"), "%s", next);
+    cr_expect_eq(strncmp(made, next, 16), 0);
+    cr_expect_str_eq(member(lines[2], "host"), "record.example.org");
+    cr_expect_str_eq(member(lines[0], "traceparent"), "null");
+    cr_expect_str_eq(member(lines[3], "traceparent"), TRACE);
+    for (size_t i = 0; i < 4; i++) {
+        const double first = json_real_value(json_object_get(lines[i], "first_byte_seconds"));
+        const double last = json_real_value(json_object_get(lines[i], "duration_seconds"));
+        cr_expect(first > 0 && first <= last, "%f, %f", first, last);
+        json_decref(lines[i]);
+    }
+}
+
 static double dropped_lines(void)
 {
     static const char name[] = "\nrapporteur_access_log_dropped_lines_total ";

@@ -7,14 +7,16 @@
 #include <netinet/in.h>
 #include <string.h>
 
-static const struct logged plain = {.time = INT64_C(1162425600123456789),
-                                    .duration = 1000250999,
-                                    .bytes = 42,
-                                    .status = 200,
-                                    .client = {AF_INET, {192, 0, 2, 7}},
-                                    .texts = {"GET", "/papers?q=a", "HTTP/1.1",
-                                              "https://example.org/a b", "curl/8 (x)",
-                                              "application/json"}};
+static const struct logged plain = {
+    .time = INT64_C(1162425600123456789),
+    .duration = 1000250999,
+    .ready = 2500,
+    .bytes = 42,
+    .status = 200,
+    .client = {AF_INET, {192, 0, 2, 7}},
+    .texts = {"GET", "/papers?q=a", "HTTP/1.1", "https://example.org/a b", "curl/8 (x)",
+              "application/json", "record.example.org", "a-1",
+              "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"}};
 
 static char *line_of(const struct logged *logged, enum access_log_format format, size_t *ret_length)
 {
@@ -54,21 +56,29 @@ Test(access_log_line, combined_equals_the_format_of_apache)
 Test(access_log_line, json_is_an_object_with_all_members)
 {
     struct logged logged = plain;
-    expect_line(&logged, ACCESS_LOG_JSON,
-                "{\"time\":\"2006-11-02T00:00:00.123Z\",\"remote_address\":\"192.0.2.7\","
-                "\"method\":\"GET\",\"target\":\"/papers?q=a\",\"protocol\":\"HTTP/1.1\","
-                "\"status\":200,\"bytes\":42,\"duration_seconds\":1.000250,"
-                "\"referer\":\"https://example.org/a b\",\"user_agent\":\"curl/8 (x)\","
-                "\"representation\":\"application/json\"}\n");
+    expect_line(
+        &logged, ACCESS_LOG_JSON,
+        "{\"time\":\"2006-11-02T00:00:00.123Z\",\"remote_address\":\"192.0.2.7\","
+        "\"method\":\"GET\",\"target\":\"/papers?q=a\",\"protocol\":\"HTTP/1.1\","
+        "\"status\":200,\"bytes\":42,\"first_byte_seconds\":0.000002,\"duration_seconds\":1.000250,"
+        "\"referer\":\"https://example.org/a b\",\"user_agent\":\"curl/8 (x)\","
+        "\"representation\":\"application/json\",\"host\":\"record.example.org\","
+        "\"request_id\":\"a-1\",\"traceparent\":"
+        "\"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01\"}\n");
     logged.client = (struct address){AF_INET6, {0x20, 0x01, 0x0d, 0xb8, [15] = 1}};
     logged.texts[LOGGED_REFERER] = logged.texts[LOGGED_REPRESENTATION] = NULL;
+    logged.texts[LOGGED_HOST] = logged.texts[LOGGED_REQUEST_ID] = NULL;
+    logged.texts[LOGGED_TRACEPARENT] = NULL;
     logged.texts[LOGGED_USER_AGENT] = "\xc3\xa9\xff\xed\xa0\x80\xf0\x9f\x98\x80\xc3";
-    expect_line(&logged, ACCESS_LOG_JSON,
-                "{\"time\":\"2006-11-02T00:00:00.123Z\",\"remote_address\":\"2001:db8::1\","
-                "\"method\":\"GET\",\"target\":\"/papers?q=a\",\"protocol\":\"HTTP/1.1\","
-                "\"status\":200,\"bytes\":42,\"duration_seconds\":1.000250,\"referer\":null,"
-                "\"user_agent\":\"\xc3\xa9\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"
-                "\xf0\x9f\x98\x80\xef\xbf\xbd\",\"representation\":null}\n");
+    expect_line(
+        &logged, ACCESS_LOG_JSON,
+        "{\"time\":\"2006-11-02T00:00:00.123Z\",\"remote_address\":\"2001:db8::1\","
+        "\"method\":\"GET\",\"target\":\"/papers?q=a\",\"protocol\":\"HTTP/1.1\","
+        "\"status\":200,\"bytes\":42,\"first_byte_seconds\":0.000002,\"duration_seconds\":1.000250,"
+        "\"referer\":null,"
+        "\"user_agent\":\"\xc3\xa9\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"
+        "\xf0\x9f\x98\x80\xef\xbf\xbd\",\"representation\":null,\"host\":null,\"request_id\":null,"
+        "\"traceparent\":null}\n");
 }
 
 Test(access_log_line, json_has_the_duration_in_seconds_to_the_microsecond)
@@ -113,7 +123,7 @@ static void expect_one_line(const struct logged *logged, enum access_log_format 
         json_error_t error;
         json_t *object = json_loadb(line, length, JSON_REJECT_DUPLICATES, &error);
         cr_expect(object, "%s in %s", error.text, line);
-        cr_expect_eq(json_object_size(object), 11);
+        cr_expect_eq(json_object_size(object), 15);
         json_decref(object);
     }
     for (const char *c = line; format == ACCESS_LOG_COMBINED && *c; c++)

@@ -80,18 +80,24 @@ static void metrics_write_requests(const struct traffic_series *first, struct bu
                    metrics_count_requests(series));
 }
 
-/* If `route` is NULL, writes the requests that match no route. */
+/* If `route` is NULL, writes the requests that match no route. Writes nothing before the first
+ * request: all buckets of all routes would make a body that is refused if memory is short. */
 static void metrics_write_durations_of(const char *route, const struct traffic_series *first,
                                        struct buffer *out)
 {
     const char *name = route ? route : "other";
     uint64_t buckets[TRAFFIC_BOUND_COUNT + 1] = {0}, nanoseconds = 0, count = 0;
+    bool any = false;
     for (const struct traffic_series *series = first; series; series = series->next) {
-        for (size_t i = 0; series->labels.route == route && i <= TRAFFIC_BOUND_COUNT; i++)
+        if (series->labels.route != route)
+            continue;
+        any = true;
+        for (size_t i = 0; i <= TRAFFIC_BOUND_COUNT; i++)
             buckets[i] += counter_read(&series->buckets[i]);
-        if (series->labels.route == route)
-            nanoseconds += counter_read(&series->nanoseconds);
+        nanoseconds += counter_read(&series->nanoseconds);
     }
+    if (!any)
+        return;
     for (size_t i = 0; i < TRAFFIC_BOUND_COUNT; i++) {
         count += buckets[i];
         metric_add(out, METRIC_DURATION, "_bucket{route=\"%s\",le=\"%g\"} %" PRIu64, name,

@@ -89,7 +89,8 @@ static void load_find_files(const struct load_source *source, struct record_file
                                                         .length = source->length,
                                                         .modified = source->modified,
                                                         .format = source->format,
-                                                        .media_type = source->media_type});
+                                                        .media_type = source->media_type,
+                                                        .tried = source->tried});
     else
         record_files_find(files, source->name, source->format, faults);
 }

@@ -30,7 +30,8 @@ struct load_source {
     int64_t modified; /* the last change of the text, in seconds since 1970 */
     const struct import_format *format; /* of a file or text; NULL to recognise it */
     const char *media_type;             /* of a text; NULL if unknown */
-    bool is_map;                        /* true if it is the file of a map (tables/table_map.h) */
+    bool tried;    /* of a text: true if it need not have a format (files/record_file.h) */
+    bool is_map;   /* true if it is the file of a map (tables/table_map.h) */
     bool is_texts; /* true if it is a folder of texts, found by their digests (texts/text_folder.h)
                     */
 };

@@ -14,17 +14,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static bool serve_check_state(const struct options *options)
-{
-    if (!options->state)
-        return true;
-    if (!state_folder_is_there(options->state))
-        return false;
-    if (!options_has_url(options))
-        server_log(SERVER_LOG_WARNING, "--state has no effect without a URL in --data");
-    return true;
-}
-
 static void serve_warn_of_hsts(const struct options *options)
 {
     if (options->hsts_seconds >= 0 && !options->tls_cert)
@@ -95,7 +84,7 @@ enum exit_status command_serve(const struct options *options)
     enum exit_status status = EXIT_COULD_NOT;
     memory_configure();
     server_log_start(options->log_format ? options->log_format : SERVER_LOG_TEXT);
-    if (!serve_check_state(options) || !serve_find_passed(&passed))
+    if ((options->state && !state_folder_is_there(options->state)) || !serve_find_passed(&passed))
         return status;
     serve_warn_of_hsts(options);
     service_init(&service, options, passed);

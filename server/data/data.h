@@ -5,7 +5,7 @@
  * it differs from the served one. The reloader thread does all this; reload_run in reload.c has the
  * steps of one reload.
  *
- * May include: base, options, answer.
+ * May include: base, options, answer, saved.
  */
 #pragma once
 

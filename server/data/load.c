@@ -2,7 +2,9 @@
 
 #include "base/log_stream.h"
 #include "data/progress_bar.h"
+#include "data/shrinkage.h"
 #include "load/load.h"
+#include "saved/saved_files.h"
 
 #include <malloc.h>
 #include <stdio.h>
@@ -34,15 +36,16 @@ static void release_memory(void)
 #endif
 }
 
-static enum load_status load_with_progress(const struct remotes *remotes, struct faults *faults,
+static enum load_status load_with_progress(const struct load_source *sources, size_t count,
+                                           struct faults *faults, struct record_counts *ret_counts,
                                            struct snapshot_data *ret_data)
 {
-    size_t count;
-    const struct load_source *sources = remotes_sources(remotes, &count);
     struct archive *archive = NULL;
     struct progress_bar bar;
     progress_bar_start(&bar, stderr);
     enum load_status status = load_archive(sources, count, &bar.loading, faults, &archive);
+    if (status == LOAD_SUCCEEDED)
+        *ret_counts = record_counts_of(archive);
     if (status == LOAD_SUCCEEDED && !ret_data)
         archive_destroy(archive);
     else if (status == LOAD_SUCCEEDED && !snapshot_data_init(ret_data, archive, &bar.loading))
@@ -68,13 +71,14 @@ static void load_write_faults(const struct faults *faults, bool warnings)
                    count == 1 ? "" : "s", count == 1 ? "it" : "them");
 }
 
-enum exit_status load_sources(const struct remotes *remotes, struct load_report *ret_report,
-                              struct snapshot_data *ret_data)
+enum exit_status load_sources(const struct load_source *sources, size_t count,
+                              struct load_report *ret_report, struct snapshot_data *ret_data)
 {
     struct faults faults;
     *ret_report = (struct load_report){0};
     faults_init(&faults);
-    const enum load_status status = load_with_progress(remotes, &faults, ret_data);
+    const enum load_status status =
+        load_with_progress(sources, count, &faults, &ret_report->counts, ret_data);
     if (status == LOAD_OUT_OF_MEMORY) { /* the list of faults may be incomplete */
         snprintf(ret_report->first_fault, sizeof ret_report->first_fault, "out of memory");
         server_log(SERVER_LOG_ERROR, "out of memory");
@@ -89,6 +93,25 @@ enum exit_status load_sources(const struct remotes *remotes, struct load_report 
     return EXIT_DONE;
 }
 
+/* Warns if a server with the same --state would refuse the data. */
+static void load_check_shrinkage(const struct options *options, struct load_report *report)
+{
+    struct saved_files saved;
+    struct shrinkage shrinkage;
+    if (!options->state)
+        return;
+    if (saved_files_read(options->state, &saved) &&
+        shrinkage_find(&saved.counts, &report->counts, &shrinkage) && shrinkage.collection) {
+        report->warnings++;
+        server_log(SERVER_LOG_WARNING,
+                   "%s would have %zu record%s, less than half of %zu: the server with "
+                   "--state %s refuses these data without --allow-shrink",
+                   shrinkage.collection, shrinkage.after, shrinkage.after == 1 ? "" : "s",
+                   shrinkage.before, options->state);
+    }
+    saved_files_finish(&saved);
+}
+
 enum exit_status load_once(const struct options *options, const char *const *data,
                            size_t data_count, struct snapshot_data *ret_data)
 {
@@ -98,8 +121,12 @@ enum exit_status load_once(const struct options *options, const char *const *dat
     if (remotes_init(&remotes, options, data, data_count)) {
         remotes.once = true;
         remotes_fetch(&remotes, false);
+        size_t count;
+        const struct load_source *sources = remotes_sources(&remotes, &count);
         if (remotes_complete(&remotes))
-            status = load_sources(&remotes, &report, ret_data);
+            status = load_sources(sources, count, &report, ret_data);
+        if (status == EXIT_DONE && !ret_data)
+            load_check_shrinkage(options, &report);
         if (status == EXIT_DONE && !ret_data && options->strict && report.warnings > 0)
             status = EXIT_WRONG_DATA;
     }

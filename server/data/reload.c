@@ -5,6 +5,7 @@
 #include "base/notify.h"
 #include "base/server_log.h"
 #include "data/load.h"
+#include "saved/saved_files.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -82,16 +83,14 @@ static enum exit_status reload_guard(struct reloader *reloader, struct snapshot_
                                      struct load_report *report)
 {
     const struct archive *served = reload_served_archive(reloader);
-    const struct record_counts now = record_counts_of(data->archive);
-    const struct record_counts before =
-        served ? record_counts_of(served) : (struct record_counts){.count = 0};
+    const struct record_counts before = served ? record_counts_of(served) : reloader->saved_counts;
     const struct archive_version version = archive_version(data->archive);
     struct shrinkage_load load = {.options = reloader->options,
                                   .version = version.sha256,
                                   .signals = reloader->signals,
                                   .now = monotonic_milliseconds(),
-                                  .is_first = !served};
-    if (!shrinkage_find(&before, &now, &load.shrinkage) ||
+                                  .is_first = !served && !before.count};
+    if (!shrinkage_find(&before, &report->counts, &load.shrinkage) ||
         reload_is_served(reloader, data->archive) ||
         shrinkage_guard_permits(&reloader->guard, &load, report->first_fault))
         return EXIT_DONE;
@@ -99,6 +98,47 @@ static enum exit_status reload_guard(struct reloader *reloader, struct snapshot_
     report->remotes_only = reloader->path_count == 0;
     snapshot_data_finish(data);
     return EXIT_WRONG_DATA;
+}
+
+/* Publishes the copies in the folder of --state, if a server that has just started has no valid
+ * data. Returns the exit status of the first load. */
+static enum exit_status reload_from_saved(struct reloader *reloader, enum exit_status status)
+{
+    if (status == EXIT_DONE || !reloader->saves || reload_served_archive(reloader))
+        return status;
+    size_t count;
+    const struct load_source *sources = remotes_sources(&reloader->remotes, &count);
+    const char *folder = reloader->options->state;
+    struct saved_files saved;
+    struct load_report report;
+    struct snapshot_data data;
+    if (saved_files_load(folder, sources, count, &saved) &&
+        load_sources(saved.sources, saved.count, &report, &data) == EXIT_DONE &&
+        reload_publish(reloader, data) == EXIT_DONE) {
+        atomic_store(&reloader->serves_saved, true);
+        server_log(SERVER_LOG_WARNING, "starting from the last good copies of the data in %s",
+                   folder);
+        status = EXIT_DONE;
+    }
+    saved_files_finish(&saved);
+    return status;
+}
+
+void reload_save(struct reloader *reloader)
+{
+    const struct archive *served = reload_served_archive(reloader);
+    if (!reloader->saves || reloader->failed || !served)
+        return;
+    const struct archive_version version = archive_version(served);
+    if (strcmp(version.sha256, reloader->saved_version) == 0 &&
+        version.modified == reloader->saved_modified)
+        return;
+    size_t count;
+    const struct load_source *sources = remotes_sources(&reloader->remotes, &count);
+    if (!saved_files_write(reloader->options->state, sources, count, served))
+        return;
+    memcpy(reloader->saved_version, version.sha256, sizeof version.sha256);
+    reloader->saved_modified = version.modified;
 }
 
 static void reload_record(struct reloader *reloader, enum exit_status status,
@@ -160,14 +200,19 @@ static bool reload_load(struct reloader *reloader)
     watch_add_texts(&reloader->watch);
     struct load_report report;
     struct snapshot_data data;
+    size_t count;
+    const struct load_source *sources = remotes_sources(&reloader->remotes, &count);
     const int64_t began = monotonic_nanoseconds();
-    enum exit_status status = load_sources(&reloader->remotes, &report, &data);
+    enum exit_status status = load_sources(sources, count, &report, &data);
     if (status == EXIT_DONE)
         status = reload_guard(reloader, &data, &report);
     if (status == EXIT_DONE)
         status = reload_publish_if_new(reloader, data);
     report.nanoseconds = monotonic_nanoseconds() - began;
     reload_record(reloader, status, &report);
+    if (status == EXIT_DONE)
+        atomic_store(&reloader->serves_saved, false);
+    status = reload_from_saved(reloader, status);
     memory_return();
     return reload_end_first(reloader, status, &report);
 }

@@ -14,3 +14,8 @@ enum reload_cause {
  * they differ from the served data, and records the result. A load that fails changes only the
  * history. Returns false if the first load has failed for good, so that the server must end. */
 bool reload_run(struct reloader *reloader, enum reload_cause cause);
+
+/* Copies the local files of the served data into the folder of --state, if it has not these copies
+ * yet. To be called when the first load has ended, so that the server need not wait for the disk.
+ */
+void reload_save(struct reloader *reloader);

@@ -4,11 +4,13 @@
 #include "base/event.h"
 #include "base/server_log.h"
 #include "data/reload.h"
+#include "saved/saved_files.h"
 
 #include <errno.h>
 #include <poll.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 enum {
@@ -95,6 +97,7 @@ static void *reloader_thread_run(void *context)
         atomic_store(&reloader->reloading, false);
         if (reloader->first_has_ended)
             event_signal(reloader->first_ended);
+        reload_save(reloader);
     } while (serving && reloader_wait_for_cause(reloader, &cause));
     return NULL;
 }
@@ -111,6 +114,23 @@ static void reloader_find_paths(struct reloader *reloader)
         reloader->paths[reloader->path_count++] = options->texts;
 }
 
+/* Reads what the folder of --state has of local files. */
+static void reloader_read_saved(struct reloader *reloader)
+{
+    const struct options *options = reloader->options;
+    struct saved_files saved;
+    for (size_t i = 0; i < options->data_count; i++)
+        reloader->saves |= options->state && !options_is_url(options->data[i]);
+    if (!reloader->saves)
+        return;
+    if (saved_files_read(options->state, &saved)) {
+        memcpy(reloader->saved_version, saved.version, sizeof saved.version);
+        reloader->saved_modified = saved.modified;
+        reloader->saved_counts = saved.counts;
+    }
+    saved_files_finish(&saved);
+}
+
 static bool reloader_open(struct reloader *reloader)
 {
     const struct options *options = reloader->options;
@@ -124,6 +144,7 @@ static bool reloader_open(struct reloader *reloader)
         return false;
     }
     reloader_find_paths(reloader);
+    reloader_read_saved(reloader);
     return !options->watch || watch_open(&reloader->watch, reloader->paths, reloader->path_count);
 }
 
@@ -168,6 +189,8 @@ void reloader_request(struct reloader *reloader)
 void reloader_write_checks(struct reloader *reloader, struct buffer *out)
 {
     history_write_check(&reloader->history, out);
+    if (atomic_load(&reloader->serves_saved))
+        buffer_append_text(out, "[!]data: serving the last good copies from --state\n");
     remotes_write_checks(&reloader->remotes, out);
 }
 

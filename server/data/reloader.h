@@ -28,6 +28,11 @@ struct reloader {
     struct history history;
     struct shrinkage_guard guard;
     size_t signals; /* requests that caused the reload under way */
+    bool saves;     /* true if local files are copied into the folder of --state */
+    char saved_version[SHA256_TEXT_BYTES]; /* of the copies there, or "" */
+    long long saved_modified;
+    struct record_counts saved_counts; /* of the copies that were there at the start */
+    atomic_bool serves_saved;          /* true if the copies are served */
     struct watch watch;
     const char *paths[OPTIONS_DATA_MAX + 2]; /* the local sources, the map and the texts */
     size_t path_count;

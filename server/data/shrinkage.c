@@ -2,32 +2,9 @@
 
 #include "base/server_log.h"
 
-#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-
-struct record_counts record_counts_of(const struct archive *archive)
-{
-    struct record_counts counts = {.count = 0};
-    size_t count;
-    const struct collection *collections = archive_collections(archive, &count);
-    assert(count <= RECORD_COUNTS_MAX);
-    for (; counts.count < count; counts.count++) {
-        counts.at[counts.count].collection = collections[counts.count].name;
-        counts.at[counts.count].count = collections[counts.count].count;
-    }
-    return counts;
-}
-
-/* Returns the number of records of a collection, or 0 if it is not among the counts. */
-static size_t record_counts_find(const struct record_counts *counts, const char *collection)
-{
-    for (size_t i = 0; i < counts->count; i++)
-        if (strcmp(counts->at[i].collection, collection) == 0)
-            return counts->at[i].count;
-    return 0;
-}
 
 static bool record_counts_are_zero(const struct record_counts *counts)
 {

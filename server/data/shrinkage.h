@@ -3,8 +3,8 @@
  * or with SIGHUP twice within a minute. Data without any record need this even at the start. */
 #pragma once
 
-#include "archive/archive.h"
 #include "options/options.h"
+#include "saved/record_counts.h"
 
 #include <limits.h>
 #include <stdbool.h>
@@ -12,23 +12,10 @@
 #include <stdint.h>
 
 enum {
-    RECORD_COUNTS_MAX = 32, /* collections */
-    SHRINKAGE_LEAST = 10,   /* a collection with fewer records may lose any number of them */
+    SHRINKAGE_LEAST = 10, /* a collection with fewer records may lose any number of them */
     SHRINKAGE_SIGNALS_MILLISECONDS = 60 * 1000, /* between the two SIGHUP */
     SHRINKAGE_TEXT_MAX = 512
 };
-
-/* The number of records of each collection. All zeros: nothing is known. */
-struct record_counts {
-    struct {
-        const char *collection; /* a name of static lifetime */
-        size_t count;
-    } at[RECORD_COUNTS_MAX];
-    size_t count;
-};
-
-/* Returns the counts of an archive. */
-struct record_counts record_counts_of(const struct archive *archive);
 
 /* What shrank. `collection` is NULL if there is no record at all. */
 struct shrinkage {

@@ -4,6 +4,7 @@
 #include "base/error_text.h"
 #include "base/server_log.h"
 #include "base/sha256_text.h"
+#include "saved/atomic_file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -16,16 +17,16 @@
 
 enum {
     LINE_BYTES_MAX = 8192,
-    MODE = 0600
+    COPY_NAME_MAX = SHA256_TEXT_BYTES + 5
 };
 
 static const char first_line[] = "rapporteur copy 1";
 
-static void copy_path(const char *folder, const char *url, const char *suffix, char path[PATH_MAX])
+static void copy_name(const char *url, char name[COPY_NAME_MAX])
 {
     char hex[SHA256_TEXT_BYTES];
     sha256_text(url, strlen(url), hex);
-    snprintf(path, PATH_MAX, "%s/%s.copy%s", folder, hex, suffix);
+    snprintf(name, COPY_NAME_MAX, "%s.copy", hex);
 }
 
 /* Reads the value of the next line. Returns false if the line has another name. */
@@ -98,9 +99,10 @@ static char *copy_read_body(FILE *file, size_t length, const char *expected)
 bool state_folder_read(const char *folder, const char *url, size_t bytes_max,
                        struct remote_copy *ret_copy)
 {
-    char path[PATH_MAX], hex[SHA256_TEXT_BYTES];
+    char path[PATH_MAX], hex[SHA256_TEXT_BYTES], name[COPY_NAME_MAX];
     struct remote_copy copy = {0};
-    copy_path(folder, url, "", path);
+    copy_name(url, name);
+    snprintf(path, sizeof path, "%s/%s", folder, name);
     FILE *file = fopen(path, "re");
     if (!file) {
         if (errno != ENOENT)
@@ -121,60 +123,31 @@ bool state_folder_read(const char *folder, const char *url, size_t bytes_max,
     return false;
 }
 
-static bool copy_write(FILE *file, const char *url, const struct remote_copy *copy)
+struct named_copy {
+    const char *url;
+    const struct remote_copy *copy;
+};
+
+static bool copy_write(FILE *file, const void *context)
 {
+    const struct named_copy *named = context;
+    const struct remote_copy *copy = named->copy;
     char hex[SHA256_TEXT_BYTES];
     sha256_text(copy->body, copy->length, hex);
-    fprintf(file, "%s\nurl: %s\netag: %s\nlast-modified: %s\n", first_line, url, copy->entity_tag,
-            copy->last_modified);
+    fprintf(file, "%s\nurl: %s\netag: %s\nlast-modified: %s\n", first_line, named->url,
+            copy->entity_tag, copy->last_modified);
     fprintf(file, "content-type: %s\n", copy->media_type);
     fprintf(file, "modified: %" PRId64 "\nlength: %zu\nsha256: %s\n\n", copy->modified,
             copy->length, hex);
-    fwrite(copy->body, 1, copy->length, file);
-    return !ferror(file) && fflush(file) == 0 && fsync(fileno(file)) == 0;
-}
-
-/* A rename is durable only after fsync(2) of its folder. */
-static void sync_folder(const char *folder)
-{
-    const int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    fsync(descriptor);
-    close(descriptor);
-}
-
-static bool copy_write_beside(const char *path, const char *url, const struct remote_copy *copy)
-{
-    const int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, MODE);
-    FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "w");
-    if (!file) {
-        const int cause = errno;
-        if (descriptor >= 0)
-            close(descriptor);
-        errno = cause;
-        return false;
-    }
-    const bool written = copy_write(file, url, copy);
-    const int reason = errno;
-    const bool closed = fclose(file) == 0;
-    if (!written)
-        errno = reason;
-    return written && closed;
+    return fwrite(copy->body, 1, copy->length, file) == copy->length;
 }
 
 bool state_folder_write(const char *folder, const char *url, const struct remote_copy *copy)
 {
-    char path[PATH_MAX], beside[PATH_MAX];
-    copy_path(folder, url, "", path);
-    copy_path(folder, url, ".new", beside);
-    if (copy_write_beside(beside, url, copy) && rename(beside, path) == 0) {
-        sync_folder(folder);
-        return true;
-    }
-    server_log(SERVER_LOG_WARNING, "cannot write %s: %s", beside, error_text(errno));
-    unlink(beside);
-    return false;
+    char name[COPY_NAME_MAX];
+    const struct named_copy named = {url, copy};
+    copy_name(url, name);
+    return atomic_file_write(folder, name, copy_write, &named);
 }
 
 bool state_folder_is_there(const char *folder)

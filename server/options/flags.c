@@ -78,8 +78,9 @@ const struct flag flag_table[] = {
      "time between checks of a URL for new data, plus or minus\n"
      "a tenth; 0 means never (default 300)"},
     {"state", FLAG_TEXT, offsetof(struct options, state), "FOLDER", 0, 0, 0,
-     "folder for the last good copies of data from URLs, to\n"
-     "start from if a URL is down; one folder per server"},
+     "folder for the last good copies of the data, to start\n"
+     "from if a URL is down or a file is faulty; one folder\n"
+     "per server"},
     {"allow-shrink", FLAG_SWITCH, offsetof(struct options, allow_shrink), NULL, 0, 0, 0,
      "publish data with no records, or with less than half of\n"
      "those of a collection of ten or more; otherwise SIGHUP\n"

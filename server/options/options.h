@@ -71,7 +71,7 @@ struct options {
     long remote_bytes;              /* size limit of data from a URL */
     const char *remote_ca;          /* file of CA certificates for URLs, or NULL for the system's */
     bool remote_http;               /* true if plain http is allowed to any host */
-    const char *state;              /* folder for copies of data from URLs, or NULL */
+    const char *state;              /* folder for copies of the data, or NULL */
     bool allow_shrink;              /* true if data may lose most records (data/shrinkage.h) */
     struct publication publication; /* pages, and the public address */
     const char *theme;              /* folder with the style and logo of the house, or NULL */

@@ -95,8 +95,6 @@ static void visit_for_urls(const struct path_visitor *visitor, const struct opti
 {
     visit_named(visitor, options->remote_ca);
     visit_system(visitor, for_urls, sizeof for_urls / sizeof *for_urls);
-    if (options->state)
-        visitor->visit(visitor->context, options->state, PATH_STATE);
 }
 
 void sandbox_paths_visit(const struct options *options,
@@ -117,6 +115,8 @@ void sandbox_paths_visit(const struct options *options,
     visit_named(&visitor, options->tls_key);
     if (options_has_url(options))
         visit_for_urls(&visitor, options);
+    if (options->state && options->data_count)
+        visit(context, options->state, PATH_STATE);
 }
 
 static void visit_text(void *context, const char *path)

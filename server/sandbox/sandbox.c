@@ -44,7 +44,7 @@ static void restrict_system_calls(const struct options *options, bool log_only,
                                   struct restrictions *restrictions)
 {
     const bool urls = options_has_url(options);
-    const struct seccomp_needs needs = {urls, urls && options->state, log_only};
+    const struct seccomp_needs needs = {urls, options->state && options->data_count, log_only};
     restrictions->seccomp_error = seccomp_filter_load(&needs);
 }
 

@@ -1,5 +1,7 @@
 #include "data/file_times.h"
 
+#include "data/shrinkage.h"
+
 #include <dirent.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -67,7 +69,11 @@ uint64_t file_times_of(const char *const *paths, size_t count)
 {
     uint64_t sum = 0;
     for (size_t i = 0; i < count; i++) {
+        char permission[PATH_MAX];
         struct stat status;
+        shrinkage_permission_path(paths[i], permission);
+        if (stat(permission, &status) == 0)
+            sum += time_of(permission, &status);
         if (stat(paths[i], &status) != 0)
             continue;
         sum += S_ISDIR(status.st_mode) ? times_of_entries(paths[i]) : time_of(paths[i], &status);

@@ -16,5 +16,6 @@ enum {
 const char *file_times_silent_system(const char *path);
 
 /* Returns a number that differs, with all but certainty, if a file of `paths`, or a file in a
- * folder of `paths`, is written, replaced, added or removed. */
+ * folder of `paths`, is written, replaced, added or removed, or the
+ * file that permits them to shrink (shrinkage.h). */
 uint64_t file_times_of(const char *const *paths, size_t count);

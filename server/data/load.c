@@ -1,14 +1,24 @@
 #include "data/load.h"
 
+#include "base/error_text.h"
 #include "base/log_stream.h"
 #include "data/progress_bar.h"
 #include "data/shrinkage.h"
 #include "load/load.h"
 #include "saved/saved_files.h"
 
+#include <errno.h>
 #include <malloc.h>
 #include <stdio.h>
 #include <string.h>
+
+/* Reports whether a fault is that a file cannot be read because too many others are open. */
+static bool fault_is_of_descriptors(const struct fault *fault)
+{
+    char text[128];
+    snprintf(text, sizeof text, "%s", error_text(EMFILE));
+    return strstr(fault->message, text) || strstr(fault->message, error_text(ENFILE));
+}
 
 /* Writes the first fault to the report, as faults_write does, without the line feed. */
 static void load_report_faults(const struct faults *faults, struct load_report *report)
@@ -16,6 +26,8 @@ static void load_report_faults(const struct faults *faults, struct load_report *
     report->faults = faults->errors.count;
     report->warnings = faults->warnings.count;
     report->remotes_only = faults->errors.listed_count > 0;
+    for (size_t i = 0; i < faults->errors.listed_count; i++)
+        report->exhausted |= fault_is_of_descriptors(&faults->errors.listed[i]);
     for (size_t i = 0; i < faults->errors.listed_count; i++)
         report->remotes_only &= options_is_url(faults->errors.listed[i].file);
     FILE *line = fmemopen(report->first_fault, sizeof report->first_fault, "w");

@@ -17,6 +17,7 @@ struct load_report {
     char first_fault[LOAD_FAULT_MAX]; /* "FILE:LINE: POINTER: MESSAGE", or "out of memory", or "" */
     int64_t nanoseconds;              /* from the beginning of the load to its end */
     bool remotes_only;                /* true if all faults are in data from remotes */
+    bool exhausted;                   /* true if descriptors for a file were missing */
     struct record_counts counts;      /* of the archive, if the load succeeded */
 };
 

@@ -178,12 +178,27 @@ static void reload_notify(struct reloader *reloader, bool requested)
     notify_send(state);
 }
 
+/* Has a load repeated for which descriptors were missing: after a second, or if that happens again
+ * and again, after up to a minute. */
+static void reload_retry(struct reloader *reloader, const struct load_report *report)
+{
+    if (!report->exhausted) {
+        reloader->retry_at = reloader->retries = 0;
+        return;
+    }
+    const unsigned doublings = reloader->retries++;
+    const int64_t seconds = doublings < 6 ? INT64_C(1) << doublings : 60;
+    reloader->retry_at = monotonic_milliseconds() + seconds * 1000;
+    server_log(SERVER_LOG_WARNING, "too few file descriptors to load the data; retrying in %d s",
+               (int)seconds);
+}
+
 /* Ends the first load, unless all its faults are in data from remotes, which may send better data
- * later. Returns false if the first load has failed for good. */
+ * later, or it is repeated. Returns false if the first load has failed for good. */
 static bool reload_end_first(struct reloader *reloader, enum exit_status status,
                              const struct load_report *report)
 {
-    if (reloader->first_has_ended)
+    if (reloader->first_has_ended || (status != EXIT_DONE && report->exhausted))
         return true;
     if (status == EXIT_WRONG_DATA && report->remotes_only) {
         server_log(SERVER_LOG_WARNING, "not ready until the URLs of --data send valid data");
@@ -210,6 +225,7 @@ static bool reload_load(struct reloader *reloader)
         status = reload_publish_if_new(reloader, data);
     report.nanoseconds = monotonic_nanoseconds() - began;
     reload_record(reloader, status, &report);
+    reload_retry(reloader, &report);
     if (status == EXIT_DONE)
         atomic_store(&reloader->serves_saved, false);
     status = reload_from_saved(reloader, status);

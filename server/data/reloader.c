@@ -2,6 +2,7 @@
 
 #include "base/error_text.h"
 #include "base/event.h"
+#include "base/monotonic_clock.h"
 #include "base/server_log.h"
 #include "data/reload.h"
 #include "saved/saved_files.h"
@@ -34,11 +35,16 @@ static void wait_for_quiet(struct watch *watch)
         watch_changed(watch);
 }
 
-/* Returns how long poll(2) may wait: until a remote is due, or until the next look for a missing
- * folder or at the times of files. */
+/* Returns how long poll(2) may wait: until a remote is due, a load is repeated, or until the next
+ * look for a missing folder or at the times of files. */
 static int reloader_wait_milliseconds(const struct reloader *reloader)
 {
-    const int wait = remotes_wait_milliseconds(&reloader->remotes);
+    int wait = remotes_wait_milliseconds(&reloader->remotes);
+    if (reloader->retry_at) {
+        const int64_t left = reloader->retry_at - monotonic_milliseconds();
+        if (wait < 0 || left < wait)
+            wait = left < 0 ? 0 : (int)left;
+    }
     if (!reloader->watch.incomplete && !reloader->watch.polls)
         return wait;
     return wait < 0 || wait > LOOK_AGAIN_MILLISECONDS ? LOOK_AGAIN_MILLISECONDS : wait;
@@ -59,6 +65,10 @@ static bool reloader_poll(struct reloader *reloader, enum reload_cause *ret_caus
     }
     if (watch_changed(&reloader->watch)) {
         wait_for_quiet(&reloader->watch);
+        *ret_cause = RELOAD_CHANGED;
+        return true;
+    }
+    if (reloader->retry_at && monotonic_milliseconds() >= reloader->retry_at) {
         *ret_cause = RELOAD_CHANGED;
         return true;
     }

@@ -27,8 +27,11 @@ struct reloader {
     struct remotes remotes;
     struct history history;
     struct shrinkage_guard guard;
-    size_t signals; /* requests that caused the reload under way */
-    bool saves;     /* true if local files are copied into the folder of --state */
+    size_t signals;   /* requests that caused the reload under way */
+    int64_t retry_at; /* when a load is repeated for which descriptors were missing, in milliseconds
+                         of the monotonic clock; or 0 */
+    unsigned retries; /* such loads in a row */
+    bool saves;       /* true if local files are copied into the folder of --state */
     char saved_version[SHA256_TEXT_BYTES]; /* of the copies there, or "" */
     long long saved_modified;
     struct record_counts saved_counts; /* of the copies that were there at the start */

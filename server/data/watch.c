@@ -99,20 +99,26 @@ static bool watch_add_folders(struct watch *watch, bool report)
     return all;
 }
 
-/* Decides whether the times of the files are compared, and says so once. */
+/* Compares the times of the files from now on. */
+static void watch_start_polling(struct watch *watch)
+{
+    watch->polls = true;
+    watch->times = file_times_of(watch->paths, watch->count);
+}
+
+/* Decides whether the times of the files are compared, and logs why. */
 static void watch_choose_polling(struct watch *watch)
 {
     for (size_t i = 0; i < watch->count && !watch->polls; i++) {
         const char *system = file_times_silent_system(watch->paths[i]);
-        watch->polls = system != NULL;
-        if (system)
-            server_log(SERVER_LOG_WARNING,
-                       "%s is on %s, which does not report what others write; looking "
-                       "at the times of the files every second",
-                       watch->paths[i], system);
+        if (!system)
+            continue;
+        server_log(SERVER_LOG_WARNING,
+                   "%s is on %s, which does not report what others write; looking at the times of "
+                   "the files every second",
+                   watch->paths[i], system);
+        watch_start_polling(watch);
     }
-    if (watch->polls)
-        watch->times = file_times_of(watch->paths, watch->count);
 }
 
 bool watch_open(struct watch *watch, const char *const *paths, size_t count)
@@ -122,9 +128,15 @@ bool watch_open(struct watch *watch, const char *const *paths, size_t count)
     watch_choose_polling(watch);
     watch->fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     if (watch->fd < 0) {
-        server_log(SERVER_LOG_ERROR, "cannot watch the data: %s", error_text(errno));
-        return false;
+        server_log(SERVER_LOG_WARNING,
+                   "cannot watch for file events: %s; looking at the times of the files every "
+                   "second",
+                   error_text(errno));
+        watch_start_polling(watch);
+        return true;
     }
+    if (!watch->polls)
+        server_log(SERVER_LOG_INFO, "watching the data by file events");
     return watch_add_folders(watch, true);
 }
 
@@ -174,7 +186,7 @@ bool watch_changed(struct watch *watch)
             changed |= watch_is_change(watch, event);
             next += sizeof *event + event->len;
         }
-    if (!watch->incomplete)
+    if (!watch->incomplete || watch->fd < 0)
         return changed;
     watch_add_folders(watch, !was_incomplete);
     watch_add_text_folders(watch, !was_incomplete);

@@ -3,7 +3,8 @@
  * A file is watched through its folder: editors and Kubernetes replace a file by renaming another
  * over it, which a watch on the file itself would miss. The folders of the texts that the data name
  * are watched, too. If the file system of a path reports no changes by others (file_times.h), the
- * times of the files are compared as well, whenever watch_changed is called.
+ * times of the files are compared as well, whenever watch_changed is called. If there are no events
+ * at all, only the times are compared.
  */
 #pragma once
 
@@ -12,7 +13,7 @@
 #include <stdint.h>
 
 struct watch {
-    int fd; /* inotify descriptor for poll(2); -1 if nothing is watched */
+    int fd; /* inotify descriptor for poll(2); -1 if there are no events */
     const char *const *paths;
     size_t count;
     bool incomplete; /* true if a folder was missing or could not be watched at the last attempt */
@@ -25,7 +26,7 @@ void watch_init(struct watch *watch);
 
 /* Watches the folders that `paths` name, and the folders of the files that they name. Borrows
  * `paths`. Returns false if a folder cannot be watched, with the reason written to standard error;
- * the others are watched. Writes to standard error if the times of files are compared. */
+ * the others are watched. Logs whether it uses file events or compares the times of files. */
 bool watch_open(struct watch *watch, const char *const *paths, size_t count);
 
 /* Watches the folders of the texts that the data files name now, too. To be called before the data

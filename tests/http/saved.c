@@ -142,6 +142,6 @@ Test(saved, newer_data_replace_the_copies_at_a_restart)
     write_topics(20, 12);
     start_server();
     wait_for_copy(20);
+    stop_server(); /* which removes the older copy before it ends */
     cr_expect_eq(system("test $(ls state | wc -l) = 2"), 0, "the older copy is still there");
-    stop_server();
 }

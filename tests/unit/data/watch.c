@@ -7,6 +7,7 @@
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -234,4 +235,22 @@ Test(watch, times_are_compared_only_on_file_systems_that_report_no_changes)
     cr_expect_null(file_times_silent_system("data/nothing"));
     cr_expect_null(file_times_silent_system("nothing"));
     cr_expect_null(file_times_silent_system("/nothing/at/all"));
+}
+
+Test(watch, times_are_compared_if_there_are_no_events)
+{
+    struct rlimit limit, none;
+    struct watch without_events;
+    cr_assert_eq(getrlimit(RLIMIT_NOFILE, &limit), 0);
+    none = (struct rlimit){0, limit.rlim_max};
+    watch_init(&without_events);
+    cr_assert_eq(setrlimit(RLIMIT_NOFILE, &none), 0);
+    cr_expect(watch_open(&without_events, paths, 1));
+    cr_assert_eq(setrlimit(RLIMIT_NOFILE, &limit), 0);
+    cr_expect(without_events.polls);
+    watch_changed(&without_events); /* the folder could not be read before */
+    cr_expect_not(watch_changed(&without_events));
+    write_data("texts/minutes.txt");
+    cr_expect(watch_changed(&without_events));
+    watch_close(&without_events);
 }

@@ -221,6 +221,8 @@ Test(watch, times_of_files_are_compared_if_the_file_system_is_silent)
     cr_expect(watch_changed(&silent), "another file");
     cr_assert_eq(unlink("data/another.json"), 0);
     cr_expect(watch_changed(&silent), "a file less");
+    touch("data/.allow-shrink");
+    cr_expect(watch_changed(&silent), "the file that permits the data to shrink");
     cr_assert_eq(rename("data", "gone"), 0);
     cr_expect(watch_changed(&silent), "no folder");
     cr_expect_not(watch_changed(&silent));

@@ -44,28 +44,39 @@ static const char *escape_of(char c)
 
 static void bibtex_append_escaped(struct buffer *out, const char *text, size_t length)
 {
+    size_t from = 0;
     for (size_t i = 0; i < length; i++) {
         const char *escape = escape_of(text[i]);
-        if (escape)
-            buffer_append_text(out, escape);
-        else
-            buffer_append_byte(out, text[i]);
+        if (!escape)
+            continue;
+        buffer_append(out, text + from, i - from);
+        buffer_append_text(out, escape);
+        from = i + 1;
     }
+    buffer_append(out, text + from, length - from);
+}
+
+/* Reports whether a byte ends or joins a field, or is a blank. */
+static inline bool is_never_verbatim(char c)
+{
+    return c == '{' || c == '}' || c == '\\' || c == '\n' || c == '\t' || c == ' ';
 }
 
 /* Appends a text that no program decodes. Characters that end or join a field, and blanks, are
  * percent-encoded, which a URL cannot have otherwise. */
 static void bibtex_append_verbatim(struct buffer *out, const char *text, size_t length)
 {
+    size_t from = 0;
     for (size_t i = 0; i < length; i++) {
         char code[4];
-        if (!strchr("{}\\\n\t ", text[i])) {
-            buffer_append_byte(out, text[i]);
+        if (!is_never_verbatim(text[i]))
             continue;
-        }
         snprintf(code, sizeof code, "%%%02X", (unsigned)(unsigned char)text[i]);
+        buffer_append(out, text + from, i - from);
         buffer_append_text(out, code);
+        from = i + 1;
     }
+    buffer_append(out, text + from, length - from);
 }
 
 static void bibtex_open_field(struct buffer *out, const char *name)

@@ -29,19 +29,32 @@ enum {
     CELL_BYTES_MAX = 16 * 1024 * 1024
 };
 
-/* Appends the bytes of a cell, with the apostrophes that keep spreadsheets from evaluating it. */
-static void csv_cell_append_bytes(struct buffer *out, const char *text, size_t length)
+/* Appends the part of a cell that begins at `from`, to after the byte that ends it, with the
+ * apostrophe that keeps spreadsheets from evaluating it. Returns its end. */
+static size_t csv_append_part(struct buffer *out, const char *text, size_t length, size_t from)
 {
-    bool part = true; /* a part of the cell begins here, or after blanks */
-    for (size_t i = 0; i < length; i++) {
-        const char c = text[i];
-        if (part && c != ' ' && evaluated_cell_is(text + i, length - i, i == 0))
-            buffer_append_byte(out, '\'');
-        part = evaluated_cell_separates(c) || (part && c == ' ');
-        if (c == '"')
-            buffer_append_byte(out, '"');
-        buffer_append_byte(out, c);
+    size_t at = from;
+    while (at < length && text[at] == ' ')
+        at++;
+    if (at < length && evaluated_cell_is(text + at, length - at, at == 0)) {
+        buffer_append(out, text + from, at - from);
+        buffer_append_byte(out, '\'');
+        from = at;
     }
+    for (; at < length && !evaluated_cell_separates(text[at]); at++)
+        if (text[at] == '"') { /* it is appended twice */
+            buffer_append(out, text + from, at + 1 - from);
+            from = at;
+        }
+    at += at < length;
+    buffer_append(out, text + from, at - from);
+    return at;
+}
+
+/* Reports whether a byte is one for which a cell is quoted. */
+static inline bool is_quoted_for(char c)
+{
+    return c == ',' || c == ';' || c == '"' || c == '\n' || c == '\t' || c == '\r';
 }
 
 void csv_cell_append(struct buffer *out, const char *text, size_t length)
@@ -49,10 +62,11 @@ void csv_cell_append(struct buffer *out, const char *text, size_t length)
     bool quoted = length && (*text == ' ' || text[length - 1] == ' ' ||
                              evaluated_cell_is(text, length, true));
     for (size_t i = 0; i < length && !quoted; i++)
-        quoted = strchr("\",;\t\r\n", text[i]) != NULL;
+        quoted = is_quoted_for(text[i]);
     if (quoted)
         buffer_append_byte(out, '"');
-    csv_cell_append_bytes(out, text, length);
+    for (size_t at = 0; at < length;)
+        at = csv_append_part(out, text, length, at);
     if (quoted)
         buffer_append_byte(out, '"');
 }

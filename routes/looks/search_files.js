@@ -52,7 +52,7 @@ function append(list, hits, query, base) {
 function nothing(archive, query, type) {
   const advice = make('p', { className: 'empty' }), better = query.trim() ? suggest(archive, query) : null;
   if (better) advice.append('Nothing has these words. Did you mean ', make('a', { href: address(better, type) }, make('bdi', {}, better)), '?');
-  else if (query.trim()) advice.append('Nothing has these words. Fewer words find more; nucl* finds whatever begins so.');
+  else if (query.trim()) advice.append('Nothing has these words. Fewer words find more, and so does * after the first letters of a word.');
   else advice.append('Write what to look for: words of a paper, a person, a proposal, a place.');
   return make('div', { className: 'list' }, advice);
 }

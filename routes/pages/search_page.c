@@ -77,8 +77,8 @@ static void write_nothing(struct page *page, const struct page_search *search)
     } else if (is_narrowed(search)) {
         markup_text(markup, "Nothing here has these words. Fewer words or choices find more.");
     } else {
-        markup_text(markup, "Nothing has these words. Fewer words find more; nucl* finds whatever "
-                            "begins so.");
+        markup_text(markup, "Nothing has these words. Fewer words find more, and so does * after "
+                            "the first letters of a word.");
     }
     markup_close(markup, "p");
 }

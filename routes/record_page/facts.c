@@ -115,7 +115,10 @@ static void write_fact(struct record_page *page, const struct field *field)
     char label[SAY_BYTES];
     size_t count;
     const struct value *items = record_items(field, record_page_value(page->record, field), &count);
-    open_fact(page->page, fact_label(field, label));
+    /* Beside a speaker, the words of the source are no second one. */
+    const bool printed =
+        field->role == ROLE_ATTRIBUTION && record_value(page->record, ROLE_AUTHOR)->count;
+    open_fact(page->page, printed ? "Named as" : fact_label(field, label));
     for (size_t i = 0; i < count && i < LISTED_MAX; i++) {
         if (i)
             markup_text(&page->page->markup, ", ");

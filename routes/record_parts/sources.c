@@ -43,6 +43,13 @@ static bool is_single(const struct value *value)
            !memchr(value->text, ' ', value->count) && !strstr(value->text, "\xE2\x80\x93");
 }
 
+static void write_document_name(struct page *page, const struct record *document)
+{
+    char name[SAY_NAME_BYTES];
+    const size_t length = say_name(document, name);
+    markup_name(&page->markup, name, length);
+}
+
 /* Writes where a passage is, as words. Texts of other members than lines follow. */
 static void write_place(struct page *page, const struct value *source,
                         const struct passage *passage, bool named)
@@ -69,10 +76,43 @@ static void write_place(struct page *page, const struct value *source,
     }
     if (any && !named)
         return;
-    char name[SAY_NAME_BYTES];
-    const size_t length = say_name(passage->document, name);
     markup_text(markup, any ? " of " : "");
-    markup_name(markup, name, length);
+    write_document_name(page, passage->document);
+}
+
+/* Reports whether a passage has lines, and no other place. */
+static bool has_lines_only(const struct value *source)
+{
+    static const enum source_member others[] = {SOURCE_PAGES, SOURCE_PARAGRAPHS, SOURCE_SECTION,
+                                                SOURCE_TIME};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (members_value(source->members, others[i])->count)
+            return false;
+    return members_value(source->members, SOURCE_LINES)->count > 0;
+}
+
+/* Returns the number of passages from `at` on that are lines of one document, at least 1. */
+static size_t count_lines_together(const struct citations *citations, size_t at)
+{
+    const struct record *document = passage_of(citations->at[at]).document;
+    size_t end = at;
+    while (end < citations->count && has_lines_only(citations->at[end]) &&
+           passage_of(citations->at[end]).document == document)
+        end++;
+    return end > at ? end - at : 1;
+}
+
+/* Writes the lines of several passages: "Lines 1, 3–4". */
+static void write_lines_together(struct page *page, const struct citations *citations, size_t at,
+                                 size_t count)
+{
+    char text[SAY_BYTES];
+    markup_text(&page->markup, "Lines");
+    for (size_t i = at; i < at + count; i++) {
+        const char *place = say_lines(members_value(citations->at[i]->members, SOURCE_LINES), text);
+        markup_text(&page->markup, i > at ? "," : "");
+        markup_text(&page->markup, strchr(place, ' '));
+    }
 }
 
 /* Writes a link to a passage in its document. */
@@ -109,13 +149,22 @@ static bool is_last_of_document(const struct citations *citations, size_t at)
 
 void citations_write_summary(struct page *page, const struct citations *citations, bool brief)
 {
-    for (size_t i = 0; i < citations->count; i++) {
+    for (size_t i = 0, count; i < citations->count; i += count) {
         const struct passage passage = passage_of(citations->at[i]);
+        count = count_lines_together(citations, i);
+        const bool named = is_last_of_document(citations, i + count - 1) &&
+                           is_document_named(page, citations->at[i], brief);
         if (i)
             markup_text(&page->markup, "; ");
-        write_place(page, citations->at[i], &passage,
-                    is_last_of_document(citations, i) &&
-                        is_document_named(page, citations->at[i], brief));
+        if (count == 1) {
+            write_place(page, citations->at[i], &passage, named);
+            continue;
+        }
+        write_lines_together(page, citations, i, count);
+        if (named) {
+            markup_text(&page->markup, " of ");
+            write_document_name(page, passage.document);
+        }
     }
 }
 

@@ -42,7 +42,9 @@ static int64_t sum_of(const struct value *counts)
 void vote_write_option(struct markup *markup, const struct value *option)
 {
     char words[SAY_BYTES];
-    if (option->count < SAY_BYTES && !strchr(option->text, ' '))
+    if (strcmp(option->text, "abstain") == 0) /* "1 abstained", "Ann: abstained" */
+        markup_name(markup, "abstained", strlen("abstained"));
+    else if (option->count < SAY_BYTES && !strchr(option->text, ' '))
         markup_name(markup, words, strlen(say_term(option->text, false, words)));
     else
         markup_name(markup, option->text, option->count);

@@ -27,7 +27,8 @@ Test(record_pages, a_document_shows_its_text_with_what_cites_each_line)
                  (const char *const[]){"<ol class=\"reader\"", "<li id=\"L1\"", "class=\"cited\"",
                                        "<a class=\"ln\" href=\"#L2\">2</a>",
                                        "<span class=\"kind\">Person</span> <bdi>A. Berg</bdi>",
-                                       "10 of 10 lines support something", ".txt\">", NULL});
+                                       "10 of 10 lines with text support something", ".txt\">",
+                                       NULL});
 }
 
 Test(record_pages, a_claim_has_the_cited_lines_beside_it)

@@ -30,23 +30,25 @@ static void jsonld_context_write_member(struct json_writer *writer, const char *
 static void jsonld_context_write_fields(struct json_writer *writer, struct field_list fields);
 
 /* Writes the definition of a field: "@id" or "@reverse" with the property, "@type" for URLs, and
- * "@context" for the members of an object. */
+ * "@context" for the members of an object. Every file has such definitions, and names and terms
+ * need no escaping, so the bytes are appended as they are. */
 static void jsonld_context_write_field(struct json_writer *writer, const struct field *field)
 {
+    struct buffer *out = writer->out;
     const bool reverse = field->term && *field->term == '^';
     json_write_name(writer, field->name);
-    json_write_open(writer, '{');
-    if (reverse)
-        jsonld_context_write_member(writer, "@reverse", field->term + 1);
-    else
-        jsonld_context_write_member(writer, "@id", field->term ? field->term : field->name);
+    buffer_append_text(out, reverse ? "{\"@reverse\":\"" : "{\"@id\":\"");
+    buffer_append_text(out, reverse ? field->term + 1 : field->term ? field->term : field->name);
     if (field->kind == FIELD_REFERENCE || field->kind == FIELD_URL)
-        jsonld_context_write_member(writer, "@type", "@id");
-    if (field->kind == FIELD_OBJECT) {
-        json_write_name(writer, "@context");
+        buffer_append_text(out, "\",\"@type\":\"@id\"}");
+    else if (field->kind != FIELD_OBJECT)
+        buffer_append_text(out, "\"}");
+    else {
+        buffer_append_text(out, "\",\"@context\":");
         jsonld_context_write_fields(writer, field->members);
+        buffer_append_byte(out, '}');
     }
-    json_write_close(writer, '}');
+    writer->comma = true;
 }
 
 static void jsonld_context_write_fields(struct json_writer *writer, struct field_list fields)

@@ -138,12 +138,12 @@ static void log_message(enum server_log_level level, const char *name, const cha
     const size_t length = make_line(line, level, name, message);
     pthread_mutex_lock(&server_logger.lock);
     const bool queues = server_logger.queues;
-    if (queues)
+    if (queues) {
         queue_line(line, length);
+        event_signal(server_logger.wake); /* under the lock: server_log_stop closes it afterwards */
+    }
     pthread_mutex_unlock(&server_logger.lock);
-    if (queues)
-        event_signal(server_logger.wake);
-    else
+    if (!queues)
         fwrite(line, 1, length, stderr);
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """usage: alerts.py PROGRAM [ALERT...] - makes every alert of docker/alerts.yaml fire, and checks docker/dashboard.json and docs/runbook.md.
 
-A real Prometheus scrapes real servers twice per second and evaluates the rules as they are in the file, except that "for" is one
+A real Prometheus scrapes real servers each second and evaluates the rules as they are in the file, except that "for" is one
 second. A healthy server must fire none of them. Then each server is brought into the state that an alert is for, and the alert must
 fire for that server. Of the dashboard, each expression must have a value, and each metric that the rules or the dashboard name must
 be one of /metrics. Each alert must have a section of the runbook, and each section an alert."""
@@ -28,7 +28,7 @@ from served import PATIENCE, end_with_test, free_port, start_server
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 ALERTS, DASHBOARD, RUNBOOK = ROOT / "docker/alerts.yaml", ROOT / "docker/dashboard.json", ROOT / "docs/runbook.md"
 RECORD = '{"topics": [{"id": "tide", "label": "%s"}]}'
-INTERVAL = "500ms"
+INTERVAL = "1s"
 failures = []
 held = []  # sockets that stay open
 
@@ -227,7 +227,7 @@ def refuses(program, prometheus):
     for _ in range(5):
         status, _ = get(address, "/discussions?limit=1000")
         expect(status == 503, f"an answer that is too large for --answer-bytes has the status {status}")
-        time.sleep(0.6)  # so that the counter is scraped before it grows
+        time.sleep(1.2)  # so that the counter is scraped before it grows
     return address
 
 
@@ -371,14 +371,15 @@ def check_healthy(program, prometheus):
     prometheus.scrape(address)
     for _ in range(20):
         get(address, "/papers")
-        time.sleep(0.15)
+        time.sleep(0.25)
     expect(prometheus.fires() == [], f"a healthy server fires {prometheus.fires()}")
 
 
 def run(program, folder):
     names = re.findall(r"^\s+- alert: (\w+)$", ALERTS.read_text(), re.MULTILINE)
     expect(sorted(names) == sorted(STATES), f"the rules are {names}, and the states {list(STATES)}")
-    subprocess.run(["promtool", "check", "rules", str(ALERTS)], check=True, stdout=subprocess.DEVNULL)
+    if shutil.which("promtool"):  # a package of its own on Debian 13; Prometheus itself refuses faulty rules, too
+        subprocess.run(["promtool", "check", "rules", str(ALERTS)], check=True, stdout=subprocess.DEVNULL)
     check_runbook(names)
     prometheus = Prometheus(folder)
     prometheus.at_end = []
@@ -387,12 +388,12 @@ def run(program, folder):
     subprocess.run([ROOT / "tests/tools/bench/make-archive", "--meetings", "100", prometheus.archive], check=True,
                    stdout=subprocess.DEVNULL)
     prometheus.large = start_server(program, "--data", str(prometheus.archive))[1]
-    done = {}
+    made = {}
     for name in sys.argv[2:] or names:
         make = STATES[name]
-        if make not in done:
-            done[make] = make(program, prometheus)
-        prometheus.expect_alert(name, done[make])
+        if make not in made:
+            made[make] = make(program, prometheus)
+        prometheus.expect_alert(name, made[make])
     instance = too_much_work(program, prometheus)
     prometheus.wait("RapporteurRefuses with the reason work", lambda: any(
         one[:2] == ("RapporteurRefuses", instance) and one[2]["reason"] == "work" for one in prometheus.fires()))
@@ -403,7 +404,7 @@ def run(program, folder):
 
 
 def main():
-    if not shutil.which("prometheus") or not shutil.which("promtool"):
+    if not shutil.which("prometheus"):
         print("alerts: prometheus is not installed")
         sys.exit(1 if os.environ.get("CI") == "true" else 77)
     with tempfile.TemporaryDirectory() as folder:

@@ -395,8 +395,8 @@ static void check_any(struct archive_builder *builder)
         count += archive_records(builder->archive, record_types[i])->count;
     if (count == 0 && builder->files->count > 0 && builder->faults->errors.count == 0)
         faults_warn_at_line(builder->faults, &builder->files->at[0], 0,
-                            "the data have no records; the server publishes them only with "
-                            "--allow-shrink");
+                            "the data have no records; the server refuses them unless "
+                            "--allow-shrink, a second SIGHUP or a file beside them permits it");
 }
 
 void check_doubts(struct archive_builder *builder)

@@ -21,6 +21,7 @@
 
 enum {
     AGAIN_MILLISECONDS = 50,     /* pause after an error that may pass, such as a full disk */
+    END_MILLISECONDS = 1000,     /* for the last lines: a reader that has stopped reads none */
     END_LATE_MILLISECONDS = 500, /* the thread may end this much after its deadline */
     WAIT_MILLISECONDS_MAX = 3600000
 };
@@ -292,6 +293,9 @@ bool server_log_start_thread(void)
 bool server_log_stop(int64_t end)
 {
     struct pollfd ended = {server_logger.ended, POLLIN, 0};
+    const int64_t latest = monotonic_milliseconds() + END_MILLISECONDS;
+    if (end > latest)
+        end = latest;
     pthread_mutex_lock(&server_logger.lock);
     const bool queues = server_logger.queues;
     server_logger.end = end;

@@ -1,9 +1,9 @@
 /* The log of a server: lines on standard error, each with its time and level.
  *
  * Any thread may log. server_log copies the line into a bounded queue and returns; one thread
- * writes. So a reader of standard error that is slow or has stopped delays neither a new record nor
- * the end of the server: lines that do not fit into the queue are dropped and counted, and the next
- * line that fits says how many.
+ * writes. So a reader of standard error that is slow or has stopped delays no new record, and
+ * the end of the server by a second at most: lines that do not fit into the queue are dropped and
+ * counted, and the next line that fits says how many.
  *
  * There is one log per process. Before server_log_start, as in all commands except `serve`, a line
  * is written at once, as a person reads it: without time and level. Between server_log_start and
@@ -52,7 +52,8 @@ enum server_log_format server_log_format(void);
 /* Returns the number of lines dropped so far. */
 uint64_t server_log_dropped(void);
 
-/* Writes the queued lines until `end`, in milliseconds of the monotonic clock, and ends the thread,
- * if there is one. Returns false if it is still blocked in write(2): the caller must then _exit(2).
+/* Writes the queued lines until `end`, in milliseconds of the monotonic clock, but for a second at
+ * most, and ends the thread, if there is one. Returns false if it is still blocked in write(2): the
+ * caller must then _exit(2).
  */
 bool server_log_stop(int64_t end);

@@ -116,7 +116,7 @@ static void load_check_shrinkage(const struct options *options, struct load_repo
         shrinkage_find(&saved.counts, &report->counts, &shrinkage) && shrinkage.collection) {
         report->warnings++;
         server_log(SERVER_LOG_WARNING,
-                   "%s would have %zu record%s, less than half of %zu: the server with "
+                   "%s would have %zu record%s, fewer than half of %zu: the server with "
                    "--state %s refuses these data without --allow-shrink",
                    shrinkage.collection, shrinkage.after, shrinkage.after == 1 ? "" : "s",
                    shrinkage.before, options->state);

@@ -201,7 +201,7 @@ static bool reload_end_first(struct reloader *reloader, enum exit_status status,
     if (reloader->first_has_ended || (status != EXIT_DONE && report->exhausted))
         return true;
     if (status == EXIT_WRONG_DATA && report->remotes_only) {
-        server_log(SERVER_LOG_WARNING, "not ready until the URLs of --data send valid data");
+        server_log(SERVER_LOG_WARNING, "not ready: no URL of --data has sent valid data yet");
         return true;
     }
     reloader->first_has_ended = true;

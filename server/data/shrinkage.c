@@ -72,7 +72,7 @@ static int write_shrinkage(const struct shrinkage *shrinkage, char text[SHRINKAG
 {
     if (!shrinkage->collection)
         return snprintf(text, SHRINKAGE_TEXT_MAX, "they have no records");
-    return snprintf(text, SHRINKAGE_TEXT_MAX, "%s would have %zu record%s, less than half of %zu",
+    return snprintf(text, SHRINKAGE_TEXT_MAX, "%s would have %zu record%s, fewer than half of %zu",
                     shrinkage->collection, shrinkage->after, shrinkage->after == 1 ? "" : "s",
                     shrinkage->before);
 }

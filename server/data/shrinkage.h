@@ -23,7 +23,7 @@ struct shrinkage {
     size_t before, after;
 };
 
-/* Finds a collection of SHRINKAGE_LEAST or more records that has less than half of them now.
+/* Finds a collection of SHRINKAGE_LEAST or more records that has fewer than half of them now.
  * Reports one for each archive without records. Returns false if there is none. */
 bool shrinkage_find(const struct record_counts *before, const struct record_counts *now,
                     struct shrinkage *ret_shrinkage);

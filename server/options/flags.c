@@ -82,7 +82,7 @@ const struct flag flag_table[] = {
      "from if a URL is down or a file is faulty; one folder\n"
      "per server"},
     {"allow-shrink", FLAG_SWITCH, offsetof(struct options, allow_shrink), NULL, 0, 0, 0,
-     "publish data with no records, or with less than half of\n"
+     "publish data with no records, or with fewer than half of\n"
      "those of a collection of ten or more; otherwise SIGHUP\n"
      "twice within a minute or a file FILE.allow-shrink beside\n"
      "the data must say that this is meant"},

@@ -132,7 +132,7 @@ Test(saved, record_that_lost_most_and_a_restart_do_not_go_live)
 {
     save_topics();
     write_topics(0, 5);
-    expect_copies("topics would have 5 records, less than half of 12");
+    expect_copies("topics would have 5 records, fewer than half of 12");
     stop_server();
 }
 

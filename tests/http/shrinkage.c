@@ -83,7 +83,7 @@ Test(shrinkage, collection_that_loses_most_records_does_not_go_live_by_itself)
     start_server("--watch");
     write_topics(5);
     cr_expect(client_waits_for_text(&client, "/readyz?verbose",
-                                    "topics would have 5 records, less than half of 12; "));
+                                    "topics would have 5 records, fewer than half of 12; "));
     expect_refusal();
     write_topics(6);
     expect_total(6);

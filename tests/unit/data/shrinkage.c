@@ -80,9 +80,10 @@ static bool permits(size_t signals, int64_t now, const char *version)
 Test(shrinkage, refusal_says_what_to_do)
 {
     cr_expect_not(permits(0, 0, "aa"));
-    cr_expect_str_eq(reason, "people would have 3 records, less than half of 22; if this is meant, "
-                             "send SIGHUP twice within a minute, create "
-                             "data/record.json.allow-shrink, or start with --allow-shrink");
+    cr_expect_str_eq(reason,
+                     "people would have 3 records, fewer than half of 22; if this is meant, "
+                     "send SIGHUP twice within a minute, create "
+                     "data/record.json.allow-shrink, or start with --allow-shrink");
 }
 
 Test(shrinkage, refusal_at_the_start_tells_of_no_signal)

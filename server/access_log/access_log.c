@@ -20,8 +20,7 @@ enum {
     LOOK_AGAIN_MILLISECONDS = 1000, /* interval of checks for dropped lines if the reader is slow */
     WARN_AGAIN_MILLISECONDS = 60000,
     END_LATE_MILLISECONDS = 500, /* the thread may end this much after its deadline */
-    WAIT_MILLISECONDS_MAX = 3600000,
-    ID_BYTES = 40 /* 16 hexadecimal digits, a hyphen, 20 digits and a NUL */
+    WAIT_MILLISECONDS_MAX = 3600000
 };
 
 /* Whole lines, at most as long as one atomic write to a pipe. */
@@ -102,19 +101,19 @@ static void access_log_write_batch(struct access_log *log, struct batch *batch)
 
 /* Makes an identifier for a request that has none: random for each start of the server, and a
  * number. */
-static void access_log_identify(struct access_log *log, struct logged *logged, char id[ID_BYTES])
+static void access_log_identify(struct access_log *log, struct logged *logged)
 {
     if (log->format != ACCESS_LOG_JSON || logged->texts[LOGGED_REQUEST_ID])
         return;
-    snprintf(id, ID_BYTES, "%016" PRIx64 "-%" PRIu64, log->id_prefix, ++log->last_id);
-    logged->texts[LOGGED_REQUEST_ID] = id;
+    snprintf(log->made_id, sizeof log->made_id, "%016" PRIx64 "-%" PRIu64, log->id_prefix,
+             ++log->last_id);
+    logged->texts[LOGGED_REQUEST_ID] = log->made_id;
 }
 
 static void access_log_add_line(struct access_log *log, struct batch *batch, struct logged *logged,
                                 struct buffer *line)
 {
-    char id[ID_BYTES];
-    access_log_identify(log, logged, id);
+    access_log_identify(log, logged);
     line->length = 0;
     line->failed = false;
     log_line_append(logged, log->format, line);

@@ -25,6 +25,7 @@ struct access_log {
     counter lost;    /* lines that the writer has dropped */
     uint64_t dropped_before;
     uint64_t id_prefix, last_id; /* of the identifiers that the log makes */
+    char made_id[40];            /* the last one */
     int64_t dropped_at; /* last time of dropped lines, in milliseconds of the monotonic clock */
     pthread_t thread;
 };

@@ -135,7 +135,10 @@ static bool has_scheme(const char *url, const char *scheme)
 
 static const char *url_problem(const char *text)
 {
-    const char *problem = cors_origin_problem(text);
+    const char *problem = cors_origin_problem(text), *host = strstr(text, "://");
+    if (problem && host && strchr(host + strlen("://"), '/'))
+        return "it must have nothing after its host except a port, not even \"/\"; give a path "
+               "with --base-path";
     if (!problem && !has_scheme(text, "https://") && !has_scheme(text, "http://"))
         problem = "it must begin with https:// or http://";
     return problem;

@@ -15,7 +15,8 @@
 /* Loads the data and answers requests until SIGTERM or SIGINT. */
 enum exit_status command_serve(const struct options *options);
 
-/* Writes every fault in the data files that the operands name to standard error. */
+/* Writes every fault in the data files that the operands name, or else --data, to standard error.
+ */
 enum exit_status command_check(const struct options *options);
 
 /* Prints the JSON Schema of data files. */

@@ -1,5 +1,7 @@
 /* rapporteur ready: a health check, for containers. */
+#include "base/decimal.h"
 #include "commands/commands.h"
+#include "commands/running_server.h"
 
 #include <curl/curl.h>
 #include <stdio.h>
@@ -92,7 +94,7 @@ static enum exit_status ready_request(CURL *curl, const struct options *options,
     return EXIT_COULD_NOT;
 }
 
-enum exit_status command_ready(const struct options *options)
+static enum exit_status ready_ask(const struct options *options)
 {
     char url[READY_URL_MAX];
     if (!ready_url(options, url)) {
@@ -107,5 +109,19 @@ enum exit_status command_ready(const struct options *options)
     curl_easy_cleanup(curl);
     if (begun)
         curl_global_cleanup();
+    return status;
+}
+
+/* An operand that is a number is the process of a server, whose own flags say where it listens. */
+enum exit_status command_ready(const struct options *options)
+{
+    int64_t pid;
+    struct running_server server;
+    const char *given = options->operand_count ? options->operands[0] : "";
+    if (!decimal_parse(given, strlen(given), &pid))
+        return ready_ask(options);
+    running_server_read(&server, pid, options);
+    const enum exit_status status = ready_ask(&server.options);
+    running_server_finish(&server);
     return status;
 }

@@ -7,8 +7,8 @@
 
 const struct command_entry command_table[] = {
     {"serve", COMMAND_SERVE, "[serve] [FLAGS]", "serve the record over HTTP", 0, 0, NULL, USE_DATA},
-    {"check", COMMAND_CHECK, "check PATH|URL...", "report faults and warnings in data files", 1,
-     SIZE_MAX, "at least one file, folder or URL", NULL},
+    {"check", COMMAND_CHECK, "check [PATH|URL...]",
+     "report faults and warnings in data files, or in --data", 0, SIZE_MAX, NULL, NULL},
     {"convert", COMMAND_CONVERT, "convert PATH...",
      "print data of any format as one record in JSON", 1, SIZE_MAX,
      "at least one file, folder or URL", NULL},
@@ -20,8 +20,8 @@ const struct command_entry command_table[] = {
      0, 0, NULL, USE_DATA},
     {"export", COMMAND_EXPORT, "export [FLAGS] DIR", "write the whole API to a folder, as files", 1,
      1, "a folder to write into", "name one folder; " USE_DATA},
-    {"ready", COMMAND_READY, "ready [URL]", "exit with status 0 if a server is ready", 0, 1, NULL,
-     "ready takes one URL"},
+    {"ready", COMMAND_READY, "ready [URL|PID]", "exit with status 0 if a server is ready", 0, 1,
+     NULL, "ready takes one URL or process"},
 };
 
 const size_t command_table_size = sizeof command_table / sizeof *command_table;

@@ -131,7 +131,7 @@ Test(command_line, missing_and_surplus_arguments_are_reported)
         {{"serve", "meeting.json"},
          "unexpected argument \"meeting.json\"; use --data to name a data file"},
         {{"ready", "http://a", "http://b"},
-         "unexpected argument \"http://b\"; ready takes one URL"},
+         "unexpected argument \"http://b\"; ready takes one URL or process"},
         {{"schema", "x"}, "unexpected argument \"x\"; schema takes no arguments"},
     };
     expect_usage_errors(cases, sizeof cases / sizeof *cases);

@@ -4,6 +4,7 @@
 #include "http/problem.h"
 #include "http/representation.h"
 #include "http/target.h"
+#include "mcp/mcp.h"
 #include "pages/pages.h"
 #include "routes.h"
 #include "work/work.h"
@@ -225,9 +226,15 @@ static void write_problem_page(const struct snapshot_view *snapshot, const struc
     response_add_page_policy(response);
 }
 
+static const char *allowed_methods(const struct request *request)
+{
+    return request_is_for_mcp(request) ? MCP_METHODS_ALLOWED : METHODS_ALLOWED;
+}
+
 static bool is_allowed_preflight(const struct request *request)
 {
-    return request->preflight && request->cors != CORS_NONE;
+    return request->preflight && request->cors != CORS_NONE &&
+           (!request_is_for_mcp(request) || mcp_allows_origin(request));
 }
 
 /* Answers with the methods that a resource, or the server ("*"), supports. A CORS preflight also
@@ -237,7 +244,7 @@ static void answer_options(const struct snapshot_view *snapshot, const struct re
                            struct response *response)
 {
     const bool preflight = is_allowed_preflight(request);
-    if (strcmp(request->target, "*") != 0 && !preflight) {
+    if (strcmp(request->target, "*") != 0 && !preflight && !request_is_for_mcp(request)) {
         answer_get(snapshot, request, response);
         if (work_is_used_up(request->work))
             response->status = 200; /* the resource exists, but its answer takes much work */
@@ -246,18 +253,46 @@ static void answer_options(const struct snapshot_view *snapshot, const struct re
         response_restart(response);
     }
     response->status = 204;
-    response_add_header(response, "Allow", METHODS_ALLOWED);
+    response_add_header(response, "Allow", allowed_methods(request));
     if (!preflight)
         return;
-    response_add_header(response, "Access-Control-Allow-Methods", METHODS_ALLOWED);
+    response_add_header(response, "Access-Control-Allow-Methods", allowed_methods(request));
     response_add_header(response, "Access-Control-Allow-Headers", "*");
     response_add_header(response, "Access-Control-Max-Age", "86400");
 }
 
 static void answer_other_method(const struct request *request, struct response *response)
 {
-    problem_answer(response, request, 405, "the record is read-only; use one of " METHODS_ALLOWED);
-    response_add_header(response, "Allow", METHODS_ALLOWED);
+    if (request_is_for_mcp(request))
+        problem_answer(response, request, 405,
+                       "send messages of the Model Context Protocol by POST; there is no stream "
+                       "of events and no session");
+    else
+        problem_answer(response, request, 405,
+                       "the record is read-only; use one of " METHODS_ALLOWED);
+    response_add_header(response, "Allow", allowed_methods(request));
+}
+
+/* Adds what no cache may keep: answers to POST. */
+static void add_no_store(struct response *response)
+{
+    response_add_header(response, "Cache-Control", "no-store");
+}
+
+/* Answers a message of an assistant (mcp/mcp.h). */
+static void answer_post(const struct snapshot_view *snapshot, const struct request *request,
+                        struct response *response)
+{
+    response->route = MCP_PATH;
+    if (!mcp_allows_origin(request))
+        problem_answer(response, request, 403,
+                       "pages of this origin may not ask here; the operator can list it with "
+                       "--cors-origin");
+    else if (request->content->is_too_large)
+        problem_answer(response, request, 413, "a message has at most %d bytes", CONTENT_BYTES_MAX);
+    else
+        mcp_answer(snapshot, request, router_answer, response);
+    add_no_store(response);
 }
 
 static void answer_unknown_method(const struct request *request, struct response *response)
@@ -340,7 +375,7 @@ static void add_common_headers(const struct request *request, struct response *r
 {
     if (response->vary)
         add_vary(request, response);
-    if (request->listener_role != LISTENER_ADMIN)
+    if (request->listener_role != LISTENER_ADMIN && request->method != METHOD_POST)
         add_description_links(request, response);
     add_cors_headers(request, response);
     add_transport_security(request, response);
@@ -353,7 +388,10 @@ void router_answer(const struct snapshot_view *snapshot, const struct request *r
 {
     if (request->method == METHOD_OPTIONS)
         answer_options(snapshot, request, response);
-    else if (request->method == METHOD_OTHER)
+    else if (request->method == METHOD_POST)
+        answer_post(snapshot, request, response);
+    else if (request->method == METHOD_OTHER ||
+             (request->method < METHOD_OPTIONS && request_is_for_mcp(request)))
         answer_other_method(request, response);
     else if (request->method == METHOD_UNKNOWN)
         answer_unknown_method(request, response);
@@ -368,6 +406,18 @@ void router_answer(const struct snapshot_view *snapshot, const struct request *r
         router_refuse_for_room(request, response);
     else if (response->failed || response->body.failed)
         problem_answer(response, request, 503, "out of memory");
+}
+
+void router_repeat(const struct request *request, const char *stem, size_t length,
+                   struct response *response)
+{
+    response->route = MCP_PATH;
+    response->status = 200;
+    buffer_append(&response->body, stem, length);
+    mcp_write_id(request->content, &response->body);
+    response_add_header(response, "Content-Type", MCP_MEDIA_TYPE);
+    add_no_store(response);
+    add_common_headers(request, response);
 }
 
 void router_refuse_for_room(const struct request *request, struct response *response)

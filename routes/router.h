@@ -28,6 +28,11 @@
 void router_answer(const struct snapshot_view *snapshot, const struct request *request,
                    struct response *response);
 
+/* Answers a POST request whose answer has the given stem (response.h), from a request with the same
+ * key. */
+void router_repeat(const struct request *request, const char *stem, size_t length,
+                   struct response *response);
+
 /* Answers a request that the server refuses before routing, with a problem whose detail is `why`.
  */
 void router_refuse(const struct request *request, unsigned status, const char *why,

@@ -1,6 +1,6 @@
-/* Memory for the JSON library while it reads a data file.
+/* Memory for the JSON library while it reads a data file, or a message and the answers to it.
  *
- * The tree of values of a file consists of many small parts that are freed together. An arena
+ * A tree of values consists of many small parts that are freed together. An arena
  * allocates them at a tenth of the cost of the heap, and frees them all at once. jansson passes no
  * context to its allocator, so the arena is a variable of the thread, set between json_memory_begin
  * and json_memory_end. Outside, jansson uses the heap.

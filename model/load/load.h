@@ -13,6 +13,7 @@
 #include "files/fault.h"
 #include "files/record_files.h"
 #include "import/import.h"
+#include "load/json_memory.h"
 
 enum load_status {
     LOAD_SUCCEEDED,

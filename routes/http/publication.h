@@ -22,6 +22,7 @@ struct publication {
     const char *footer; /* a text at the foot of each page, or NULL */
     const char *accent; /* the colour of links to sources, such as "#a3290f", or NULL */
     const char *cache_control; /* `Cache-Control` of answers that are no errors, or NULL */
+    bool mcp;                  /* true if assistants may POST to /mcp (mcp/mcp.h) */
     bool csv_bom;              /* true if CSV files begin with a byte order mark */
     const struct theme *theme; /* files of the house (looks/theme.h), or NULL */
 };

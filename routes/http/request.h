@@ -13,12 +13,30 @@ enum method {
     METHOD_GET,
     METHOD_HEAD,
     METHOD_OPTIONS,
+    METHOD_POST,   /* to the path that takes it; to another path it is METHOD_OTHER */
     METHOD_OTHER,  /* a method of HTTP that this service does not support */
     METHOD_UNKNOWN /* any other token */
 };
 
 /* The methods that every resource supports, as `Allow` lists them. */
 #define METHODS_ALLOWED "GET, HEAD, OPTIONS"
+
+/* The path that takes POST instead, if the service has it (publication.h), and its methods. */
+#define MCP_PATH "/mcp"
+#define MCP_METHODS_ALLOWED "OPTIONS, POST"
+
+/* The content of a POST request, and the header fields that describe it. Texts are borrowed; NULL
+ * if the client has not sent the field. */
+struct content {
+    const char *bytes; /* may be NULL if `length` is 0 */
+    size_t length;
+    bool
+        is_too_large; /* true if it has more than CONTENT_BYTES_MAX bytes, of which it lacks some */
+    const char *type; /* `Content-Type` */
+    const char *protocol_version, *rpc_method, *rpc_name; /* `MCP-Protocol-Version`, `Mcp-Method`
+                                                             and `Mcp-Name` */
+    const char *key; /* equal for requests that have equal answers but for their id; or NULL */
+};
 
 /* The pages of other origins that may read an answer (CORS, in the Fetch standard). */
 enum cors {
@@ -36,13 +54,15 @@ enum listener_role {
 
 enum {
     BASE_PATH_BYTES_MAX = 100,
+    CONTENT_BYTES_MAX = 64 * 1024,
     REQUEST_ADDRESS_BYTES = 300
 };
 
 /* Texts are borrowed; NULL if the client has not sent the field. */
 struct request {
     enum method method;
-    const char *target;    /* as received, undecoded (RFC 9112, section 3.2) */
+    const struct content *content; /* set if and only if the method is METHOD_POST */
+    const char *target;            /* as received, undecoded (RFC 9112, section 3.2) */
     const char *base_path; /* the prefix that a proxy has removed, such as "/record"; or NULL */
     const struct publication *publication; /* NULL: pages, and no public address */
     const char *host;                      /* the host and optional port that the client named */
@@ -109,6 +129,13 @@ static inline bool request_address(const struct request *request,
                               : "http://",
              host);
     return true;
+}
+
+/* Reports whether the target is the path that takes POST. */
+static inline bool request_is_for_mcp(const struct request *request)
+{
+    return request->publication && request->publication->mcp &&
+           strcmp(request->target, MCP_PATH) == 0;
 }
 
 /* Returns the base path, or "" if there is none. */

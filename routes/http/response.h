@@ -54,6 +54,9 @@ struct response {
     bool validated; /* true if coding and validators are in place (representation.h) */
     /* True if the body has the address by which the client called the service (request_address). */
     bool varies_by_host;
+    /* The length of the part of the body that is equal for all requests with the same key (struct
+     * content); their id and a brace follow it. 0 if the answer must not be cached. */
+    size_t stem;
 };
 
 void response_init(struct response *response);

@@ -1,4 +1,4 @@
-/* The records that cite each line of a document. Private to the folder. */
+/* The records that cite each line of a document. */
 #pragma once
 
 #include "archive/archive.h"

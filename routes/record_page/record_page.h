@@ -4,6 +4,8 @@
  */
 #pragma once
 
+#include "record_page/citing.h"
+
 struct page;
 struct work;
 

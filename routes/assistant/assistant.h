@@ -1,0 +1,21 @@
+/* What an assistant can ask of the record, whatever the protocol: the tools (tool.h), which send
+ * GET requests to the routes (fetch.h) and turn their JSON into statements (statement.h).
+ *
+ * So the tools find what the API finds, check what it checks, and spend the same work.
+ *
+ * The words of records are data. They are only in members of the form
+ *
+ *     {"untrusted": true, "text": "..."}
+ *
+ * Every other string is written by the program, or is an id, a URL, the name of a field, a number,
+ * a date or one word. In the text beside the structured content, the words of records are in
+ * quotation marks, with the escapes of JSON.
+ *
+ * May include: http, record_page.
+ */
+#pragma once
+
+#include "assistant/conversation.h"
+#include "assistant/fetch.h"
+#include "assistant/statement.h"
+#include "assistant/tool.h"

@@ -1,0 +1,132 @@
+#include "assistant/fetch.h"
+
+#include "work/work.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+static void add_byte(struct fetch_target *target, char byte)
+{
+    if (target->length < sizeof target->text - 1)
+        target->text[target->length++] = byte;
+}
+
+void fetch_path(struct fetch_target *target, const char *path)
+{
+    for (; *path; path++)
+        add_byte(target, *path);
+}
+
+/* Appends a text, percent-encoded except for the bytes `plain` and those that are never encoded. */
+static void add_encoded(struct fetch_target *target, const char *text, const char *plain)
+{
+    static const char unreserved[] =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
+    for (; *text; text++) {
+        char code[4];
+        if (strchr(unreserved, *text) || strchr(plain, *text)) {
+            add_byte(target, *text);
+            continue;
+        }
+        snprintf(code, sizeof code, "%%%02X", (unsigned)(unsigned char)*text);
+        fetch_path(target, code);
+    }
+}
+
+void fetch_segment(struct fetch_target *target, const char *segment)
+{
+    add_byte(target, '/');
+    add_encoded(target, segment, "");
+}
+
+static void add_parameter(struct fetch_target *target, const char *name, const char *value,
+                          const char *plain)
+{
+    if (!value)
+        return;
+    add_byte(target, target->has_query ? '&' : '?');
+    target->has_query = true;
+    add_encoded(target, name, "");
+    add_byte(target, '=');
+    add_encoded(target, value, plain);
+}
+
+void fetch_list(struct fetch_target *target, const char *name, const char *value)
+{
+    add_parameter(target, name, value, ",");
+}
+
+void fetch_text(struct fetch_target *target, const char *name, const char *value)
+{
+    add_parameter(target, name, value, "");
+}
+
+void fetch_number(struct fetch_target *target, const char *name, int64_t value)
+{
+    char digits[24];
+    snprintf(digits, sizeof digits, "%" PRId64, value);
+    add_parameter(target, name, digits, "");
+}
+
+/* Sends the request. The bytes of earlier answers count as work already. */
+static void send(struct mcp *mcp, const struct fetch_target *target, const char *accept,
+                 struct response *response)
+{
+    struct request request = *mcp->request;
+    request.method = METHOD_GET;
+    request.content = NULL;
+    request.target = target->text;
+    request.accept = accept;
+    request.by_user_agent = request.streams = request.preflight = false;
+    request.if_match = request.if_none_match = NULL;
+    request.if_modified_since = request.if_unmodified_since = NULL;
+    request.coding = (struct coding_choice){0};
+    if (request.work)
+        request.work->counted = 0;
+    response_init(response);
+    mcp->get(mcp->snapshot, &request, response);
+}
+
+static json_t *read_body(struct mcp *mcp, const struct response *response, bool as_text)
+{
+    if (response->status == 200 && as_text)
+        return json_stringn(response->body.bytes, response->body.length);
+    json_t *json = response->body.length
+                       ? json_loadb(response->body.bytes, response->body.length, 0, NULL)
+                       : NULL;
+    if (response->status == 200)
+        return json;
+    mcp->problem = json;
+    mcp->problem_status = response->status;
+    return NULL;
+}
+
+static json_t *fetch(struct mcp *mcp, const struct fetch_target *target, const char *accept,
+                     bool as_text)
+{
+    struct response response;
+    mcp->problem = NULL;
+    mcp->problem_status = 0;
+    send(mcp, target, accept, &response);
+    json_t *body = read_body(mcp, &response, as_text);
+    response_finish(&response);
+    return body;
+}
+
+json_t *fetch_json(struct mcp *mcp, const struct fetch_target *target)
+{
+    return fetch(mcp, target, "application/json", false);
+}
+
+json_t *fetch_as_text(struct mcp *mcp, const struct fetch_target *target)
+{
+    return fetch(mcp, target, "*/*", true);
+}
+
+json_t *fetch_record(struct mcp *mcp, const char *href)
+{
+    struct fetch_target target = {.length = 0};
+    fetch_path(&target, href + strlen(request_base_path(mcp->request)));
+    return fetch_json(mcp, &target);
+}

@@ -1,0 +1,64 @@
+#include "assistant/gather.h"
+
+#include "assistant/statement.h"
+#include "assistant/statement_fields.h"
+
+struct gathering gather_begin(struct tool_call *call)
+{
+    return (struct gathering){.call = call, .content = json_object(), .statements = json_array()};
+}
+
+static int64_t at_least_zero(int64_t number)
+{
+    return number > 0 ? number : 0;
+}
+
+static void add(struct gathering *gathering, const json_t *record, bool is_search)
+{
+    struct mcp *mcp = gathering->call->mcp;
+    const char *href = is_search ? mcp_text_of(record, "href") : NULL;
+    if (href)
+        record = fetch_record(mcp, href);
+    if (record)
+        mcp_append(gathering->statements, statement_of(mcp, record, STATEMENT_BRIEF));
+    else
+        gathering->failed = true;
+}
+
+int64_t gather_list(struct gathering *gathering, const struct fetch_target *list, bool is_search)
+{
+    struct fetch_target target = *list;
+    const struct tool_call *call = gathering->call;
+    const int64_t shown = (int64_t)json_array_size(gathering->statements);
+    if (gathering->failed)
+        return 0;
+    fetch_number(&target, "limit", call->limit - shown);
+    fetch_number(&target, "offset", at_least_zero(call->offset - gathering->total));
+    const json_t *page = fetch_json(call->mcp, &target), *meta = json_object_get(page, "meta");
+    const json_t *records = json_object_get(page, "data");
+    gathering->failed = !page;
+    for (size_t i = 0; i < json_array_size(records); i++)
+        add(gathering, json_array_get(records, i), is_search);
+    mcp_share(gathering->content, "suggestion",
+              statement_value(call->mcp, json_object_get(meta, "suggestion")));
+    const int64_t total = json_integer_value(json_object_get(meta, "total"));
+    gathering->total += total;
+    return total;
+}
+
+json_t *gather_end(struct gathering *gathering)
+{
+    json_t *content = gathering->content;
+    const int64_t offset = gathering->call->offset;
+    const int64_t next = offset + (int64_t)json_array_size(gathering->statements);
+    if (gathering->failed)
+        return NULL;
+    mcp_set(content, "total", json_integer(gathering->total));
+    mcp_set(content, "offset", json_integer(offset));
+    if (next < gathering->total && next > offset)
+        mcp_set(content, "next_offset", json_integer(next));
+    if (gathering->total == 0)
+        mcp_set_text(content, "note", "The record has nothing on this. Say so; do not guess.");
+    mcp_set(content, "statements", gathering->statements);
+    return content;
+}

@@ -1,0 +1,25 @@
+/* Gathers statements from one list of the API after the other, as one list with pages. Private to
+ * the folder. */
+#pragma once
+
+#include "assistant/fetch.h"
+#include "assistant/tool.h"
+
+struct gathering {
+    struct tool_call *call;
+    json_t *content;    /* the structured content */
+    json_t *statements; /* of the page */
+    int64_t total;
+    bool failed;
+};
+
+/* Begins an empty list. */
+struct gathering gather_begin(struct tool_call *call);
+
+/* Adds the records of a list. If it is a search, each hit is replaced by its record. Returns the
+ * number of records of the list, and 0 with a failure noted if it cannot be read. */
+int64_t gather_list(struct gathering *gathering, const struct fetch_target *list, bool is_search);
+
+/* Returns the structured content with total, offset, next_offset and statements, and a note if
+ * nothing was found. Returns NULL if a list could not be read. */
+json_t *gather_end(struct gathering *gathering);

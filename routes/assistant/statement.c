@@ -1,0 +1,230 @@
+#include "assistant/statement.h"
+
+#include "assistant/statement_fields.h"
+
+#include <string.h>
+
+enum {
+    BRIEF_BYTES = 700, /* of a text */
+    BRIEF_POINTS = 12,
+    URL_BYTES = REQUEST_ADDRESS_BYTES + 1000
+};
+
+/* Fields whose text is what a record says, in the order of preference. */
+static const char *const brief_texts[] = {"text",        "abstract", "lead",
+                                          "description", "summary",  "biography"};
+static const char *const whole_texts[] = {"text",        "abstract", "summary",
+                                          "description", "lead",     "biography"};
+static const char *const labels[] = {"title", "name", "label"};
+static const char *const voices[] = {"speaker", "presenters", "mover", "movers", "author"};
+static const char *const doers[] = {"actors", "owners"};
+/* Fields of one word, a number or a date. */
+static const char *const facts[] = {"kind",     "status",   "result",         "stance",
+                                    "number",   "date",     "role",           "start_date",
+                                    "end_date", "due_date", "completed_date", "effective_date"};
+static const char *const references[] = {"about", "in_reply_to", "decision"};
+/* Records that many statements share: a brief one has their ids alone. */
+static const char *const occasions[] = {"meeting", "session"};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+json_t *statement_words(const char *text, size_t length)
+{
+    json_t *words = json_object();
+    mcp_set(words, "untrusted", json_true());
+    mcp_set(words, "text", json_stringn(text, length));
+    return words;
+}
+
+void statement_set_url(const struct mcp *mcp, json_t *object, const char *href)
+{
+    char url[URL_BYTES];
+    snprintf(url, sizeof url, "%s%s", mcp->address, href ? href : "");
+    mcp_set_text(object, "url", url);
+}
+
+static const json_t *first_of(const json_t *record, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const json_t *value = json_object_get(record, names[i]);
+        if (json_is_string(value))
+            return value;
+    }
+    return NULL;
+}
+
+static void set_words(json_t *statement, const char *name, const json_t *value)
+{
+    if (json_is_string(value))
+        mcp_set(statement, name,
+                statement_words(json_string_value(value), json_string_length(value)));
+}
+
+/* Sets the text, of which a brief statement has the first characters. */
+static void set_text(json_t *statement, const json_t *value, enum statement_size size)
+{
+    size_t length = json_string_length(value);
+    const char *text = json_string_value(value);
+    if (size == STATEMENT_WHOLE || length <= BRIEF_BYTES) {
+        set_words(statement, "text", value);
+        return;
+    }
+    for (length = BRIEF_BYTES; (text[length] & 0xc0) == 0x80; length--)
+        ;
+    json_t *words = statement_words(text, length);
+    mcp_set(words, "cut", json_true());
+    mcp_set(statement, "text", words);
+}
+
+static const char *href_of(const json_t *record)
+{
+    const char *href = mcp_text_of(record, "href");
+    return href ? href : mcp_text_of(json_object_get(record, "links"), "self");
+}
+
+json_t *statement_reference(const struct mcp *mcp, const json_t *reference)
+{
+    json_t *result = json_object();
+    mcp_share(result, "id", json_object_get(reference, "id"));
+    mcp_share(result, "type", json_object_get(reference, "type"));
+    statement_set_url(mcp, result, href_of(reference));
+    set_words(result, "label", first_of(reference, labels, COUNT(labels)));
+    return result;
+}
+
+/* Adds a person or organization: a reference, or an object that has one, or only words. */
+static void add_voice(const struct mcp *mcp, json_t *by, const json_t *value)
+{
+    const json_t *person = json_object_get(value, "person"),
+                 *organization = json_object_get(value, "organization"),
+                 *text = json_object_get(value, "text");
+    if (json_object_get(value, "href"))
+        mcp_append(by, statement_reference(mcp, value));
+    else if (json_is_object(person) || json_is_object(organization))
+        mcp_append(by, statement_reference(mcp, json_is_object(person) ? person : organization));
+    else if (json_is_string(text))
+        mcp_append(by, statement_words(json_string_value(text), json_string_length(text)));
+}
+
+static void add_voices(const struct mcp *mcp, json_t *by, const json_t *value)
+{
+    add_voice(mcp, by, value);
+    for (size_t i = 0; i < json_array_size(value); i++)
+        add_voice(mcp, by, json_array_get(value, i));
+}
+
+static void set_people(const struct mcp *mcp, json_t *statement, const char *name,
+                       const json_t *record, const char *const *fields, size_t count)
+{
+    json_t *people = json_array();
+    for (size_t i = 0; i < count; i++)
+        add_voices(mcp, people, json_object_get(record, fields[i]));
+    if (json_array_size(people))
+        mcp_set(statement, name, people);
+}
+
+static void set_voices(const struct mcp *mcp, json_t *statement, const json_t *record)
+{
+    set_people(mcp, statement, "by", record, voices, COUNT(voices));
+    set_people(mcp, statement, "assigned_to", record, doers, COUNT(doers));
+    set_words(statement, "attribution", json_object_get(record, "attribution"));
+    set_words(statement, "attribution", json_object_get(record, "owner_text"));
+}
+
+static void set_points(const struct mcp *mcp, json_t *statement, const json_t *record,
+                       enum statement_size size)
+{
+    json_t *arguments = json_object_get(record, "arguments"), *points = json_array(), *argument;
+    const size_t count = json_array_size(arguments);
+    const size_t shown = size == STATEMENT_BRIEF && count > BRIEF_POINTS ? BRIEF_POINTS : count;
+    for (size_t i = 0; i < shown; i++) {
+        json_t *point = json_object();
+        argument = json_array_get(arguments, i);
+        set_words(point, "text", json_object_get(argument, "text"));
+        mcp_set(point, "sources", statement_sources(mcp, json_object_get(argument, "sources")));
+        mcp_append(points, point);
+    }
+    if (count == 0)
+        return;
+    mcp_set(statement, "points", points);
+    if (shown < count)
+        mcp_set(statement, "points_total", json_integer((json_int_t)count));
+}
+
+static void set_open_questions(json_t *statement, const json_t *record)
+{
+    json_t *open = json_array();
+    const json_t *notes = json_object_get(record, "notes");
+    for (size_t i = 0; i < json_array_size(notes); i++) {
+        const json_t *text = json_object_get(json_array_get(notes, i), "text");
+        if (json_is_string(text))
+            mcp_append(open, statement_words(json_string_value(text), json_string_length(text)));
+    }
+    mcp_set(statement, "left_open", open);
+}
+
+static bool is_in(const char *name, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(name, names[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Reports whether a whole statement has a field elsewhere. */
+static bool is_told(const char *name)
+{
+    static const char *const others[] = {"id",        "type",      "links", "sources",
+                                         "inferred",  "notes",     "votes", "attribution",
+                                         "arguments", "owner_text"};
+    return is_in(name, others, COUNT(others)) || is_in(name, voices, COUNT(voices)) ||
+           is_in(name, doers, COUNT(doers)) || is_in(name, facts, COUNT(facts)) ||
+           is_in(name, references, COUNT(references));
+}
+
+/* Sets the other fields of a record. The text and the label are among them if the record has more
+ * than one such field. */
+static void set_fields(const struct mcp *mcp, json_t *statement, json_t *record)
+{
+    json_t *fields = json_object(), *value;
+    const json_t *text = first_of(record, whole_texts, COUNT(whole_texts));
+    const json_t *label = first_of(record, labels, COUNT(labels));
+    const char *name;
+    json_object_foreach(record, name, value)
+    {
+        json_t *told =
+            is_told(name) || value == text || value == label ? NULL : statement_value(mcp, value);
+        if (told)
+            mcp_set(fields, name, told);
+    }
+    mcp_set(statement, "fields", fields);
+}
+
+json_t *statement_of(const struct mcp *mcp, const json_t *record, enum statement_size size)
+{
+    json_t *statement = statement_reference(mcp, record), *votes;
+    const bool whole = size == STATEMENT_WHOLE;
+    const json_t *text = whole ? first_of(record, whole_texts, COUNT(whole_texts))
+                               : first_of(record, brief_texts, COUNT(brief_texts));
+    if (text)
+        set_text(statement, text, size);
+    set_voices(mcp, statement, record);
+    for (size_t i = 0; i < COUNT(facts); i++)
+        mcp_share(statement, facts[i], statement_value(mcp, json_object_get(record, facts[i])));
+    for (size_t i = 0; i < COUNT(references); i++)
+        if (json_is_object(json_object_get(record, references[i])))
+            mcp_set(statement, references[i],
+                    statement_reference(mcp, json_object_get(record, references[i])));
+    for (size_t i = 0; i < COUNT(occasions) && !whole; i++)
+        mcp_share(statement, occasions[i],
+                  json_object_get(json_object_get(record, occasions[i]), "id"));
+    set_points(mcp, statement, record, size);
+    votes = statement_value(mcp, json_object_get(record, "votes"));
+    mcp_share(statement, "votes", votes);
+    if (whole)
+        set_fields(mcp, statement, (json_t *)(uintptr_t)record);
+    mcp_set(statement, "sources", statement_sources(mcp, json_object_get(record, "sources")));
+    mcp_share(statement, "inferred", json_object_get(record, "inferred"));
+    set_open_questions(statement, record);
+    return statement;
+}

@@ -1,0 +1,35 @@
+/* Statements: records as the tools tell them, with what they are based on.
+ *
+ * A statement is made of a record as the API writes it:
+ *
+ *     id, type, url       of the record
+ *     label, text         its words; a long text is cut unless the statement is whole
+ *     by, attribution     who said it or moved it
+ *     assigned_to         who has to do it
+ *     kind, result ...    the values of its fields that say what kind of statement it is
+ *     points              the arguments of a paper, each with its sources
+ *     votes               how the vote went, and who voted how
+ *     sources             the cited places: document, url, lines, and the quoted words if there are
+ *     inferred            the names of fields that an editor inferred
+ *     left_open           what the source leaves open
+ */
+#pragma once
+
+#include "assistant/conversation.h"
+
+enum statement_size {
+    STATEMENT_BRIEF, /* long texts are cut */
+    STATEMENT_WHOLE  /* with all fields of the record */
+};
+
+/* Returns the statement of a record. */
+json_t *statement_of(const struct mcp *mcp, const json_t *record, enum statement_size size);
+
+/* Returns the short form of a record or reference: id, type, url and label. */
+json_t *statement_reference(const struct mcp *mcp, const json_t *reference);
+
+/* Returns words of a record, marked as such (mcp.h). */
+json_t *statement_words(const char *text, size_t length);
+
+/* Sets the URL of a path, complete if the address of the service is known. */
+void statement_set_url(const struct mcp *mcp, json_t *object, const char *href);

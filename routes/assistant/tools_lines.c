@@ -1,0 +1,133 @@
+/* The tool that shows lines of a document, and which records cite them. */
+#include "archive/archive.h"
+#include "assistant/find.h"
+#include "assistant/statement.h"
+#include "record_page/record_page.h"
+
+#include <string.h>
+
+enum {
+    LINES_MAX = 60,
+    CITING_SHOWN = 20
+};
+
+/* Lines of a document, counted from 1. */
+struct span {
+    int64_t from, to;
+};
+
+/* Adds the text of the lines. Returns the number of lines of the whole text. */
+static int64_t add_lines(json_t *lines, const char *text, size_t length, struct span span)
+{
+    int64_t number = 0;
+    for (size_t at = 0; at < length; number++) {
+        const char *end = memchr(text + at, '\n', length - at);
+        const size_t bytes = end ? (size_t)(end - text) - at : length - at;
+        if (number + 1 >= span.from && number + 1 <= span.to) {
+            json_t *line = json_object();
+            mcp_set(line, "line", json_integer(number + 1));
+            mcp_set(line, "text", statement_words(text + at, bytes));
+            mcp_append(lines, line);
+        }
+        at += bytes + 1;
+    }
+    return number;
+}
+
+static void add_text(struct tool_call *call, const char *id, struct span span, json_t *content)
+{
+    struct fetch_target target = {.length = 0};
+    json_t *lines = json_array();
+    fetch_path(&target, "/documents");
+    fetch_segment(&target, id);
+    fetch_path(&target, ".txt");
+    const json_t *text = fetch_as_text(call->mcp, &target);
+    mcp_set(content, "has_text", json_boolean(text != NULL));
+    if (text)
+        mcp_set(content, "lines_total",
+                json_integer(
+                    add_lines(lines, json_string_value(text), json_string_length(text), span)));
+    else
+        mcp_set_text(content, "note",
+                     "This archive does not have the text of the document. Cite the lines by the "
+                     "records that refer to them, and do not quote the document.");
+    mcp_set(content, "lines", lines);
+}
+
+/* Reports whether one of the first `count` passages is of the same record. */
+static bool is_repeated(const struct citing_list *list, size_t count, struct span span)
+{
+    for (size_t i = 0; i < count; i++)
+        if (list->at[i].record == list->at[count].record && list->at[i].from <= span.to &&
+            list->at[i].to >= span.from)
+            return true;
+    return false;
+}
+
+static json_t *fetch_citing(struct mcp *mcp, const struct record *record)
+{
+    struct fetch_target target = {.length = 0};
+    fetch_segment(&target, record->type->collection);
+    fetch_segment(&target, record_id(record));
+    return fetch_json(mcp, &target);
+}
+
+static void add_citing(struct tool_call *call, const struct citing_list *list, struct span span,
+                       json_t *content)
+{
+    json_t *statements = json_array();
+    int64_t total = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct citing *citing = &list->at[i];
+        if (citing->from > span.to || citing->to < span.from || is_repeated(list, i, span))
+            continue;
+        if (total++ >= CITING_SHOWN)
+            continue;
+        const json_t *record = fetch_citing(call->mcp, citing->record);
+        if (record)
+            mcp_append(statements, statement_of(call->mcp, record, STATEMENT_BRIEF));
+    }
+    mcp_set(content, "total", json_integer(total));
+    mcp_set(content, "statements", statements);
+}
+
+/* Reads the lines that are asked for. Returns false with a failure noted. */
+static bool read_span(struct tool_call *call, struct span *ret_span)
+{
+    ret_span->from = tool_number(call, "from", 1);
+    ret_span->to = tool_number(call, "to", ret_span->from + LINES_MAX - 1);
+    if (ret_span->to >= ret_span->from && ret_span->to - ret_span->from < LINES_MAX)
+        return true;
+    tool_fail(call->mcp,
+              "\"to\" must be at least \"from\", and at most %d lines are shown at a time.",
+              LINES_MAX);
+    return false;
+}
+
+json_t *tool_cited_lines(struct tool_call *call)
+{
+    char id[FIND_ID_BYTES];
+    struct span span;
+    struct citing_list list;
+    json_t *content = json_object();
+    const struct archive *archive = call->mcp->snapshot->archive;
+    if (!read_span(call, &span) || !find_id(call, "documents", tool_text(call, "document"), id))
+        return NULL;
+    struct fetch_target target = {.length = 0};
+    fetch_path(&target, "/documents");
+    fetch_segment(&target, id);
+    const json_t *document = fetch_json(call->mcp, &target);
+    if (!document)
+        return NULL;
+    mcp_set(content, "document", statement_reference(call->mcp, document));
+    mcp_set(content, "from", json_integer(span.from));
+    mcp_set(content, "to", json_integer(span.to));
+    add_text(call, id, span, content);
+    const struct collection *documents = archive_collection(archive, "documents", 9);
+    citing_find(&list, archive, archive_find(archive, documents, id, strlen(id)), NULL,
+                call->mcp->request->work);
+    const bool failed = list.failed;
+    add_citing(call, &list, span, content);
+    citing_finish(&list);
+    return failed ? NULL : content;
+}

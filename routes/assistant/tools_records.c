@@ -1,0 +1,126 @@
+/* The tools that begin with one record. */
+#include "assistant/find.h"
+#include "assistant/gather.h"
+#include "assistant/statement.h"
+
+#include <string.h>
+
+enum {
+    REFERRING_SHOWN = 5 /* of each relation */
+};
+
+/* Adds the first records of a relation that refer to the record. A relation with the name of a
+ * field leads the other way. */
+static void add_referring(struct mcp *mcp, json_t *list, const char *name, const char *path)
+{
+    struct fetch_target target = {.length = 0};
+    json_t *relation = json_object(), *records = json_array();
+    fetch_path(&target, path + strlen(request_base_path(mcp->request)));
+    fetch_number(&target, "limit", REFERRING_SHOWN);
+    const json_t *page = fetch_json(mcp, &target), *data = json_object_get(page, "data");
+    for (size_t i = 0; i < json_array_size(data); i++)
+        mcp_append(records, statement_reference(mcp, json_array_get(data, i)));
+    if (json_array_size(data) == 0)
+        return;
+    mcp_set_text(relation, "relation", name);
+    mcp_share(relation, "total", json_object_get(json_object_get(page, "meta"), "total"));
+    mcp_set(relation, "records", records);
+    mcp_append(list, relation);
+}
+
+static json_t *referring(struct mcp *mcp, const json_t *record)
+{
+    json_t *list = json_array(), *path;
+    const char *name;
+    json_object_foreach(json_object_get(record, "links"), name, path)
+    {
+        if (strcmp(name, "self") != 0 && !json_object_get(record, name) && json_is_string(path))
+            add_referring(mcp, list, name, json_string_value(path));
+    }
+    return list;
+}
+
+json_t *tool_get_record(struct tool_call *call)
+{
+    json_t *content = json_object();
+    const json_t *record = find_any_record(call, tool_text(call, "id"));
+    if (!record)
+        return NULL;
+    mcp_set(content, "record", statement_of(call->mcp, record, STATEMENT_WHOLE));
+    mcp_set(content, "referred_by", referring(call->mcp, record));
+    return content;
+}
+
+json_t *tool_person_part(struct tool_call *call)
+{
+    static const char *const parts[] = {"papers",    "discussions", "proposals",
+                                        "decisions", "actions",     "sessions"};
+    char id[FIND_ID_BYTES];
+    json_t *counts = json_object();
+    struct gathering gathering = gather_begin(call);
+    if (!find_id(call, "people", tool_text(call, "person"), id))
+        return NULL;
+    struct fetch_target person = {.length = 0};
+    fetch_path(&person, "/people");
+    fetch_segment(&person, id);
+    const json_t *record = fetch_json(call->mcp, &person);
+    if (!record)
+        return NULL;
+    mcp_set(gathering.content, "person", statement_of(call->mcp, record, STATEMENT_WHOLE));
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        struct fetch_target part = person;
+        fetch_segment(&part, parts[i]);
+        mcp_set(counts, parts[i], json_integer(gather_list(&gathering, &part, false)));
+    }
+    mcp_set(gathering.content, "counts", counts);
+    return gather_end(&gathering);
+}
+
+/* Adds references to the first records of a collection. */
+static void add_overview(struct mcp *mcp, json_t *content, const char *collection, int64_t limit)
+{
+    struct fetch_target target = {.length = 0};
+    json_t *list = json_array();
+    fetch_segment(&target, collection);
+    fetch_number(&target, "limit", limit);
+    const json_t *data = json_object_get(fetch_json(mcp, &target), "data");
+    for (size_t i = 0; i < json_array_size(data); i++) {
+        const json_t *record = json_array_get(data, i);
+        json_t *reference = statement_reference(mcp, record);
+        mcp_share(reference, "start_date", json_object_get(record, "start_date"));
+        mcp_share(reference, "lines", json_object_get(record, "lines"));
+        mcp_append(list, reference);
+    }
+    mcp_set(content, collection, list);
+}
+
+json_t *tool_describe_archive(struct tool_call *call)
+{
+    enum {
+        MEETINGS = 20,
+        DOCUMENTS = 20,
+        TOPICS = 50
+    };
+    struct fetch_target home = {.length = 0};
+    json_t *content = json_object(), *collections = json_array();
+    fetch_path(&home, "/");
+    const json_t *service = fetch_json(call->mcp, &home);
+    const json_t *list = json_object_get(service, "collections");
+    if (!service)
+        return NULL;
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        const json_t *collection = json_array_get(list, i);
+        json_t *shown = json_object();
+        mcp_share(shown, "name", json_object_get(collection, "name"));
+        mcp_share(shown, "type", json_object_get(collection, "type"));
+        mcp_share(shown, "count", json_object_get(collection, "count"));
+        mcp_share(shown, "documentation", json_object_get(collection, "documentation"));
+        mcp_append(collections, shown);
+    }
+    mcp_share(content, "version", json_object_get(json_object_get(service, "data"), "version"));
+    mcp_set(content, "collections", collections);
+    add_overview(call->mcp, content, "meetings", MEETINGS);
+    add_overview(call->mcp, content, "documents", DOCUMENTS);
+    add_overview(call->mcp, content, "topics", TOPICS);
+    return content;
+}

@@ -27,6 +27,8 @@ static enum exit_status run_command(const struct options *options)
         return command_convert(options);
     case COMMAND_FORMATS:
         return command_formats(options);
+    case COMMAND_MCP:
+        return command_mcp(options);
     case COMMAND_HELP:
         help_write(stdout);
         break;

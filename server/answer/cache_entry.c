@@ -6,6 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Copies a header, or "" if there is none. */
+static char *copy_header(const struct response *response, const char *name)
+{
+    const char *value = response_header(response, name);
+    return strdup(value ? value : "");
+}
+
 struct cache_entry *cache_entry_create(struct response *response, struct body *body)
 {
     struct cache_entry *entry = calloc(1, sizeof *entry);
@@ -16,8 +23,8 @@ struct cache_entry *cache_entry_create(struct response *response, struct body *b
     entry->status = response->status;
     entry->route = response->route;
     entry->length = body->length;
-    entry->entity_tag = strdup(response_header(response, "ETag"));
-    entry->last_modified = strdup(response_header(response, "Last-Modified"));
+    entry->entity_tag = copy_header(response, "ETag");
+    entry->last_modified = copy_header(response, "Last-Modified");
     body_retain(body);
     entry->complete = mhd_response_create(response, body, false);
     representation_omit_body(response);

@@ -31,8 +31,9 @@ struct cache_entry {
     size_t bytes;  /* memory that counts towards the ceiling */
 };
 
-/* Creates an entry from a response that has validators and the body `body`, to which it adds a
- * reference for a cache. Makes a 304 of the response. Returns NULL if out of memory. */
+/* Creates an entry from a response, which has validators unless it answers POST, and the body
+ * `body`, to which it adds a reference for a cache. Makes a 304 of the response. Returns NULL if
+ * out of memory. */
 struct cache_entry *cache_entry_create(struct response *response, struct body *body);
 
 /* Accepts NULL. */

@@ -123,6 +123,14 @@ static void head_read_known_field(struct request_head *head, const char *name, s
         head_read_content_length(head, value);
     else if (IS("Transfer-Encoding"))
         head_read_transfer_encoding(head, value);
+    else if (IS("Content-Type"))
+        head->content.type = value;
+    else if (IS("MCP-Protocol-Version"))
+        head->content.protocol_version = value;
+    else if (IS("Mcp-Method"))
+        head->content.rpc_method = value;
+    else if (IS("Mcp-Name"))
+        head->content.rpc_name = value;
     else if (IS("Expect") && !request_grammar_is_word(value, "100-continue"))
         head_refuse(head, 417, "the only supported expectation is 100-continue");
 }
@@ -162,11 +170,13 @@ static const char *head_read_request_line(struct request_head *head,
 static const char hidden_cookie[] = MHD_HTTP_HEADER_COOKIE;
 static const char hidden_length[] = MHD_HTTP_HEADER_CONTENT_LENGTH;
 
-void request_head_hide_fields(struct MHD_Connection *connection)
+void request_head_hide_fields(struct MHD_Connection *connection, bool has_content)
 {
+    (void)has_content;
     MHD_set_connection_value(connection, MHD_HEADER_KIND, hidden_cookie, "");
 #if MHD_VERSION == 0x00097500
-    MHD_set_connection_value(connection, MHD_HEADER_KIND, hidden_length, "0");
+    if (!has_content)
+        MHD_set_connection_value(connection, MHD_HEADER_KIND, hidden_length, "0");
 #endif
 }
 

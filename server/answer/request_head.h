@@ -26,8 +26,9 @@ struct request_head {
     const char *forwarded, *forwarded_scheme; /* what a proxy says of the client; or NULL */
     const char *refusal;                      /* the reason why the request is refused, or NULL */
     unsigned refusal_status;
-    bool has_content; /* true if a body follows */
-    size_t bytes;     /* of the head */
+    struct content content; /* its fields; the exchange adds the bytes */
+    bool has_content;       /* true if a body follows */
+    size_t bytes;           /* of the head */
     /* Fields that are checked at the end: */
     const char *host, *content_length;
     bool transfer_encoding;
@@ -49,11 +50,12 @@ struct request_line {
  * - Cookie: the library stores each cookie, and without memory for them 0.9.75 closes the
  *   connection without an answer. Nothing here uses cookies.
  * - Content-Length, for 0.9.75 only: a refusal of it is sent with its head twice.
- *   request_head_read refuses the same values, and no content is read in any case.
+ *   request_head_read refuses the same values, and no content is read. It is not hidden if
+ *   `has_content`: then content is to be read.
  *
  * MHD_set_connection_value is documented for the access handler, which is called later by the same
  * thread. tests/unit/net/exchange.c fails if a release changes that. */
-void request_head_hide_fields(struct MHD_Connection *connection);
+void request_head_hide_fields(struct MHD_Connection *connection, bool has_content);
 
 /* Reads the head of a request. Call request_head_finish when the request is completed. */
 void request_head_read(struct request_head *ret_head, struct MHD_Connection *connection,

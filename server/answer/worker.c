@@ -72,10 +72,26 @@ static inline enum MHD_Result worker_queue_entry(const struct cache_entry *entry
                              status, NULL, connection);
 }
 
+/* Answers a POST request from the stem that a request with the same key has left. */
+static enum MHD_Result worker_repeat(struct worker *worker, const struct cache_entry *entry,
+                                     const struct request *request,
+                                     struct MHD_Connection *connection, struct sent *ret_sent)
+{
+    struct response response;
+    response_init(&response);
+    router_repeat(request, entry->body->bytes, entry->length, &response);
+    const enum MHD_Result queued =
+        worker_send(worker, request, &response, false, connection, ret_sent);
+    response_finish(&response);
+    return queued;
+}
+
 static enum MHD_Result worker_answer_entry(struct worker *worker, struct cache_entry *entry,
                                            const struct request *request,
                                            struct MHD_Connection *connection, struct sent *ret_sent)
 {
+    if (request->content)
+        return worker_repeat(worker, entry, request, connection, ret_sent);
     switch (preconditions_judge(request, entry->entity_tag, entry->last_modified)) {
     case PRECONDITIONS_FAILED:
         return worker_send_precondition_failed(worker, request, entry->route, connection, ret_sent);
@@ -123,6 +139,29 @@ static void worker_count_built(struct worker *worker, const struct work *work,
         traffic_refuse(&worker->traffic, REFUSED_FOR_WORK);
 }
 
+/* Sends the answer to a POST request, and caches a copy of its stem. */
+static enum MHD_Result worker_answer_and_cache_stem(struct worker *worker, struct cache *cache,
+                                                    const struct cache_key *key,
+                                                    struct response *response,
+                                                    const struct request *request,
+                                                    struct MHD_Connection *connection,
+                                                    struct sent *ret_sent)
+{
+    struct response stem;
+    response_init(&stem);
+    stem.route = response->route;
+    stem.status = response->status;
+    buffer_append(&stem.body, response->body.bytes, response->stem);
+    struct body *body = worker_send_take_body(worker, &stem);
+    struct cache_entry *entry = body ? cache_entry_create(&stem, body) : NULL;
+    if (body)
+        body_release(body);
+    if (entry)
+        cache_insert(cache, key, entry);
+    response_finish(&stem);
+    return worker_send(worker, request, response, false, connection, ret_sent);
+}
+
 /* Lets the routes write a response, as far as there is room for its body, and within the limit of
  * the request's work. OPTIONS asks only whether there is a resource, so it gets the work of a
  * trial. Returns false if it is a trial and the request turned out to be costly. */
@@ -164,10 +203,24 @@ static inline bool worker_has_address(const struct request *request)
     return request->publication && request->publication->url;
 }
 
+/* Answers to POST have the address by which the client calls the service. `Accept` does not change
+ * them, and they are not compressed. */
+static struct cache_key worker_key_of_content(const struct request *request)
+{
+    const bool by_host = request->host && !worker_has_address(request);
+    return (struct cache_key){.target = request->content->key ? request->content->key : "",
+                              .accept = "",
+                              .origin = request->origin ? request->origin : "",
+                              .host = by_host ? request->host : "",
+                              .https = by_host && request->https};
+}
+
 /* The host is in the key only of clients with preferences, such as browsers. So the answers to
  * others, which are hardly ever pages, are cached once for all hosts. */
 static inline struct cache_key worker_key(const struct request *request)
 {
+    if (request->content)
+        return worker_key_of_content(request);
     const bool prefers = request->accept && strcmp(request->accept, "*/*") != 0;
     const bool by_host = prefers && request->host && !worker_has_address(request);
     return (struct cache_key){.target = request->target,
@@ -194,6 +247,12 @@ static enum MHD_Result worker_answer_response(struct worker *worker, struct cach
                                               struct MHD_Connection *connection,
                                               struct sent *ret_sent)
 {
+    if (request->content)
+        return cache && response->stem && request->content->key && !response->body.failed &&
+                       cache_wants(cache, key)
+                   ? worker_answer_and_cache_stem(worker, cache, key, response, request, connection,
+                                                  ret_sent)
+                   : worker_send(worker, request, response, false, connection, ret_sent);
     const bool caches = cache && response->validated && !response->failed && !response->source &&
                         worker_key_suffices(key, request, response) && cache_wants(cache, key);
     return caches ? worker_answer_and_cache(worker, cache, key, response, request, connection,

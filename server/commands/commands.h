@@ -36,5 +36,9 @@ enum exit_status command_convert(const struct options *options);
 /* Lists the formats that data can have. */
 enum exit_status command_formats(const struct options *options);
 
+/* Answers messages of the Model Context Protocol (mcp/mcp.h) on standard input, one on each line,
+ * until its end. */
+enum exit_status command_mcp(const struct options *options);
+
 /* Requests /readyz of a server, by default of the server that the options describe. */
 enum exit_status command_ready(const struct options *options);

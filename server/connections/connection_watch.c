@@ -40,11 +40,12 @@ static bool next_head_is_late(struct connection *connection, const struct tcp_in
     return connection->head_came != 0 && now - connection->head_came >= limit;
 }
 
-/* Returns the bytes received up to the last head. Encrypted, a head has an unknown number of bytes;
- * then all that have been received count. */
+/* Returns the bytes received up to the last request. Encrypted, a head has an unknown number of
+ * bytes, and so have the chunks of a content; then all that have been received count. */
 static uint64_t bytes_answered(const struct connection *connection, const struct tcp_info *info)
 {
-    return connection->encrypted
+    return connection->encrypted ||
+                   atomic_load_explicit(&connection->uncounted, memory_order_relaxed)
                ? info->tcpi_bytes_received
                : atomic_load_explicit(&connection->head_bytes, memory_order_relaxed);
 }

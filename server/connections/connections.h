@@ -76,7 +76,8 @@ struct connection {
     bool refused;  /* true if the library has refused a head; set before it is closed */
     atomic_bool under_way;  /* true from the complete head of a request to the end of its answer */
     _Atomic(int64_t) began; /* when the last head was complete, in nanoseconds; or 0 */
-    counter head_bytes;     /* bytes of all complete heads */
+    atomic_bool uncounted;  /* true if content came whose bytes on the wire are not known */
+    counter head_bytes;     /* bytes of all complete heads, and of their content */
     _Atomic(int64_t) stream_began;   /* `began` of the request that a stream answers */
     _Atomic(uint64_t) stream_number; /* the number of the snapshot that it reads */
     int64_t opened;                  /* in milliseconds of the monotonic clock */

@@ -65,11 +65,9 @@ static uint64_t metrics_count_requests(const struct traffic_series *series)
 
 static void metrics_write_requests(const struct traffic_series *first, struct buffer *out)
 {
-    static const char *const methods[] = {[METHOD_GET] = "GET",
-                                          [METHOD_HEAD] = "HEAD",
-                                          [METHOD_OPTIONS] = "OPTIONS",
-                                          [METHOD_OTHER] = "other",
-                                          [METHOD_UNKNOWN] = "unknown"};
+    static const char *const methods[] = {
+        [METHOD_GET] = "GET",   [METHOD_HEAD] = "HEAD",   [METHOD_OPTIONS] = "OPTIONS",
+        [METHOD_POST] = "POST", [METHOD_OTHER] = "other", [METHOD_UNKNOWN] = "unknown"};
     metric_describe(out, METRIC_REQUESTS);
     for (const struct traffic_series *series = first; series; series = series->next)
         metric_add(out, METRIC_REQUESTS,

@@ -54,16 +54,18 @@ static bool exchange_copy_target(struct exchange *exchange, const char *target)
 
 void *exchange_target(void *cls, const char *target, struct MHD_Connection *connection)
 {
-    (void)cls;
+    const struct exchanges *exchanges = cls;
     const union MHD_ConnectionInfo *info =
         MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
     struct exchange *exchange = info ? info->socket_context : NULL;
     if (!exchange)
         return NULL;
+    const struct request request = {.target = target ? target : "",
+                                    .publication = &exchanges->options->publication};
     exchange->state = EXCHANGE_IDLE;
     exchange->target_came = target;
     exchange->target_lost = !exchange_copy_target(exchange, target ? target : "");
-    request_head_hide_fields(connection);
+    request_head_hide_fields(connection, request_is_for_mcp(&request));
     char *query = target ? (char *)(uintptr_t)strchr(target, '?') : NULL;
     if (query)
         query[1] = '\0';
@@ -177,6 +179,29 @@ static void exchange_set_under_way(struct connection *connection, int64_t now)
     atomic_store_explicit(&connection->under_way, true, memory_order_relaxed);
 }
 
+/* Lets a POST request wait for its content. Meanwhile the connection waits
+ * (connections/connections.h), so that it is closed if the content comes too slowly, like one whose
+ * head does. */
+static void exchange_expect_content(struct exchange *exchange, const char *method)
+{
+    request_content_expect(&exchange->head, method);
+    if (exchange->head.request.method == METHOD_POST && exchange->head.has_content &&
+        !exchange->head.refusal)
+        atomic_store_explicit(&exchange->connection.under_way, false, memory_order_release);
+}
+
+/* Completes the content. Its bytes count as those of the head, so that they are not taken for a
+ * next head. In chunks it has an unknown number of bytes. */
+static void exchange_end_content(struct exchange *exchange)
+{
+    struct connection *connection = &exchange->connection;
+    if (exchange->head.transfer_encoding)
+        atomic_store_explicit(&connection->uncounted, true, memory_order_relaxed);
+    counter_add(&connection->head_bytes, exchange->content.bytes.length);
+    atomic_store_explicit(&connection->under_way, true, memory_order_relaxed);
+    request_content_end(&exchange->content, &exchange->head);
+}
+
 static enum MHD_Result exchange_begin(struct exchanges *exchanges,
                                       struct MHD_Connection *connection, struct exchange *exchange,
                                       const char *method, const char *version)
@@ -200,6 +225,7 @@ static enum MHD_Result exchange_begin(struct exchanges *exchanges,
     exchange->head.request.publication = &exchanges->options->publication;
     exchange->head.request.https = exchanges->options->tls_cert ||
                                    exchange_was_encrypted(exchanges, connection, &exchange->head);
+    exchange_expect_content(exchange, method);
     if (exchanges->log) {
         exchange->method = method;
         exchange->version = version;
@@ -306,6 +332,8 @@ static enum MHD_Result exchange_answer_costly(struct exchanges *exchanges,
 static enum MHD_Result exchange_answer(struct exchanges *exchanges,
                                        struct MHD_Connection *connection, struct exchange *exchange)
 {
+    if (exchange->head.request.method == METHOD_POST)
+        exchange_end_content(exchange);
     const bool stopping = atomic_load_explicit(&exchanges->stopping, memory_order_relaxed);
     if (stopping || exchange->head.request.method == METHOD_OPTIONS ||
         exchanges->listener_role == LISTENER_ADMIN)
@@ -325,12 +353,14 @@ enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, co
 {
     struct exchanges *exchanges = cls;
     struct exchange *exchange = *context;
-    (void)url, (void)upload;
+    (void)url;
     if (!exchange)
         return MHD_NO;
     if (exchange->state == EXCHANGE_IDLE)
         return exchange_begin(exchanges, connection, exchange, method, version);
     if (exchange->state == EXCHANGE_BEGUN && *upload_size > 0) {
+        if (exchange->head.request.method == METHOD_POST)
+            request_content_add(&exchange->content, upload, *upload_size);
         *upload_size = 0;
         return MHD_YES;
     }
@@ -359,6 +389,7 @@ void exchange_completed(void *cls, struct MHD_Connection *connection, void **con
     if (exchanges->log && exchange->sent.status)
         exchange_log_add(exchanges, exchange, connection, took);
     request_head_finish(&exchange->head);
+    request_content_clear(&exchange->content);
     exchange->state = EXCHANGE_IDLE;
     atomic_store_explicit(&exchange->connection.under_way, false, memory_order_release);
 }

@@ -8,6 +8,7 @@
 
 #include "answer/request_head.h"
 #include "answer/worker.h"
+#include "content/content.h"
 #include "net/exchanges.h"
 
 #include <microhttpd.h>
@@ -29,6 +30,7 @@ struct exchange {
     bool target_lost; /* true if there is no memory for the copy */
     char *shortened;  /* owned: the target without ignored parameters, if it has any */
     size_t shortened_capacity;
+    struct request_content content; /* as far as it has come */
     enum exchange_state state;
     bool crowded; /* true if the client that a proxy names has too many requests under way */
     struct costly_request costly;

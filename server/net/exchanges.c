@@ -89,6 +89,7 @@ struct exchange *exchanges_open(struct exchanges *exchanges, struct MHD_Connecti
     struct exchange *exchange = calloc(1, sizeof *exchange);
     if (!exchange)
         return NULL;
+    request_content_init(&exchange->content);
     pthread_mutex_lock(&exchanges->lock);
     exchange->worker = exchanges_own_worker(exchanges);
     pthread_mutex_unlock(&exchanges->lock);
@@ -110,6 +111,7 @@ void exchanges_close(struct exchanges *exchanges, struct exchange *exchange,
     if (exchanges->log && exchange->connection.refused && exchange->worker)
         exchange_log_add_refused(exchanges, exchange, connection);
     request_head_finish(&exchange->head);
+    request_content_finish(&exchange->content);
     free(exchange->target);
     free(exchange->shortened);
     free(exchange);

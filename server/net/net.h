@@ -1,7 +1,7 @@
 /* The network side of the server: TLS, libmicrohttpd's daemon and its callbacks, and the admin
  * listener.
  *
- * May include: base, options, connections, answer, access_log, listen.
+ * May include: base, options, connections, answer, access_log, listen, content.
  */
 #pragma once
 

@@ -14,6 +14,8 @@ const struct command_entry command_table[] = {
      "at least one file, folder or URL", NULL},
     {"formats", COMMAND_FORMATS, "formats", "list the formats that data can have", 0, 0, NULL,
      "formats takes no arguments"},
+    {"mcp", COMMAND_MCP, "mcp [FLAGS]", "serve assistants on standard input and output (MCP)", 0, 0,
+     NULL, USE_DATA},
     {"schema", COMMAND_SCHEMA, "schema", "print the JSON Schema of data files", 0, 0, NULL,
      "schema takes no arguments"},
     {"openapi", COMMAND_OPENAPI, "openapi [FLAGS]", "print the OpenAPI description of the service",

@@ -118,6 +118,9 @@ const struct flag flag_table[] = {
      "Cache-Control of responses that are no errors, such as\n"
      "\"public, max-age=60\" for caches that may use them for a\n"
      "minute without asking (default \"public, no-cache\")"},
+    {"mcp", FLAG_SWITCH, offsetof(struct options, publication.mcp), NULL, 0, 0, 0,
+     "let assistants ask at /mcp, by POST requests of the Model\n"
+     "Context Protocol"},
     {"csv-bom", FLAG_SWITCH, offsetof(struct options, publication.csv_bom), NULL, 0, 0, 0,
      "begin CSV files with a byte order mark, by which Excel\n"
      "recognises UTF-8, as the parameter bom does"},

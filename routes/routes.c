@@ -88,6 +88,13 @@ static const struct route rows[] = {
      .name = "robots",
      .documentation = "Where crawlers may go (RFC 9309), and the address of the sitemap.",
      .media_type = "text/plain"},
+    {.pattern = LLMS_PATH,
+     .answer = llms_answer,
+     .from_record = true,
+     .name = "llms",
+     .documentation = "An overview for language models: the meetings, the lists and the "
+                      "descriptions of the service, in Markdown (llmstxt.org).",
+     .media_type = "text/plain"},
     {.pattern = SITEMAP_PATH,
      .answer = sitemap_answer,
      .from_record = true,

@@ -19,6 +19,7 @@
 #define FEED_ATOM_PATH "/feed.atom"
 #define FEED_JSON_PATH "/feed.json"
 #define MANIFEST_PATH "/manifest.webmanifest"
+#define LLMS_PATH "/llms.txt"
 #define SEARCH_INDEX_PATH "/search-index.json"
 
 enum {
@@ -33,6 +34,9 @@ size_t sitemap_part_count(const struct archive *archive);
 
 /* Answers with the rules for crawlers, and the address of the sitemap. */
 route_handler robots_answer;
+
+/* Answers with an overview of the archive for language models, in Markdown (llmstxt.org). */
+route_handler llms_answer;
 
 /* Answers with the sitemap (sitemaps.org): the addresses of the home page, the collections and the
  * records, or a list of parts if there are more than SITEMAP_URLS_MAX. These pages link to all

@@ -1,6 +1,7 @@
 #include "assistant/find.h"
 
 #include "archive/archive.h"
+#include "base/decimal.h"
 #include "unicode/fold_match.h"
 #include "unicode/nearest_name.h"
 
@@ -34,15 +35,43 @@ static bool copy_id(const char *id, size_t length, char ret_id[FIND_ID_BYTES])
     return true;
 }
 
-/* Looks for an id in a collection, also for that of a record that was joined with another one. */
-static const struct record *look_up(const struct mcp *mcp, const struct collection *collection,
-                                    const char *name)
+static const struct record *find(const struct mcp *mcp, const struct collection *collection,
+                                 const char *id, size_t length)
 {
-    size_t length;
-    const char *id = last_segment(name, &length);
     const struct record *record = archive_find(mcp->snapshot->archive, collection, id, length);
     return record ? record
                   : archive_find_kept(mcp->snapshot->archive, collection->type, id, length);
+}
+
+/* Looks for an id in a collection, also for that of a record that was joined with another one. The
+ * id may have the suffix of pages. */
+static const struct record *look_up(const struct mcp *mcp, const struct collection *collection,
+                                    const char *name)
+{
+    static const char suffix[] = ".html";
+    const size_t suffix_length = sizeof suffix - 1;
+    size_t length;
+    const char *id = last_segment(name, &length);
+    const struct record *record = find(mcp, collection, id, length);
+    if (record || length <= suffix_length ||
+        memcmp(id + length - suffix_length, suffix, suffix_length) != 0)
+        return record;
+    return find(mcp, collection, id, length - suffix_length);
+}
+
+/* Looks for an id, or for a number that only one record of the collection has. */
+static const struct record *look_up_number(const struct mcp *mcp,
+                                           const struct collection *collection, const char *name)
+{
+    size_t length;
+    int64_t number;
+    const struct record *numbered;
+    const struct record *record = look_up(mcp, collection, name);
+    const char *id = last_segment(name, &length);
+    if (record || !decimal_parse_canonical(id, length, &number) ||
+        archive_find_numbered(mcp->snapshot->archive, collection, number, &numbered, 1) != 1)
+        return record;
+    return numbered;
 }
 
 /* Returns the hits of a search for records of a type. */
@@ -144,7 +173,7 @@ bool find_id(struct tool_call *call, const char *collection, const char *name,
     if (!has_record(call))
         return false;
     const struct collection *records = collection_named(call->mcp, collection);
-    const struct record *record = records ? look_up(call->mcp, records, name) : NULL;
+    const struct record *record = records ? look_up_number(call->mcp, records, name) : NULL;
     if (record)
         return copy_id(record_id(record), strlen(record_id(record)), ret_id);
     const json_t *hits = records ? search(call->mcp, records->type->name, name) : NULL;
@@ -252,10 +281,12 @@ json_t *find_any_record(struct tool_call *call, const char *name)
     if (!has_record(call))
         return NULL;
     const struct collection *collection = collection_of_path(call->mcp, name);
-    size_t found = collection && look_up(call->mcp, collection, name) ? 1 : 0;
-    if (!found)
-        found = find_collections(call->mcp, name, &collection);
-    if (found != 1)
-        return refuse_id(call, name, found);
-    return fetch_item(call->mcp, collection, record_id(look_up(call->mcp, collection, name)));
+    const struct record *record = collection ? look_up_number(call->mcp, collection, name) : NULL;
+    if (!record) {
+        const size_t found = find_collections(call->mcp, name, &collection);
+        if (found != 1)
+            return refuse_id(call, name, found);
+        record = look_up(call->mcp, collection, name);
+    }
+    return fetch_item(call->mcp, collection, record_id(record));
 }

@@ -1,5 +1,5 @@
-/* Finds records by what an assistant calls them: an id, a path, the URL of a page, or a name.
- * Private to the folder. */
+/* Finds records by what an assistant calls them: an id, a path, the URL of a page, or a name; in a
+ * known collection also by the number, as in "papers/7". Private to the folder. */
 #pragma once
 
 #include "assistant/fetch.h"

@@ -2,7 +2,7 @@
 """usage: console.py PROGRAM FILE... - runs the console blocks of Markdown files and compares what they print.
 
 In a block marked `console`, a line that begins with "$ " is a command, and the lines after it are its output; a
-line "..." stands for any lines. PROGRAM serves its built-in record meanwhile, and is what localhost:8080 and
+line "..." stands for any lines. PROGRAM serves its built-in record meanwhile, with --mcp, and is what localhost:8080 and
 build/rapporteur in a command stand for.
 Blocks marked `json` are data files, which PROGRAM must find nothing wrong with. A block after the comment
 "<!-- the bytes of FILE -->" must be the same as FILE."""
@@ -86,7 +86,7 @@ def check_copies(path):
 
 def main():
     program, *paths = sys.argv[1:]
-    server, address = start_server(program)
+    server, address = start_server(program, "--mcp")
     try:
         results = [run_console(path, program, address) for path in paths]
         results += [check_data(path, program) for path in paths] + [check_copies(path) for path in paths]

@@ -4,10 +4,9 @@
 The head of FILE describes its format. Prints each question to which the tools do not give the expected fact with its citation."""
 import json
 import re
-import subprocess
 import sys
 
-from served import PATIENCE
+from tools_of_assistants import call_tools, objects, written
 
 CALLS_MAX = 3
 SILENT = "The record has nothing on this."
@@ -36,34 +35,6 @@ def read_cases(path):
         if not 1 <= len(case.calls) <= CALLS_MAX or not case.expected:
             sys.exit(f"{path}: {case.question}: has {len(case.calls)} calls and {len(case.expected)} citations")
     return cases
-
-
-def call_tools(program, data, calls):
-    """Returns the results of the calls."""
-    messages = [{"jsonrpc": "2.0", "id": index, "method": "tools/call", "params": {"name": name, "arguments": arguments}}
-                for index, (name, arguments) in enumerate(calls)]
-    run = subprocess.run([program, "mcp", *(["--data", data] if data else [])], input="\n".join(map(json.dumps, messages)),
-                         capture_output=True, text=True, timeout=PATIENCE, check=True)
-    answers = [json.loads(line) for line in run.stdout.splitlines()]
-    return [answer["result"] for answer in answers]
-
-
-def objects(value):
-    """Yields the objects in a value, the outer ones first."""
-    if isinstance(value, dict):
-        yield value
-    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from objects(part)
-
-
-def written(value, name=""):
-    """Writes a value as lines "name: value"."""
-    if isinstance(value, dict):
-        return "\n".join(written(part, name if member == "text" and value.get("untrusted") else member)
-                         for member, part in value.items())
-    if isinstance(value, list):
-        return "\n".join(written(part, name) for part in value)
-    return f"{name}: {value}"
 
 
 def cites(place, document, lines):
@@ -96,7 +67,7 @@ def main():
     failed = 0
     for data in dict.fromkeys(case.data for case in cases):
         of_data = [case for case in cases if case.data == data]
-        results = iter(call_tools(program, data, [call for case in of_data for call in case.calls]))
+        results = iter(call_tools(program, [data] if data else [], [call for case in of_data for call in case.calls]))
         for case in of_data:
             answers = [next(results) for _ in case.calls]
             faults = [wrong for wrong in (fault(expected, answers) for expected in case.expected) if wrong]

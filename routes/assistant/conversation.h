@@ -48,6 +48,7 @@ struct mcp {
     json_t *error_data;
     char why[MCP_ERROR_BYTES]; /* of the error, or of the failure of a tool */
     bool tool_failed;          /* true if a tool has noted `why` it failed */
+    bool is_unavailable;       /* true if a request to the routes was answered with 503 */
     json_t *problem;           /* of the last request to the routes, if it failed: RFC 9457 */
     unsigned problem_status;
 };

@@ -97,6 +97,7 @@ static json_t *read_body(struct mcp *mcp, const struct response *response, bool 
                        : NULL;
     if (response->status == 200)
         return json;
+    mcp->is_unavailable |= response->status == 503;
     mcp->problem = json;
     mcp->problem_status = response->status;
     return NULL;

@@ -3,6 +3,7 @@
 #include "assistant/find.h"
 #include "assistant/statement.h"
 #include "record_page/record_page.h"
+#include "work/work.h"
 
 #include <string.h>
 
@@ -104,6 +105,15 @@ static bool read_span(struct tool_call *call, struct span *ret_span)
     return false;
 }
 
+/* Notes that the records are too many to look through, if so. */
+static bool is_too_costly(struct tool_call *call)
+{
+    if (!work_is_used_up(call->mcp->request->work))
+        return false;
+    tool_fail(call->mcp, "Finding the records that cite this document takes too much work.");
+    return true;
+}
+
 json_t *tool_cited_lines(struct tool_call *call)
 {
     char id[FIND_ID_BYTES];
@@ -126,8 +136,9 @@ json_t *tool_cited_lines(struct tool_call *call)
     const struct collection *documents = archive_collection(archive, "documents", 9);
     citing_find(&list, archive, archive_find(archive, documents, id, strlen(id)), NULL,
                 call->mcp->request->work);
-    const bool failed = list.failed;
+    if (list.failed && !is_too_costly(call))
+        call->mcp->is_unavailable = true;
     add_citing(call, &list, span, content);
     citing_finish(&list);
-    return failed ? NULL : content;
+    return list.failed ? NULL : content;
 }

@@ -58,6 +58,18 @@ static json_t *answer_method(struct mcp *mcp)
     return mcp_refuse_with(mcp, mcp->modern ? 404 : 200, MCP_UNKNOWN_METHOD, "Method not found");
 }
 
+/* Replaces the result by an error if a part of it could not be had for now. */
+static json_t *available(struct mcp *mcp, json_t *result)
+{
+    const char *detail = mcp_text_of(mcp->problem, "detail");
+    if (!mcp->is_unavailable)
+        return result;
+    mcp->error = MCP_NO_ERROR;
+    return mcp_refuse_with(mcp, 503, MCP_INTERNAL_ERROR, "%s",
+                           detail ? detail
+                                  : "the record cannot be read now; try again in a moment");
+}
+
 static void answer_message(struct mcp *mcp, const struct content *content,
                            struct response *response)
 {
@@ -69,7 +81,7 @@ static void answer_message(struct mcp *mcp, const struct content *content,
             return;
         }
         if (revision_read(mcp, content))
-            result = answer_method(mcp);
+            result = available(mcp, answer_method(mcp));
     }
     if (!result)
         response->status = mcp->status;
@@ -90,6 +102,8 @@ void mcp_answer(const struct snapshot_view *snapshot, const struct request *requ
     if (!json_memory_end())
         response->body.failed = true;
     arena_finish(&arena);
+    if (response->status == 503)
+        response_add_header(response, "Retry-After", "1");
     if (response->body.length)
         response_add_header(response, "Content-Type", MCP_MEDIA_TYPE);
 }

@@ -21,8 +21,9 @@
 #define MCP_MEDIA_TYPE "application/json"
 
 /* Answers the message that the content of a POST request is: with 200 and the answer; 202 without a
- * body for a notification; or 4xx and an error of JSON-RPC, as the protocol demands. Sends requests
- * for records to `get`. Without memory, response->body.failed is set. `response` is initialised. */
+ * body for a notification; or 4xx and an error of JSON-RPC, as the protocol demands; or 503 and an
+ * error if the record cannot be read for now. Sends requests for records to `get`. Without memory,
+ * response->body.failed is set. `response` is initialised. */
 void mcp_answer(const struct snapshot_view *snapshot, const struct request *request, mcp_get *get,
                 struct response *response);
 

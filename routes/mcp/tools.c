@@ -120,5 +120,5 @@ json_t *mcp_tools_call(struct mcp *mcp)
     if (!structured && !mcp->tool_failed)
         tool_fail_by_problem(mcp);
     json_t *result = result_of(mcp, structured);
-    return result ? result : mcp_refuse(mcp, MCP_INTERNAL_ERROR, "out of memory");
+    return result ? result : mcp_refuse_with(mcp, 503, MCP_INTERNAL_ERROR, "out of memory");
 }

@@ -3,11 +3,18 @@
 #include "commands/command_snapshot.h"
 #include "commands/commands.h"
 #include "router.h"
+#include "sandbox/sandbox.h"
 #include "work/work.h"
 
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>
+
+/* Codes of errors in JSON-RPC 2.0. */
+enum {
+    INVALID_REQUEST = -32600,
+    INTERNAL_ERROR = -32603
+};
 
 /* A message on its way in: one line of standard input. */
 struct line {
@@ -22,22 +29,23 @@ struct assistant {
     struct line line;
 };
 
+/* Writes an error whose message has no id, because it could not be read. */
+static bool write_error(int code, const char *why)
+{
+    printf("{\"jsonrpc\":\"2.0\",\"error\":{\"code\":%d,\"message\":\"%s\"},\"id\":null}\n", code,
+           why);
+    return fflush(stdout) == 0 && !ferror(stdout);
+}
+
 /* Writes an answer as a line. Returns false if it cannot. */
 static bool write_answer(const struct response *response)
 {
     if (response->body.length == 0)
         return true;
+    if (response->problem)
+        return write_error(INTERNAL_ERROR, "out of memory");
     fwrite(response->body.bytes, 1, response->body.length, stdout);
     putc('\n', stdout);
-    return fflush(stdout) == 0 && !ferror(stdout);
-}
-
-/* Writes the error of a message that is too long to be read. Its id is not known. */
-static bool write_too_long(void)
-{
-    printf("{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32600,\"message\":\"a message has at most %d "
-           "bytes\"},\"id\":null}\n",
-           CONTENT_BYTES_MAX);
     return fflush(stdout) == 0 && !ferror(stdout);
 }
 
@@ -71,7 +79,7 @@ static bool end_line(struct assistant *assistant)
     if (line->length > 0 && line->bytes[line->length - 1] == '\r')
         line->length--;
     if (line->is_too_long)
-        written = write_too_long();
+        written = write_error(INVALID_REQUEST, "a message has at most 65536 bytes");
     else if (line->length > 0)
         written = answer_line(assistant);
     line->length = 0;
@@ -114,6 +122,8 @@ enum exit_status command_mcp(const struct options *options)
 {
     static struct assistant assistant;
     assistant.options = options;
+    if (!sandbox_enter(options))
+        return EXIT_COULD_NOT;
     const enum exit_status status = command_snapshot_init(&assistant.snapshot, options);
     if (status != EXIT_DONE)
         return status;

@@ -1,6 +1,7 @@
-/* Restricts the server when its ports are open, so that an exploited bug gains little: drops root's
- * user and capabilities (privileges.h), and denies files and ports (landlock.h) and system calls
- * (seccomp.h) that the server does not need. Threads that start later are restricted as well.
+/* Restricts a program that answers others, the server when its ports are open, so that an exploited
+ * bug gains little: drops root's user and capabilities (privileges.h), and denies files and ports
+ * (landlock.h) and system calls (seccomp.h) that the server does not need. Threads that start later
+ * are restricted as well.
  *
  * The modes of --sandbox:
  *
@@ -17,7 +18,7 @@
  * A restricted server can be debugged with gdb. It can run in valgrind, which is denied the write
  * of its final report; use "off" there.
  *
- * Only `serve` is restricted; the other commands end soon.
+ * Only `serve` and `mcp` are restricted; the other commands end soon.
  *
  * May include: base, options.
  */

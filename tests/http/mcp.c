@@ -1,0 +1,329 @@
+/* POST /mcp: messages of the Model Context Protocol over HTTP. */
+#include "raw.h"
+#include "served.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+/* The members of "params" that revision 2026-07-28 demands. */
+#define MCP_MODERN_META                                                      \
+    "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\"," \
+    "\"io.modelcontextprotocol/clientCapabilities\":{}}"
+
+enum {
+    REQUEST_BYTES = 80 * 1024
+};
+
+static const char ping[] = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}";
+
+static void serve_mcp(const char *name, const char *value)
+{
+    const char *arguments[] = {"--mcp", name, value, NULL};
+    server_start(&served, arguments);
+    client_init(&client, served.url);
+}
+
+/* Sends a message with its length. `fields` end with CR LF, or are "". */
+static void send_message(struct raw *raw, const char *fields, const char *message)
+{
+    char *request = malloc(REQUEST_BYTES);
+    cr_assert(request);
+    snprintf(request, REQUEST_BYTES,
+             "POST /mcp HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Type: application/json\r\n"
+             "%sContent-Length: %zu\r\n\r\n%s",
+             served.port, fields, strlen(message), message);
+    raw_send_text(raw, request);
+    free(request);
+}
+
+static struct raw_answer post(struct raw *raw, const char *fields, const char *message)
+{
+    send_message(raw, fields, message);
+    return raw_receive(raw, false);
+}
+
+static void expect_answer(struct raw *raw, const char *fields, const char *message, long status,
+                          const char *part)
+{
+    struct raw_answer answer = post(raw, fields, message);
+    cr_expect_eq(answer.status, status, "%ld to %s%.100s", answer.status, fields, message);
+    cr_expect(strstr(answer.body, part), "no \"%s\" in %.300s", part, answer.body);
+    raw_answer_finish(&answer);
+}
+
+Test(mcp_http, is_off_by_default)
+{
+    struct raw raw;
+    serve();
+    raw_open(&raw, served.port);
+    expect_answer(&raw, "", ping, 405, "read-only");
+    raw_close(&raw);
+    struct answer answer = client_get(&client, "/mcp");
+    cr_expect_eq(answer.status, 404);
+    answer_finish(&answer);
+    stop_serving();
+}
+
+Test(mcp_http, answers_one_message_after_the_other_and_no_other_method)
+{
+    struct raw raw;
+    serve_mcp(NULL, NULL);
+    raw_open(&raw, served.port);
+    for (int i = 0; i < 3; i++) {
+        expect_answer(&raw, "", ping, 200, "\"result\":{}");
+        expect_answer(&raw, "", "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}",
+                      202, "");
+        expect_answer(&raw, "", "{", 400, "-32700");
+    }
+    raw_close(&raw);
+    static const char *const methods[] = {"GET", "HEAD", "DELETE", "PUT"};
+    for (size_t i = 0; i < sizeof methods / sizeof *methods; i++) {
+        struct answer answer = client_send(&client, methods[i], "/mcp");
+        cr_expect_eq(answer.status, 405, "%s", methods[i]);
+        cr_expect_str_eq(answer_header(&answer, "Allow"), "OPTIONS, POST");
+        answer_finish(&answer);
+    }
+    stop_serving();
+}
+
+/* The same message with other ids gets the same result, also from the cache. */
+Test(mcp_http, cached_answers_have_the_id_of_their_message)
+{
+    static const char *const ids[] = {
+        "1", "2", "-3", "\"a\"", "123456789012345", "1234567890123456", "\"\\u0041\"", "7"};
+    struct raw raw;
+    char message[600], *first = NULL;
+    serve_mcp("--threads", "1");
+    raw_open(&raw, served.port);
+    for (size_t i = 0; i < 3 * sizeof ids / sizeof *ids; i++) {
+        const char *id = ids[i % (sizeof ids / sizeof *ids)];
+        snprintf(message, sizeof message,
+                 "{\"jsonrpc\":\"2.0\",\"id\":%s,\"method\":\"tools/call\",\"params\":{\"name\":"
+                 "\"search_record\",\"arguments\":{\"query\":\"energy\"}}}",
+                 id);
+        struct raw_answer answer = post(&raw, "", message);
+        json_t *json = json_loads(answer.body, 0, NULL),
+               *wanted = json_loads(id, JSON_DECODE_ANY, NULL);
+        char *result = json_dumps(json_object_get(json, "result"), 0);
+        cr_assert(result);
+        cr_expect(json_equal(json_object_get(json, "id"), wanted), "%s", id);
+        if (first)
+            cr_expect_str_eq(result, first);
+        else
+            first = strdup(result);
+        free(result);
+        json_decref(json);
+        json_decref(wanted);
+        raw_answer_finish(&answer);
+    }
+    free(first);
+    raw_close(&raw);
+    cr_expect(client_waits_for_text(&client, "/metrics",
+                                    "route=\"/mcp\",method=\"POST\",status=\"200\""));
+    stop_serving();
+}
+
+/* Addresses in answers are those by which the client called. */
+Test(mcp_http, cached_answers_depend_on_the_host)
+{
+    static const char message[] = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/"
+                                  "call\",\"params\":{\"name\":\"get_record\","
+                                  "\"arguments\":{\"id\":\"energy-security\"}}}";
+    struct raw raw;
+    char request[1000], url[100];
+    serve_mcp("--threads", "1");
+    raw_open(&raw, served.port);
+    for (int i = 0; i < 8; i++) {
+        snprintf(url, sizeof url, "\"url\":\"http://host-%d/topics/energy-security\"", i % 2);
+        snprintf(request, sizeof request,
+                 "POST /mcp HTTP/1.1\r\nHost: host-%d\r\nContent-Length: %zu\r\n\r\n%s", i % 2,
+                 sizeof message - 1, message);
+        raw_send_text(&raw, request);
+        struct raw_answer answer = raw_receive(&raw, false);
+        cr_expect(strstr(answer.body, url), "%s", url);
+        raw_answer_finish(&answer);
+    }
+    raw_close(&raw);
+    stop_serving();
+}
+
+Test(mcp_http, pages_ask_only_from_this_host_or_a_listed_origin)
+{
+    struct raw raw;
+    char own[100];
+    serve_mcp("--cors-origin", "https://one.example");
+    snprintf(own, sizeof own, "Origin: http://127.0.0.1:%d\r\n", served.port);
+    raw_open(&raw, served.port);
+    expect_answer(&raw, "Origin: https://one.example\r\n", ping, 200, "result");
+    expect_answer(&raw, own, ping, 200, "result");
+    expect_answer(&raw, "Origin: https://two.example\r\n", ping, 403, "cors-origin");
+    expect_answer(&raw, "Origin: null\r\n", ping, 403, "cors-origin");
+    raw_close(&raw);
+    stop_serving();
+}
+
+Test(mcp_http, star_is_not_a_listed_origin)
+{
+    struct raw raw;
+    serve_mcp(NULL, NULL);
+    raw_open(&raw, served.port);
+    expect_answer(&raw, "Origin: https://one.example\r\n", ping, 403, "cors-origin");
+    raw_close(&raw);
+    static const char *const preflight[] = {"Origin: https://one.example",
+                                            "Access-Control-Request-Method: POST", NULL};
+    struct answer answer = client_send_with(&client, "OPTIONS", "/mcp", preflight);
+    cr_expect_eq(answer.status, 204);
+    cr_expect_null(answer_header(&answer, "Access-Control-Allow-Methods"));
+    answer_finish(&answer);
+    stop_serving();
+}
+
+/* Another name may have been let point here by an attacker. */
+Test(mcp_http, a_name_of_the_dns_is_not_this_host)
+{
+    struct raw raw;
+    char request[400];
+    serve_mcp(NULL, NULL);
+    raw_open(&raw, served.port);
+    snprintf(request, sizeof request,
+             "POST /mcp HTTP/1.1\r\nHost: evil.example\r\nOrigin: http://evil.example\r\n"
+             "Content-Length: %zu\r\n\r\n%s",
+             sizeof ping - 1, ping);
+    raw_send_text(&raw, request);
+    struct raw_answer answer = raw_receive(&raw, false);
+    cr_expect_eq(answer.status, 403);
+    raw_answer_finish(&answer);
+    raw_close(&raw);
+    stop_serving();
+}
+
+Test(mcp_http, a_public_address_is_this_host)
+{
+    struct raw raw;
+    serve_mcp("--url", "https://record.example.org");
+    raw_open(&raw, served.port);
+    expect_answer(&raw, "Origin: https://record.example.org\r\n", ping, 200, "result");
+    raw_close(&raw);
+    stop_serving();
+}
+
+/* Returns a message of `length` bytes that is padded with spaces. */
+static char *padded(size_t length)
+{
+    char *message = malloc(length + 1);
+    cr_assert(message);
+    memset(message, ' ', length);
+    memcpy(message, ping, sizeof ping - 1);
+    message[length] = '\0';
+    return message;
+}
+
+Test(mcp_http, a_message_has_at_most_64_kib)
+{
+    struct raw raw;
+    char *longest = padded(65536);
+    serve_mcp(NULL, NULL);
+    raw_open(&raw, served.port);
+    expect_answer(&raw, "", longest, 200, "result");
+    raw_send_text(&raw, "POST /mcp HTTP/1.1\r\nHost: a\r\nContent-Length: 65537\r\n\r\n");
+    struct raw_answer answer = raw_receive(&raw, false);
+    cr_expect_eq(answer.status, 413);
+    raw_answer_finish(&answer);
+    raw_close(&raw);
+    free(longest);
+    stop_serving();
+}
+
+Test(mcp_http, chunks_are_put_together_and_end_at_64_kib)
+{
+    struct raw raw;
+    char head[64], *much = padded(70000);
+    serve_mcp(NULL, NULL);
+    raw_open(&raw, served.port);
+    raw_send_text(
+        &raw, "POST /mcp HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+              "10\r\n{\"jsonrpc\":\"2.0\"\r\n1a\r\n,\"id\":1,\"method\":\"ping\"}  \r\n0\r\n\r\n");
+    struct raw_answer answer = raw_receive(&raw, false);
+    cr_expect_eq(answer.status, 200, "%ld %s", answer.status, answer.body);
+    raw_answer_finish(&answer);
+    snprintf(head, sizeof head, "%x\r\n", 70000);
+    raw_send_text(&raw, "POST /mcp HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
+    raw_send_text(&raw, head);
+    raw_send_text(&raw, much);
+    raw_send_text(&raw, "\r\n0\r\n\r\n");
+    answer = raw_receive(&raw, false);
+    cr_expect_eq(answer.status, 413);
+    raw_answer_finish(&answer);
+    raw_close(&raw);
+    free(much);
+    stop_serving();
+}
+
+static const char half[] = "POST /mcp HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{\"json";
+
+Test(mcp_http, half_a_message_is_closed_in_time)
+{
+    struct raw raw;
+    serve_mcp("--head-seconds", "1");
+    raw_open(&raw, served.port);
+    raw_send_text(&raw, half);
+    struct raw_answer answer = raw_receive(&raw, false);
+    cr_expect_eq(answer.status, 0, "closed without an answer");
+    raw_answer_finish(&answer);
+    raw_close(&raw);
+    cr_expect(client_waits_for_text(
+        &client, "/metrics", "\nrapporteur_connections_ended_total{reason=\"late_head\"} 1\n"));
+    stop_serving();
+}
+
+Test(mcp_http, a_dripping_message_is_closed_in_time)
+{
+    struct raw raw;
+    serve_mcp("--head-seconds", "1");
+    raw_open(&raw, served.port);
+    raw_send_text(&raw, half);
+    for (int i = 0; i < 40; i++) {
+        nanosleep(&(const struct timespec){.tv_nsec = 100000000}, NULL);
+        raw_send_text(&raw, " ");
+    }
+    raw_close(&raw);
+    cr_expect(client_waits_for_text(
+        &client, "/metrics", "\nrapporteur_connections_ended_total{reason=\"late_head\"} 1\n"));
+    stop_serving();
+}
+
+/* The bytes of a message do not count as those of a next head. */
+Test(mcp_http, an_idle_connection_outlives_the_time_for_a_message)
+{
+    struct raw raw;
+    serve_mcp("--head-seconds", "1");
+    raw_open(&raw, served.port);
+    for (int i = 0; i < 3; i++) {
+        expect_answer(&raw, "", ping, 200, "result");
+        nanosleep(&(const struct timespec){.tv_sec = 2}, NULL);
+    }
+    cr_expect_not(raw_is_closed(&raw));
+    raw_close(&raw);
+    stop_serving();
+}
+
+Test(mcp_http, header_fields_of_the_stateless_revision_are_checked)
+{
+    static const char message[] =
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\",\"params\":{" MCP_MODERN_META "}}";
+    struct raw raw;
+    serve_mcp(NULL, NULL);
+    raw_open(&raw, served.port);
+    for (int i = 0; i < 4; i++) {
+        expect_answer(&raw, "MCP-Protocol-Version: 2026-07-28\r\nMcp-Method: tools/list\r\n",
+                      message, 200, "\"resultType\":\"complete\"");
+        expect_answer(&raw, "MCP-Protocol-Version: 2026-07-28\r\nMcp-Method: tools/call\r\n",
+                      message, 400, "-32020");
+        expect_answer(&raw, "", message, 400, "-32020");
+    }
+    raw_close(&raw);
+    stop_serving();
+}

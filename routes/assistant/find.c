@@ -9,7 +9,8 @@
 #include <string.h>
 
 enum {
-    CANDIDATES = 8
+    CANDIDATES = 8,
+    NAME_MAX_BYTES = 1000 /* a longer name is no one's */
 };
 
 /* Returns the part of a path or URL after its last slash, and its length without what follows the
@@ -85,17 +86,33 @@ static json_t *search(struct mcp *mcp, const char *type, const char *words)
     return json_object_get(fetch_json(mcp, &target), "data");
 }
 
-/* Reports whether the label of a hit contains a name, also without its accents or in other case. */
-static bool is_called(const json_t *hit, const char *name)
+/* Reports whether a label contains a word, also without its accents or in other case. */
+static bool has_word(struct mcp *mcp, const json_t *label, const char *word, size_t length)
 {
     struct buffer folded;
-    const json_t *label = json_object_get(hit, "label");
     buffer_init(&folded, FOLD_OPERAND_BYTES_MAX);
-    const bool found = label && text_fold(name, strlen(name), &folded) && folded.length &&
+    mcp->is_unavailable |= !text_fold(word, length, &folded);
+    const bool found = !folded.failed && folded.length &&
                        text_fold_contains(json_string_value(label), json_string_length(label),
                                           folded.bytes, folded.length);
     buffer_finish(&folded);
     return found;
+}
+
+/* Reports whether the label of a hit contains each word of a name. */
+static bool is_called(struct mcp *mcp, const json_t *hit, const char *name)
+{
+    const json_t *label = json_object_get(hit, "label");
+    size_t count = 0;
+    if (!label || strlen(name) > NAME_MAX_BYTES)
+        return false;
+    for (size_t length; *name; name += length + (name[length] == ' ')) {
+        length = strcspn(name, " ");
+        if (length && !has_word(mcp, label, name, length))
+            return false;
+        count += length > 0;
+    }
+    return count > 0;
 }
 
 /* Adds hits to the failure. Their labels are words of the record, so they are written as JSON. */
@@ -145,19 +162,20 @@ static bool refuse_name(struct tool_call *call, const char *collection, const ch
     return false;
 }
 
-/* Returns the only hit that is called so, or the only hit. */
-static const json_t *only_hit(const json_t *hits, const char *name)
+/* Returns the only hit whose label has the name. A record that only mentions it is not called so.
+ */
+static const json_t *only_hit(struct mcp *mcp, const json_t *hits, const char *name)
 {
     const json_t *found = NULL;
     for (size_t i = 0; i < json_array_size(hits); i++) {
         const json_t *hit = json_array_get(hits, i);
-        if (!is_called(hit, name))
+        if (!is_called(mcp, hit, name))
             continue;
         if (found)
             return NULL;
         found = hit;
     }
-    return found || json_array_size(hits) != 1 ? found : json_array_get(hits, 0);
+    return found;
 }
 
 static bool has_record(struct tool_call *call)
@@ -176,8 +194,9 @@ bool find_id(struct tool_call *call, const char *collection, const char *name,
     const struct record *record = records ? look_up_number(call->mcp, records, name) : NULL;
     if (record)
         return copy_id(record_id(record), strlen(record_id(record)), ret_id);
-    const json_t *hits = records ? search(call->mcp, records->type->name, name) : NULL;
-    const json_t *hit = only_hit(hits, name);
+    const bool is_name = strspn(name, "0123456789") < strlen(name);
+    const json_t *hits = records && is_name ? search(call->mcp, records->type->name, name) : NULL;
+    const json_t *hit = only_hit(call->mcp, hits, name);
     const char *id = mcp_text_of(hit, "id");
     return (id && copy_id(id, strlen(id), ret_id)) || refuse_name(call, collection, name, hits);
 }
@@ -219,7 +238,7 @@ bool find_topics(struct tool_call *call, const char *name, char ret_ids[FIND_LIS
     }
     const json_t *hits = topics ? search(call->mcp, "topic", name) : NULL;
     for (size_t i = 0; i < json_array_size(hits); i++)
-        if (is_called(json_array_get(hits, i), name)) {
+        if (is_called(call->mcp, json_array_get(hits, i), name)) {
             const char *id = mcp_text_of(json_array_get(hits, i), "id");
             add_id(ret_ids, id);
             add_narrower(call->mcp, id, ret_ids);

@@ -58,7 +58,9 @@ json_t *gather_end(struct gathering *gathering)
     if (next < gathering->total && next > offset)
         mcp_set(content, "next_offset", json_integer(next));
     if (gathering->total == 0)
-        mcp_set_text(content, "note", "The record has nothing on this. Say so; do not guess.");
+        mcp_set_text(content, "note",
+                     "Nothing matches these words and filters. Try other or fewer words before you "
+                     "say that the record is silent; do not guess.");
     mcp_set(content, "statements", gathering->statements);
     return content;
 }

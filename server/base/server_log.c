@@ -29,6 +29,7 @@ enum {
 /* The queue is a ring of whole lines. */
 static struct {
     enum server_log_format format;
+    enum server_log_level least;
     bool journal;
     pthread_mutex_t lock; /* of the members up to `dropped` */
     bool queues;          /* true while there is a thread */
@@ -40,7 +41,7 @@ static struct {
     counter dropped;
     int wake, ended; /* eventfds: lines are queued; the thread has ended */
     pthread_t thread;
-} server_logger = {.lock = PTHREAD_MUTEX_INITIALIZER};
+} server_logger = {.least = SERVER_LOG_INFO, .lock = PTHREAD_MUTEX_INITIALIZER};
 
 /* Reports whether standard error is the stream that systemd names: "DEVICE:INODE". */
 static bool is_journal(void)
@@ -58,6 +59,11 @@ void server_log_start(enum server_log_format format)
 {
     server_logger.format = format;
     server_logger.journal = format != SERVER_LOG_PLAIN && is_journal();
+}
+
+void server_log_leave_out_below(enum server_log_level level)
+{
+    server_logger.least = level;
 }
 
 enum server_log_format server_log_format(void)
@@ -152,6 +158,8 @@ void server_log(enum server_log_level level, const char *format, ...)
 {
     char message[SERVER_LOG_LINE_MAX];
     va_list arguments;
+    if (level > server_logger.least)
+        return;
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);

@@ -36,6 +36,10 @@ enum {
  * off (sd-daemon(3)). Call it before any thread logs. */
 void server_log_start(enum server_log_format format);
 
+/* Leaves out all lines that are less important than `level`, for a command whose standard error a
+ * person should not need to read. Call it before any thread logs. */
+void server_log_leave_out_below(enum server_log_level level);
+
 /* Starts the thread that writes. Returns false, with the reason logged, if it cannot. */
 bool server_log_start_thread(void);
 

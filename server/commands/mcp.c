@@ -1,5 +1,6 @@
 /* rapporteur mcp: answers the messages of an assistant that has started the program. */
 #include "base/error_text.h"
+#include "base/server_log.h"
 #include "commands/command_snapshot.h"
 #include "commands/commands.h"
 #include "router.h"
@@ -122,6 +123,7 @@ enum exit_status command_mcp(const struct options *options)
 {
     static struct assistant assistant;
     assistant.options = options;
+    server_log_leave_out_below(SERVER_LOG_WARNING);
     if (!sandbox_enter(options))
         return EXIT_COULD_NOT;
     const enum exit_status status = command_snapshot_init(&assistant.snapshot, options);

@@ -9,7 +9,7 @@ import sys
 from tools_of_assistants import call_tools, objects, written
 
 CALLS_MAX = 3
-SILENT = "The record has nothing on this."
+SILENT = "Nothing matches these words and filters."
 
 
 class Case:

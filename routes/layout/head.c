@@ -4,6 +4,7 @@
 #include "layout/link.h"
 #include "layout/linked_data.h"
 #include "layout/say.h"
+#include "layout/say_date.h"
 #include "layout/scholar.h"
 #include "looks/looks.h"
 
@@ -32,6 +33,47 @@ static struct page_text find_meeting_name(struct page *page, char name[SAY_MEETI
     return (struct page_text){name, length, true};
 }
 
+enum {
+    NAMESAKES_MAX = 1000 /* sessions of the meeting that are looked at */
+};
+
+/* Reports whether another session of the meeting has the same title, as one that is held on each
+ * day. */
+static bool has_namesake(const struct page *page)
+{
+    size_t count;
+    const struct value *title = record_label(page->record);
+    const struct relation *relation =
+        archive_relation(page->archive, &meeting_type, "sessions", strlen("sessions"));
+    const struct record *const *sessions =
+        relation ? relation_members(relation, page->meeting, &count) : NULL;
+    for (size_t i = 0; sessions && i < count && i < NAMESAKES_MAX; i++) {
+        const struct value *other = record_label(sessions[i]);
+        if (sessions[i] != page->record && other->count == title->count &&
+            memcmp(other->text, title->text, title->count) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Appends when and where a session takes place, if another one has its title. */
+static void append_occasion(struct page *page)
+{
+    char day[SAY_DATE_BYTES];
+    const struct record *record = page->record;
+    if (!record || record->type != &session_type || !page->meeting || !has_namesake(page))
+        return;
+    const struct value *room = record_value(record, ROLE_ROOM);
+    if (say_date(record_value(record, ROLE_START), day)) {
+        append_text(page, page_text_of(", "));
+        append_text(page, page_text_of(day));
+    }
+    if (room->count) {
+        append_text(page, page_text_of(", "));
+        append_text(page, (struct page_text){room->text, room->count, true});
+    }
+}
+
 /* Appends the title, with the meeting it belongs to: "T. J. Pempel – Beijing 2006"; else with the
  * name of the service. No name is repeated: not one that the title has, and instead of a title that
  * begins the name, the name is the title. */
@@ -47,6 +89,7 @@ static void append_title(struct page *page, struct page_text title)
         name.length = 0;
     }
     append_text(page, title);
+    append_occasion(page);
     append_text(page, page_text_of(" \xE2\x80\x93 "));
     append_text(page, name.length ? name : page_text_of(publication_title(&page->publication)));
 }

@@ -19,7 +19,13 @@
     "'arguments': [{'text': 'The tide rises.', 'sources': [{'document': 'd', 'lines': '3-5'}]}]," \
     "'inferred': ['presenters'], 'web_links': [{'url': 'https://example.org/a', 'title': "        \
     "'Slides'}],"                                                                                 \
-    "'sources': [{'document': 'd', 'lines': '2'}]}]}"
+    "'sources': [{'document': 'd', 'lines': '2'}]}],"                                             \
+    "'sessions': [{'id': 's1', 'number': 1, 'title': 'Lamps', 'meeting': 'm',"                    \
+    "'start_date': '2031-03-11', 'room': 'East', 'sources': [{'document': 'd'}]},"                \
+    "{'id': 's2', 'number': 2, 'title': 'Lamps', 'meeting': 'm', 'room': 'West',"                 \
+    "'sources': [{'document': 'd'}]},"                                                            \
+    "{'id': 's3', 'number': 3, 'title': 'Lamp', 'meeting': 'm', 'room': 'East',"                  \
+    "'sources': [{'document': 'd'}]}]}"
 
 static struct archive_fixture fixture;
 
@@ -78,6 +84,19 @@ Test(pages, a_record_has_a_page_with_its_claims_and_their_sources)
                     "href=\"https://example.org/a\"", "<p id=\"inferred\">",
                     "<summary>All fields</summary>",
                     "<li><a href=\"/meetings/m\"><bdi>Port Fable 2031</bdi></a></li>", NULL});
+}
+
+Test(pages, sessions_of_one_title_are_told_apart_by_their_day_and_room)
+{
+    static const struct {
+        const char *target, *title;
+    } sessions[] = {
+        {"/sessions/s1", "<title>Lamps, 11 March 2031, East \xE2\x80\x93 Port Fable 2031</title>"},
+        {"/sessions/s2", "<title>Lamps, West \xE2\x80\x93 Port Fable 2031</title>"},
+        {"/sessions/s3", "<title>Lamp \xE2\x80\x93 Port Fable 2031</title>"},
+    };
+    for (size_t i = 0; i < sizeof sessions / sizeof *sessions; i++)
+        expect_page(sessions[i].target, 200, (const char *const[]){sessions[i].title, NULL});
 }
 
 Test(pages, a_name_cannot_change_the_direction_of_its_neighbours)

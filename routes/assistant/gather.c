@@ -3,6 +3,12 @@
 #include "assistant/statement.h"
 #include "assistant/statement_fields.h"
 
+#include <string.h>
+
+enum {
+    DECISIONS_SHOWN = 5 /* on one proposal */
+};
+
 struct gathering gather_begin(struct tool_call *call)
 {
     return (struct gathering){.call = call, .content = json_object(), .statements = json_array()};
@@ -44,6 +50,55 @@ int64_t gather_list(struct gathering *gathering, const struct fetch_target *list
     const int64_t total = json_integer_value(json_object_get(meta, "total"));
     gathering->total += total;
     return total;
+}
+
+/* Reports whether a statement is on the page by itself. */
+static bool is_on_page(const struct gathering *gathering, const json_t *statement)
+{
+    const json_t *url = json_object_get(statement, "url");
+    for (size_t i = 0; i < json_array_size(gathering->statements); i++)
+        if (json_equal(json_object_get(json_array_get(gathering->statements, i), "url"), url))
+            return true;
+    return false;
+}
+
+/* Returns a decision: its statement, or a reference with the result if the page has the statement
+ * already. */
+static json_t *decision_of(const struct gathering *gathering, const json_t *record)
+{
+    const struct mcp *mcp = gathering->call->mcp;
+    json_t *reference = statement_reference(mcp, record);
+    if (!is_on_page(gathering, reference))
+        return statement_of(mcp, record, STATEMENT_BRIEF);
+    mcp_share(reference, "result", json_object_get(record, "result"));
+    return reference;
+}
+
+static void add_decisions(struct gathering *gathering, json_t *proposal, const char *id)
+{
+    struct fetch_target target = {.length = 0};
+    json_t *decisions = json_array();
+    fetch_path(&target, "/proposals");
+    fetch_segment(&target, id);
+    fetch_path(&target, "/decisions");
+    fetch_number(&target, "limit", DECISIONS_SHOWN);
+    const json_t *page = fetch_json(gathering->call->mcp, &target);
+    const json_t *records = json_object_get(page, "data");
+    gathering->failed |= !page;
+    for (size_t i = 0; i < json_array_size(records); i++)
+        mcp_append(decisions, decision_of(gathering, json_array_get(records, i)));
+    if (json_array_size(decisions))
+        mcp_set(proposal, "decided_by", decisions);
+}
+
+void gather_decisions(struct gathering *gathering)
+{
+    for (size_t i = 0; i < json_array_size(gathering->statements) && !gathering->failed; i++) {
+        json_t *statement = json_array_get(gathering->statements, i);
+        const char *type = mcp_text_of(statement, "type"), *id = mcp_text_of(statement, "id");
+        if (type && id && strcmp(type, "proposal") == 0)
+            add_decisions(gathering, statement, id);
+    }
 }
 
 json_t *gather_end(struct gathering *gathering)

@@ -20,6 +20,9 @@ struct gathering gather_begin(struct tool_call *call);
  * number of records of the list, and 0 with a failure noted if it cannot be read. */
 int64_t gather_list(struct gathering *gathering, const struct fetch_target *list, bool is_search);
 
+/* Adds to each proposal of the page the decisions on it, in "decided_by". */
+void gather_decisions(struct gathering *gathering);
+
 /* Returns the structured content with total, offset, next_offset and statements, and a note if
  * nothing was found. Returns NULL if a list could not be read. */
 json_t *gather_end(struct gathering *gathering);

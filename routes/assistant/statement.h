@@ -9,6 +9,7 @@
  *     kind, result ...    the values of its fields that say what kind of statement it is
  *     points              the arguments of a paper, each with its sources
  *     votes               how the vote went, and who voted how
+ *     decided_by          the decisions on a proposal, in answers about what was decided
  *     sources             the cited places: document, url, lines, and the quoted words if there are
  *     inferred            the names of fields that an editor inferred
  *     left_open           what the source leaves open

@@ -28,6 +28,7 @@ const char tool_definitions[] =
     "\"by\":{\"type\":\"array\",\"items\":{\"type\":\"object\"}},"
     "\"points\":{\"type\":\"array\",\"items\":{\"type\":\"object\"}},"
     "\"votes\":{\"type\":\"array\",\"items\":{\"type\":\"object\"}},"
+    "\"decided_by\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/reference\"}},"
     "\"sources\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/source\"}},"
     "\"inferred\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},"
     "\"description\":\"Fields that an editor inferred.\"},"
@@ -96,7 +97,7 @@ const struct tool tools[] = {
      .title = "Decisions, proposals and votes",
      .documentation =
          "Returns decisions and proposals with their results, and who voted how if the "
-         "source says it. A proposal is not a decision.",
+         "source says it. A proposal is not a decision; \"decided_by\" has the decisions on it.",
      .arguments = {{"topic", TOOL_TEXT, false,
                     "The id or the name of a topic; or words, if there is no such topic."},
                    {"meeting", TOOL_TEXT, false, "The id or the name of a meeting."},

@@ -128,6 +128,7 @@ struct subject {
     struct {
         const char *collection, *person; /* the field that names the person */
     } lists[2];
+    bool with_decisions; /* true to add to proposals what was decided on them */
 };
 
 static void gather_subject_list(struct gathering *gathering, const struct subject *subject,
@@ -164,6 +165,8 @@ static json_t *gather_subject(struct tool_call *call, const struct subject *subj
         gather_list(&gathering, &search, true);
         mcp_set_text(gathering.content, "found_by", "words");
     }
+    if (subject->with_decisions)
+        gather_decisions(&gathering);
     return gather_end(&gathering);
 }
 
@@ -190,6 +193,7 @@ json_t *tool_what_was_decided(struct tool_call *call)
     const struct subject subject = {.words = tool_text(call, "topic"),
                                     .types = "decision,proposal",
                                     .meeting = or_null(meeting),
-                                    .lists = {{"decisions", NULL}, {"proposals", NULL}}};
+                                    .lists = {{"decisions", NULL}, {"proposals", NULL}},
+                                    .with_decisions = true};
     return gather_subject(call, &subject);
 }

@@ -25,10 +25,14 @@ static void add(struct gathering *gathering, const json_t *record, bool is_searc
     const char *href = is_search ? mcp_text_of(record, "href") : NULL;
     if (href)
         record = fetch_record(mcp, href);
-    if (record)
-        mcp_append(gathering->statements, statement_of(mcp, record, STATEMENT_BRIEF));
-    else
+    if (!record) {
         gathering->failed = true;
+        return;
+    }
+    json_t *statement = statement_of(mcp, record, STATEMENT_BRIEF);
+    if (gathering->person)
+        mcp_set(statement, "part", statement_part(record, gathering->person));
+    mcp_append(gathering->statements, statement);
 }
 
 int64_t gather_list(struct gathering *gathering, const struct fetch_target *list, bool is_search)

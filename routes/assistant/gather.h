@@ -9,6 +9,7 @@ struct gathering {
     struct tool_call *call;
     json_t *content;    /* the structured content */
     json_t *statements; /* of the page */
+    const char *person; /* the id of a person whose part the statements say, or NULL */
     int64_t total;
     bool failed;
 };

@@ -9,6 +9,7 @@
  *     kind, result ...    the values of its fields that say what kind of statement it is
  *     points              the arguments of a paper, each with its sources
  *     votes               how the vote went, and who voted how
+ *     part                the fields that name a person, in answers about one
  *     decided_by          the decisions on a proposal, in answers about what was decided
  *     sources             the cited places: document, url, lines, and the quoted words if there are
  *     inferred            the names of fields that an editor inferred
@@ -28,6 +29,9 @@ json_t *statement_of(const struct mcp *mcp, const json_t *record, enum statement
 
 /* Returns the short form of a record or reference: id, type, url and label. */
 json_t *statement_reference(const struct mcp *mcp, const json_t *reference);
+
+/* Returns the names of the fields in which a record names a person, such as "speaker". */
+json_t *statement_part(const json_t *record, const char *person);
 
 /* Returns words of a record, marked as such (mcp.h). */
 json_t *statement_words(const char *text, size_t length);

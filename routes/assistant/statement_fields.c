@@ -98,6 +98,36 @@ static json_t *value_of(const struct mcp *mcp, json_t *value, unsigned depth)
     return json_incref(value);
 }
 
+/* Reports whether a value is a reference to a person, or has one at any depth. */
+static bool names_person(json_t *value, const char *person)
+{
+    const char *id = mcp_text_of(value, "id"), *type = mcp_text_of(value, "type"), *name;
+    json_t *member;
+    if (id && type && strcmp(type, "person") == 0)
+        return strcmp(id, person) == 0;
+    for (size_t i = 0; i < json_array_size(value); i++)
+        if (names_person(json_array_get(value, i), person))
+            return true;
+    json_object_foreach(value, name, member)
+    {
+        if (names_person(member, person))
+            return true;
+    }
+    return false;
+}
+
+json_t *statement_part(const json_t *record, const char *person)
+{
+    json_t *part = json_array(), *value;
+    const char *name;
+    json_object_foreach((json_t *)(uintptr_t)record, name, value)
+    {
+        if (names_person(value, person))
+            mcp_append(part, json_string(name));
+    }
+    return part;
+}
+
 json_t *statement_value(const struct mcp *mcp, json_t *value)
 {
     return value_of(mcp, value, 0);

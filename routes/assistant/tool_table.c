@@ -28,6 +28,7 @@ const char tool_definitions[] =
     "\"by\":{\"type\":\"array\",\"items\":{\"type\":\"object\"}},"
     "\"points\":{\"type\":\"array\",\"items\":{\"type\":\"object\"}},"
     "\"votes\":{\"type\":\"array\",\"items\":{\"type\":\"object\"}},"
+    "\"part\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},"
     "\"decided_by\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/reference\"}},"
     "\"sources\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/source\"}},"
     "\"inferred\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},"
@@ -109,7 +110,8 @@ const struct tool tools[] = {
     {.name = "person_part",
      .title = "One person's part",
      .documentation = "Returns who a person is, and the person's papers, points, proposals, votes, "
-                      "tasks and sessions.",
+                      "tasks and sessions. \"part\" has the fields that name the person; what was "
+                      "only addressed to the person is counted apart.",
      .arguments = {{"person", TOOL_TEXT, true, "The id or the name of a person."}, PAGE_ARGUMENTS},
      .output = "{\"person\":{\"$ref\":\"#/$defs/"
                "statement\"},\"counts\":{\"type\":\"object\"}," PAGE_OUTPUT "}",

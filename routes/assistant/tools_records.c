@@ -51,15 +51,29 @@ json_t *tool_get_record(struct tool_call *call)
     return content;
 }
 
+/* The lists of a person's part. A point of the discussion that is only addressed to the person is
+ * counted apart. */
+static const struct {
+    const char *name, *collection;
+    const char *filter; /* for the person, or NULL */
+} parts[] = {
+    {"papers", "papers", NULL},
+    {"discussions", "discussions", "speaker"},
+    {"addressed_to", "discussions", "speaker__not"},
+    {"proposals", "proposals", NULL},
+    {"decisions", "decisions", NULL},
+    {"actions", "actions", NULL},
+    {"sessions", "sessions", NULL},
+};
+
 json_t *tool_person_part(struct tool_call *call)
 {
-    static const char *const parts[] = {"papers",    "discussions", "proposals",
-                                        "decisions", "actions",     "sessions"};
     char id[FIND_ID_BYTES];
     json_t *counts = json_object();
     struct gathering gathering = gather_begin(call);
     if (!find_id(call, "people", tool_text(call, "person"), id))
         return NULL;
+    gathering.person = id;
     struct fetch_target person = {.length = 0};
     fetch_path(&person, "/people");
     fetch_segment(&person, id);
@@ -69,8 +83,10 @@ json_t *tool_person_part(struct tool_call *call)
     mcp_set(gathering.content, "person", statement_of(call->mcp, record, STATEMENT_WHOLE));
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         struct fetch_target part = person;
-        fetch_segment(&part, parts[i]);
-        mcp_set(counts, parts[i], json_integer(gather_list(&gathering, &part, false)));
+        fetch_segment(&part, parts[i].collection);
+        if (parts[i].filter)
+            fetch_list(&part, parts[i].filter, id);
+        mcp_set(counts, parts[i].name, json_integer(gather_list(&gathering, &part, false)));
     }
     mcp_set(gathering.content, "counts", counts);
     return gather_end(&gathering);

@@ -141,7 +141,8 @@ static void set_points(const struct mcp *mcp, json_t *statement, const json_t *r
         json_t *point = json_object();
         argument = json_array_get(arguments, i);
         set_words(point, "text", json_object_get(argument, "text"));
-        mcp_set(point, "sources", statement_sources(mcp, json_object_get(argument, "sources")));
+        if (json_array_size(json_object_get(argument, "sources")))
+            mcp_set(point, "sources", statement_sources(mcp, json_object_get(argument, "sources")));
         mcp_append(points, point);
     }
     if (count == 0)
@@ -161,6 +162,15 @@ static void set_open_questions(json_t *statement, const json_t *record)
             mcp_append(open, statement_words(json_string_value(text), json_string_length(text)));
     }
     mcp_set(statement, "left_open", open);
+}
+
+/* Sets the sources, also if there are none. */
+static void set_sources(const struct mcp *mcp, json_t *statement, const json_t *record)
+{
+    const json_t *sources = json_object_get(record, "sources");
+    mcp_set(statement, "sources", statement_sources(mcp, sources));
+    if (json_array_size(sources) == 0)
+        mcp_set(statement, "uncited", json_true());
 }
 
 static bool is_in(const char *name, const char *const *names, size_t count)
@@ -223,7 +233,7 @@ json_t *statement_of(const struct mcp *mcp, const json_t *record, enum statement
     mcp_share(statement, "votes", votes);
     if (whole)
         set_fields(mcp, statement, (json_t *)(uintptr_t)record);
-    mcp_set(statement, "sources", statement_sources(mcp, json_object_get(record, "sources")));
+    set_sources(mcp, statement, record);
     mcp_share(statement, "inferred", json_object_get(record, "inferred"));
     set_open_questions(statement, record);
     return statement;

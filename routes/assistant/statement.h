@@ -7,11 +7,12 @@
  *     by, attribution     who said it or moved it
  *     assigned_to         who has to do it
  *     kind, result ...    the values of its fields that say what kind of statement it is
- *     points              the arguments of a paper, each with its sources
+ *     points              the arguments of a paper, with their own sources if there are
  *     votes               how the vote went, and who voted how
  *     part                the fields that name a person, in answers about one
  *     decided_by          the decisions on a proposal, in answers about what was decided
  *     sources             the cited places: document, url, lines, and the quoted words if there are
+ *     uncited             true if there are no sources
  *     inferred            the names of fields that an editor inferred
  *     left_open           what the source leaves open
  */

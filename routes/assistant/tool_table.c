@@ -31,6 +31,7 @@ const char tool_definitions[] =
     "\"part\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},"
     "\"decided_by\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/reference\"}},"
     "\"sources\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/source\"}},"
+    "\"uncited\":{\"const\":true},"
     "\"inferred\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},"
     "\"description\":\"Fields that an editor inferred.\"},"
     "\"left_open\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/words\"},"

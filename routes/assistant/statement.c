@@ -152,16 +152,22 @@ static void set_points(const struct mcp *mcp, json_t *statement, const json_t *r
         mcp_set(statement, "points_total", json_integer((json_int_t)count));
 }
 
-static void set_open_questions(json_t *statement, const json_t *record)
+/* Sets the notes of the editor; in a whole statement, each with the places that it refers to. */
+static void set_notes(const struct mcp *mcp, json_t *statement, const json_t *record,
+                      enum statement_size size)
 {
-    json_t *open = json_array();
+    json_t *list = json_array();
     const json_t *notes = json_object_get(record, "notes");
     for (size_t i = 0; i < json_array_size(notes); i++) {
-        const json_t *text = json_object_get(json_array_get(notes, i), "text");
-        if (json_is_string(text))
-            mcp_append(open, statement_words(json_string_value(text), json_string_length(text)));
+        json_t *note = json_object();
+        const json_t *from = json_array_get(notes, i), *sources = json_object_get(from, "sources");
+        set_words(note, "text", json_object_get(from, "text"));
+        if (size == STATEMENT_WHOLE && json_array_size(sources))
+            mcp_set(note, "sources", statement_sources(mcp, sources));
+        mcp_append(list, note);
     }
-    mcp_set(statement, "left_open", open);
+    if (json_array_size(list))
+        mcp_set(statement, "notes", list);
 }
 
 /* Sets the sources, also if there are none. */
@@ -234,7 +240,8 @@ json_t *statement_of(const struct mcp *mcp, const json_t *record, enum statement
     if (whole)
         set_fields(mcp, statement, (json_t *)(uintptr_t)record);
     set_sources(mcp, statement, record);
-    mcp_share(statement, "inferred", json_object_get(record, "inferred"));
-    set_open_questions(statement, record);
+    if (json_array_size(json_object_get(record, "inferred")))
+        mcp_share(statement, "inferred", json_object_get(record, "inferred"));
+    set_notes(mcp, statement, record, size);
     return statement;
 }

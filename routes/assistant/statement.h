@@ -14,7 +14,7 @@
  *     sources             the cited places: document, url, lines, and the quoted words if there are
  *     uncited             true if there are no sources
  *     inferred            the names of fields that an editor inferred
- *     left_open           what the source leaves open
+ *     notes               what an editor noted: what the source does not say, oddities, variants
  */
 #pragma once
 

@@ -34,9 +34,8 @@ const char tool_definitions[] =
     "\"uncited\":{\"const\":true},"
     "\"inferred\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},"
     "\"description\":\"Fields that an editor inferred.\"},"
-    "\"left_open\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/words\"},"
-    "\"description\":\"What the source does not say.\"}},"
-    "\"required\":[\"sources\",\"left_open\"]}}";
+    "\"notes\":{\"type\":\"array\",\"items\":{\"type\":\"object\"},"
+    "\"description\":\"Notes of an editor.\"}},\"required\":[\"sources\"]}}";
 
 const struct tool tools[] = {
     {.name = "search_record",

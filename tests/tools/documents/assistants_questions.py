@@ -77,7 +77,7 @@ def missing(expected, results):
 def uncited(results):
     """Returns the ids of statements without a citation."""
     return [statement["id"] for result in results for statement in objects(result.get("structuredContent"))
-            if "left_open" in statement and not any("document" in source for source in statement["sources"])]
+            if "sources" in statement and "type" in statement and not any("document" in source for source in statement["sources"])]
 
 
 def ask(program, data, asked):

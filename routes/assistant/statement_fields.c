@@ -73,7 +73,7 @@ static json_t *object_of(const struct mcp *mcp, json_t *value, unsigned depth)
     const char *name;
     if (json_object_get(value, "href"))
         return statement_reference(mcp, value);
-    if (json_is_object(json_object_get(value, "document")) && json_object_get(value, "lines"))
+    if (json_is_object(json_object_get(value, "document")))
         return one_source(mcp, value);
     object = json_object();
     json_object_foreach(value, name, member)

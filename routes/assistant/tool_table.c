@@ -120,18 +120,20 @@ const struct tool tools[] = {
     {.name = "cited_lines",
      .title = "Lines of a document",
      .documentation = "Returns lines of a source document, if this archive has its text, and the "
-                      "statements that cite them. At most 60 lines.",
+                      "statements that cite them. At most 60 lines at a time.",
      .arguments = {{"document", TOOL_TEXT, true, "The id or the name of a document."},
                    {"from", TOOL_LINE, true, "The first line, counted from 1."},
-                   {"to", TOOL_LINE, false, "The last line."}},
-     .output = "{\"document\":{\"$ref\":\"#/$defs/reference\"},\"from\":{\"type\":\"integer\"},"
-               "\"to\":{\"type\":\"integer\"},\"has_text\":{\"type\":\"boolean\"},"
-               "\"lines_total\":{\"type\":\"integer\"},\"note\":{\"type\":\"string\"},"
-               "\"lines\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{"
-               "\"line\":{\"type\":\"integer\"},\"text\":{\"$ref\":\"#/$defs/words\"}}}},"
-               "\"total\":{\"type\":\"integer\"},\"statements\":{\"type\":\"array\",\"items\":{"
-               "\"$ref\":\"#/$defs/statement\"}}}",
-     .required = "[\"document\",\"from\",\"to\",\"has_text\",\"lines\",\"total\",\"statements\"]",
+                   {"to", TOOL_LINE, false, "The last line."},
+                   PAGE_ARGUMENTS},
+     .output =
+         "{\"document\":{\"$ref\":\"#/$defs/reference\"},\"from\":{\"type\":\"integer\"},"
+         "\"to\":{\"type\":\"integer\"},\"has_text\":{\"type\":\"boolean\"},"
+         "\"lines_total\":{\"type\":\"integer\"},"
+         "\"lines\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{"
+         "\"line\":{\"type\":\"integer\"},\"text\":{\"$ref\":\"#/$defs/words\"}}}}," PAGE_OUTPUT
+         "}",
+     .required = "[\"document\",\"from\",\"to\",\"has_text\",\"lines\",\"total\",\"offset\","
+                 "\"statements\"]",
      .run = tool_cited_lines},
     {.name = "describe_archive",
      .title = "What this archive holds",

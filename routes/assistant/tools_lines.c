@@ -5,11 +5,11 @@
 #include "record_page/record_page.h"
 #include "work/work.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 enum {
-    LINES_MAX = 60,
-    CITING_SHOWN = 20
+    LINES_MAX = 60
 };
 
 /* Lines of a document, counted from 1. */
@@ -35,24 +35,28 @@ static int64_t add_lines(json_t *lines, const char *text, size_t length, struct 
     return number;
 }
 
-static void add_text(struct tool_call *call, const char *id, struct span span, json_t *content)
+/* Adds the lines, or a note if the archive does not have them. Returns the number of lines of the
+ * whole text, or 0. */
+static int64_t add_text(struct tool_call *call, const char *id, struct span span, json_t *content)
 {
     struct fetch_target target = {.length = 0};
     json_t *lines = json_array();
+    int64_t total = 0;
     fetch_path(&target, "/documents");
     fetch_segment(&target, id);
     fetch_path(&target, ".txt");
     const json_t *text = fetch_as_text(call->mcp, &target);
     mcp_set(content, "has_text", json_boolean(text != NULL));
-    if (text)
-        mcp_set(content, "lines_total",
-                json_integer(
-                    add_lines(lines, json_string_value(text), json_string_length(text), span)));
-    else
+    if (text) {
+        total = add_lines(lines, json_string_value(text), json_string_length(text), span);
+        mcp_set(content, "lines_total", json_integer(total));
+    } else {
         mcp_set_text(content, "note",
                      "This archive does not have the text of the document. Cite the lines by the "
                      "records that refer to them, and do not quote the document.");
+    }
     mcp_set(content, "lines", lines);
+    return total;
 }
 
 /* Reports whether one of the first `count` passages is of the same record. */
@@ -73,6 +77,7 @@ static json_t *fetch_citing(struct mcp *mcp, const struct record *record)
     return fetch_json(mcp, &target);
 }
 
+/* Adds the page of statements that cite the lines. */
 static void add_citing(struct tool_call *call, const struct citing_list *list, struct span span,
                        json_t *content)
 {
@@ -82,13 +87,17 @@ static void add_citing(struct tool_call *call, const struct citing_list *list, s
         const struct citing *citing = &list->at[i];
         if (citing->from > span.to || citing->to < span.from || is_repeated(list, i, span))
             continue;
-        if (total++ >= CITING_SHOWN)
+        total++;
+        if (total <= call->offset || total > call->offset + call->limit)
             continue;
         const json_t *record = fetch_citing(call->mcp, citing->record);
         if (record)
             mcp_append(statements, statement_of(call->mcp, record, STATEMENT_BRIEF));
     }
     mcp_set(content, "total", json_integer(total));
+    mcp_set(content, "offset", json_integer(call->offset));
+    if (call->offset + call->limit < total)
+        mcp_set(content, "next_offset", json_integer(call->offset + call->limit));
     mcp_set(content, "statements", statements);
 }
 
@@ -102,6 +111,19 @@ static bool read_span(struct tool_call *call, struct span *ret_span)
     tool_fail(call->mcp,
               "\"to\" must be at least \"from\", and at most %d lines are shown at a time.",
               LINES_MAX);
+    return false;
+}
+
+/* Ends the span at the last line of a document, of which `lines` may be 0 if it is unknown. Returns
+ * false, with a failure noted, if the span begins after that. */
+static bool end_span(struct tool_call *call, const char *id, int64_t lines, struct span *span)
+{
+    if (lines > 0 && span->to > lines)
+        span->to = lines;
+    if (span->from <= span->to)
+        return true;
+    tool_fail(call->mcp, "The document \"%s\" has %" PRId64 " lines; \"from\" must be one of them.",
+              id, lines);
     return false;
 }
 
@@ -127,12 +149,15 @@ json_t *tool_cited_lines(struct tool_call *call)
     fetch_path(&target, "/documents");
     fetch_segment(&target, id);
     const json_t *document = fetch_json(call->mcp, &target);
-    if (!document)
+    if (!document ||
+        !end_span(call, id, json_integer_value(json_object_get(document, "lines")), &span))
         return NULL;
     mcp_set(content, "document", statement_reference(call->mcp, document));
+    const int64_t lines = add_text(call, id, span, content);
+    if (!end_span(call, id, lines, &span))
+        return NULL;
     mcp_set(content, "from", json_integer(span.from));
     mcp_set(content, "to", json_integer(span.to));
-    add_text(call, id, span, content);
     const struct collection *documents = archive_collection(archive, "documents", 9);
     citing_find(&list, archive, archive_find(archive, documents, id, strlen(id)), NULL,
                 call->mcp->request->work);

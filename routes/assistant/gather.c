@@ -1,6 +1,5 @@
 #include "assistant/gather.h"
 
-#include "assistant/statement.h"
 #include "assistant/statement_fields.h"
 
 #include <string.h>
@@ -29,7 +28,7 @@ static void add(struct gathering *gathering, const json_t *record, bool is_searc
         gathering->failed = true;
         return;
     }
-    json_t *statement = statement_of(mcp, record, STATEMENT_BRIEF);
+    json_t *statement = statement_of(mcp, record, gathering->size);
     if (gathering->person)
         mcp_set(statement, "part", statement_part(record, gathering->person));
     mcp_append(gathering->statements, statement);
@@ -73,7 +72,7 @@ static json_t *decision_of(const struct gathering *gathering, const json_t *reco
     const struct mcp *mcp = gathering->call->mcp;
     json_t *reference = statement_reference(mcp, record);
     if (!is_on_page(gathering, reference))
-        return statement_of(mcp, record, STATEMENT_BRIEF);
+        return statement_of(mcp, record, gathering->size);
     mcp_share(reference, "result", json_object_get(record, "result"));
     return reference;
 }

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "assistant/fetch.h"
+#include "assistant/statement.h"
 #include "assistant/tool.h"
 
 struct gathering {
     struct tool_call *call;
     json_t *content;    /* the structured content */
     json_t *statements; /* of the page */
+    enum statement_size size;
     const char *person; /* the id of a person whose part the statements say, or NULL */
     int64_t total;
     bool failed;

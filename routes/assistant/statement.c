@@ -5,8 +5,6 @@
 #include <string.h>
 
 enum {
-    BRIEF_BYTES = 700, /* of a text */
-    BRIEF_POINTS = 12,
     URL_BYTES = REQUEST_ADDRESS_BYTES + 1000
 };
 
@@ -25,6 +23,12 @@ static const char *const facts[] = {"kind",     "status",   "result",         "s
 static const char *const references[] = {"about", "in_reply_to", "decision"};
 /* Records that many statements share: a brief one has their ids alone. */
 static const char *const occasions[] = {"meeting", "session"};
+
+/* How much of a record statements of each size have. */
+static const size_t points_shown[] = {
+    [STATEMENT_LISTED] = 0, [STATEMENT_BRIEF] = 12, [STATEMENT_WHOLE] = SIZE_MAX};
+static const size_t notes_shown[] = {
+    [STATEMENT_LISTED] = 3, [STATEMENT_BRIEF] = SIZE_MAX, [STATEMENT_WHOLE] = SIZE_MAX};
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -58,22 +62,6 @@ static void set_words(json_t *statement, const char *name, const json_t *value)
     if (json_is_string(value))
         mcp_set(statement, name,
                 statement_words(json_string_value(value), json_string_length(value)));
-}
-
-/* Sets the text, of which a brief statement has the first characters. */
-static void set_text(json_t *statement, const json_t *value, enum statement_size size)
-{
-    size_t length = json_string_length(value);
-    const char *text = json_string_value(value);
-    if (size == STATEMENT_WHOLE || length <= BRIEF_BYTES) {
-        set_words(statement, "text", value);
-        return;
-    }
-    for (length = BRIEF_BYTES; (text[length] & 0xc0) == 0x80; length--)
-        ;
-    json_t *words = statement_words(text, length);
-    mcp_set(words, "cut", json_true());
-    mcp_set(statement, "text", words);
 }
 
 static const char *href_of(const json_t *record)
@@ -131,25 +119,38 @@ static void set_voices(const struct mcp *mcp, json_t *statement, const json_t *r
     set_words(statement, "attribution", json_object_get(record, "owner_text"));
 }
 
+/* Sets a list unless it is empty, and the `count` that the record has if that is more. */
+static void set_list(json_t *statement, const char *name, json_t *list, size_t count)
+{
+    char total[40];
+    snprintf(total, sizeof total, "%s_total", name);
+    if (json_array_size(list))
+        mcp_set(statement, name, list);
+    if (json_array_size(list) < count)
+        mcp_set(statement, total, json_integer((json_int_t)count));
+}
+
+static size_t at_most(size_t count, size_t most)
+{
+    return count < most ? count : most;
+}
+
 static void set_points(const struct mcp *mcp, json_t *statement, const json_t *record,
                        enum statement_size size)
 {
-    json_t *arguments = json_object_get(record, "arguments"), *points = json_array(), *argument;
+    json_t *points = json_array();
+    const json_t *arguments = json_object_get(record, "arguments");
     const size_t count = json_array_size(arguments);
-    const size_t shown = size == STATEMENT_BRIEF && count > BRIEF_POINTS ? BRIEF_POINTS : count;
-    for (size_t i = 0; i < shown; i++) {
+    for (size_t i = 0; i < at_most(count, points_shown[size]); i++) {
         json_t *point = json_object();
-        argument = json_array_get(arguments, i);
-        set_words(point, "text", json_object_get(argument, "text"));
-        if (json_array_size(json_object_get(argument, "sources")))
-            mcp_set(point, "sources", statement_sources(mcp, json_object_get(argument, "sources")));
+        const json_t *argument = json_array_get(arguments, i),
+                     *sources = json_object_get(argument, "sources");
+        mcp_set(point, "text", statement_text(json_object_get(argument, "text"), size));
+        if (json_array_size(sources))
+            mcp_set(point, "sources", statement_sources(mcp, sources, size));
         mcp_append(points, point);
     }
-    if (count == 0)
-        return;
-    mcp_set(statement, "points", points);
-    if (shown < count)
-        mcp_set(statement, "points_total", json_integer((json_int_t)count));
+    set_list(statement, "points", points, count);
 }
 
 /* Sets the notes of the editor; in a whole statement, each with the places that it refers to. */
@@ -158,23 +159,25 @@ static void set_notes(const struct mcp *mcp, json_t *statement, const json_t *re
 {
     json_t *list = json_array();
     const json_t *notes = json_object_get(record, "notes");
-    for (size_t i = 0; i < json_array_size(notes); i++) {
+    const size_t count = json_array_size(notes);
+    for (size_t i = 0; i < at_most(count, notes_shown[size]); i++) {
         json_t *note = json_object();
         const json_t *from = json_array_get(notes, i), *sources = json_object_get(from, "sources");
-        set_words(note, "text", json_object_get(from, "text"));
+        mcp_set(note, "text", statement_text(json_object_get(from, "text"), size));
         if (size == STATEMENT_WHOLE && json_array_size(sources))
-            mcp_set(note, "sources", statement_sources(mcp, sources));
+            mcp_set(note, "sources", statement_sources(mcp, sources, size));
         mcp_append(list, note);
     }
-    if (json_array_size(list))
-        mcp_set(statement, "notes", list);
+    set_list(statement, "notes", list, count);
 }
 
 /* Sets the sources, also if there are none. */
-static void set_sources(const struct mcp *mcp, json_t *statement, const json_t *record)
+static void set_sources(const struct mcp *mcp, json_t *statement, const json_t *record,
+                        enum statement_size size)
 {
     const json_t *sources = json_object_get(record, "sources");
-    mcp_set(statement, "sources", statement_sources(mcp, sources));
+    mcp_set(statement, "sources", json_array());
+    set_list(statement, "sources", statement_sources(mcp, sources, size), json_array_size(sources));
     if (json_array_size(sources) == 0)
         mcp_set(statement, "uncited", json_true());
 }
@@ -223,7 +226,7 @@ json_t *statement_of(const struct mcp *mcp, const json_t *record, enum statement
     const json_t *text = whole ? first_of(record, whole_texts, COUNT(whole_texts))
                                : first_of(record, brief_texts, COUNT(brief_texts));
     if (text)
-        set_text(statement, text, size);
+        mcp_set(statement, "text", statement_text(text, size));
     set_voices(mcp, statement, record);
     for (size_t i = 0; i < COUNT(facts); i++)
         mcp_share(statement, facts[i], statement_value(mcp, json_object_get(record, facts[i])));
@@ -239,7 +242,7 @@ json_t *statement_of(const struct mcp *mcp, const json_t *record, enum statement
     mcp_share(statement, "votes", votes);
     if (whole)
         set_fields(mcp, statement, (json_t *)(uintptr_t)record);
-    set_sources(mcp, statement, record);
+    set_sources(mcp, statement, record, size);
     if (json_array_size(json_object_get(record, "inferred")))
         mcp_share(statement, "inferred", json_object_get(record, "inferred"));
     set_notes(mcp, statement, record, size);

@@ -3,7 +3,7 @@
  * A statement is made of a record as the API writes it:
  *
  *     id, type, url       of the record
- *     label, text         its words; a long text is cut unless the statement is whole
+ *     label, text         its words
  *     by, attribution     who said it or moved it
  *     assigned_to         who has to do it
  *     kind, result ...    the values of its fields that say what kind of statement it is
@@ -15,14 +15,19 @@
  *     uncited             true if there are no sources
  *     inferred            the names of fields that an editor inferred
  *     notes               what an editor noted: what the source does not say, oddities, variants
+ *
+ * Long texts are cut, with "cut" as their mark, unless the statement is whole. If a statement has
+ * only the first ones of its sources, notes or points, "sources_total" and so on say how many the
+ * record has.
  */
 #pragma once
 
 #include "assistant/conversation.h"
 
 enum statement_size {
-    STATEMENT_BRIEF, /* long texts are cut */
-    STATEMENT_WHOLE  /* with all fields of the record */
+    STATEMENT_LISTED, /* with the first sources and notes, and without points */
+    STATEMENT_BRIEF,  /* with all sources and notes, and the first points */
+    STATEMENT_WHOLE   /* with all fields of the record */
 };
 
 /* Returns the statement of a record. */

@@ -11,13 +11,33 @@ enum {
 /* The members of a source that say where in the document it is. */
 static const char *const places[] = {"lines", "pages", "paragraphs", "section", "time"};
 
+/* How much of a record statements of each size have. */
+static const size_t text_bytes[] = {
+    [STATEMENT_LISTED] = 400, [STATEMENT_BRIEF] = 700, [STATEMENT_WHOLE] = SIZE_MAX};
+static const size_t sources_shown[] = {
+    [STATEMENT_LISTED] = 3, [STATEMENT_BRIEF] = SIZE_MAX, [STATEMENT_WHOLE] = SIZE_MAX};
+
 /* Returns the number of the first line, or "" if the text does not begin with one. */
 static int digits_of(const char *lines)
 {
     return (int)(lines ? strspn(lines, "0123456789") : 0);
 }
 
-static json_t *one_source(const struct mcp *mcp, const json_t *source)
+json_t *statement_text(const json_t *text, enum statement_size size)
+{
+    const char *bytes = json_string_value(text);
+    size_t length = json_string_length(text);
+    const size_t most = text_bytes[size];
+    if (length <= most)
+        return statement_words(bytes, length);
+    for (length = most; (bytes[length] & 0xc0) == 0x80; length--)
+        ;
+    json_t *words = statement_words(bytes, length);
+    mcp_set(words, "cut", json_true());
+    return words;
+}
+
+static json_t *one_source(const struct mcp *mcp, const json_t *source, enum statement_size size)
 {
     json_t *result = json_object();
     const json_t *document = json_object_get(source, "document");
@@ -31,16 +51,15 @@ static json_t *one_source(const struct mcp *mcp, const json_t *source)
     for (size_t i = 0; i < sizeof places / sizeof *places; i++)
         mcp_share(result, places[i], statement_value(mcp, json_object_get(source, places[i])));
     if (json_is_string(quote))
-        mcp_set(result, "quote",
-                statement_words(json_string_value(quote), json_string_length(quote)));
+        mcp_set(result, "quote", statement_text(quote, size));
     return result;
 }
 
-json_t *statement_sources(const struct mcp *mcp, const json_t *sources)
+json_t *statement_sources(const struct mcp *mcp, const json_t *sources, enum statement_size size)
 {
     json_t *result = json_array();
-    for (size_t i = 0; i < json_array_size(sources); i++)
-        mcp_append(result, one_source(mcp, json_array_get(sources, i)));
+    for (size_t i = 0; i < json_array_size(sources) && i < sources_shown[size]; i++)
+        mcp_append(result, one_source(mcp, json_array_get(sources, i), size));
     return result;
 }
 
@@ -74,7 +93,7 @@ static json_t *object_of(const struct mcp *mcp, json_t *value, unsigned depth)
     if (json_object_get(value, "href"))
         return statement_reference(mcp, value);
     if (json_is_object(json_object_get(value, "document")))
-        return one_source(mcp, value);
+        return one_source(mcp, value, STATEMENT_WHOLE);
     object = json_object();
     json_object_foreach(value, name, member)
     {

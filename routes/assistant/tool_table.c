@@ -54,7 +54,8 @@ const struct tool tools[] = {
      .run = tool_search_record},
     {.name = "get_record",
      .title = "One record",
-     .documentation = "Returns one record with all its fields and sources, and what refers to it.",
+     .documentation = "Returns one record with all its fields, points, notes and sources, of which "
+                      "lists have only the first ones, and what refers to it.",
      .arguments = {{"id", TOOL_TEXT, true,
                     "An id, \"collection/id\", or the URL of the record's page."}},
      .output = "{\"record\":{\"$ref\":\"#/$defs/statement\"},\"referred_by\":{\"type\":\"array\","

@@ -92,7 +92,7 @@ static void add_citing(struct tool_call *call, const struct citing_list *list, s
             continue;
         const json_t *record = fetch_citing(call->mcp, citing->record);
         if (record)
-            mcp_append(statements, statement_of(call->mcp, record, STATEMENT_BRIEF));
+            mcp_append(statements, statement_of(call->mcp, record, STATEMENT_LISTED));
     }
     mcp_set(content, "total", json_integer(total));
     mcp_set(content, "offset", json_integer(call->offset));

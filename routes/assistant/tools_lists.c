@@ -149,6 +149,7 @@ static json_t *gather_subject(struct tool_call *call, const struct subject *subj
 {
     char topics[FIND_LIST_BYTES] = "";
     struct gathering gathering = gather_begin(call);
+    gathering.size = STATEMENT_BRIEF;
     gathering.person = subject->person;
     if (subject->words && !find_topics(call, subject->words, topics))
         return NULL;

@@ -279,6 +279,19 @@ static void add_no_store(struct response *response)
     response_add_header(response, "Cache-Control", "no-store");
 }
 
+/* Answers 415 (RFC 9110, section 15.5.16). */
+static void answer_unsupported_content(const struct request *request, struct response *response)
+{
+    if (mcp_takes_coding(request->content)) {
+        problem_answer(response, request, 415,
+                       "send the message with \"Content-Type: " MCP_MEDIA_TYPE "\"");
+        return;
+    }
+    problem_answer(response, request, 415,
+                   "send the message uncompressed, without Content-Encoding");
+    response_add_header(response, "Accept-Encoding", "identity");
+}
+
 /* Answers a message of an assistant (mcp/mcp.h). */
 static void answer_post(const struct snapshot_view *snapshot, const struct request *request,
                         struct response *response)
@@ -288,6 +301,8 @@ static void answer_post(const struct snapshot_view *snapshot, const struct reque
         problem_answer(response, request, 403,
                        "pages of this origin may not ask here; the operator can list it with "
                        "--cors-origin");
+    else if (!mcp_takes_type(request->content) || !mcp_takes_coding(request->content))
+        answer_unsupported_content(request, response);
     else if (request->content->is_too_large)
         problem_answer(response, request, 413, "a message has at most %d bytes", CONTENT_BYTES_MAX);
     else

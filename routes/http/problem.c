@@ -13,19 +13,12 @@ const char *problem_title(unsigned status)
     static const struct {
         unsigned status;
         const char *phrase;
-    } phrases[] = {{400, "Bad Request"},
-                   {403, "Forbidden"},
-                   {404, "Not Found"},
-                   {405, "Method Not Allowed"},
-                   {406, "Not Acceptable"},
-                   {412, "Precondition Failed"},
-                   {413, "Content Too Large"},
-                   {414, "URI Too Long"},
-                   {417, "Expectation Failed"},
-                   {429, "Too Many Requests"},
-                   {500, "Internal Server Error"},
-                   {501, "Not Implemented"},
-                   {503, "Service Unavailable"}};
+    } phrases[] = {
+        {400, "Bad Request"},        {403, "Forbidden"},          {404, "Not Found"},
+        {405, "Method Not Allowed"}, {406, "Not Acceptable"},     {412, "Precondition Failed"},
+        {413, "Content Too Large"},  {414, "URI Too Long"},       {415, "Unsupported Media Type"},
+        {417, "Expectation Failed"}, {429, "Too Many Requests"},  {500, "Internal Server Error"},
+        {501, "Not Implemented"},    {503, "Service Unavailable"}};
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
         if (phrases[i].status == status)
             return phrases[i].phrase;

@@ -33,6 +33,7 @@ struct content {
     bool
         is_too_large; /* true if it has more than CONTENT_BYTES_MAX bytes, of which it lacks some */
     const char *type; /* `Content-Type` */
+    const char *coding;                                   /* `Content-Encoding` */
     const char *protocol_version, *rpc_method, *rpc_name; /* `MCP-Protocol-Version`, `Mcp-Method`
                                                              and `Mcp-Name` */
     const char *key; /* equal for requests that have equal answers but for their id; or NULL */

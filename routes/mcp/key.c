@@ -17,7 +17,8 @@ bool mcp_write_key(const struct content *content, struct buffer *key)
 {
     size_t begin, end;
     buffer_clear(key);
-    if (content->length == 0 || memchr(content->bytes, '\0', content->length) ||
+    if (content->length == 0 || !mcp_takes_coding(content) ||
+        memchr(content->bytes, '\0', content->length) ||
         !message_find_id(content->bytes, content->length, &begin, &end))
         return false;
     append_line(key, MCP_PATH);

@@ -27,6 +27,13 @@
 void mcp_answer(const struct snapshot_view *snapshot, const struct request *request, mcp_get *get,
                 struct response *response);
 
+/* Reports whether the content has the media type of messages, application/json, with or without
+ * parameters, or none: whether it is JSON is checked anyway. */
+bool mcp_takes_type(const struct content *content);
+
+/* Reports whether the content is not compressed. */
+bool mcp_takes_coding(const struct content *content);
+
 /* Reports whether a page of the request's origin may ask: there is no `Origin`; it is one that the
  * operator lists, for which "*" does not count; or it is this host. That is the public address, or
  * else the host that the client names, if that is a loopback name or an IP address: any other name
@@ -34,7 +41,8 @@ void mcp_answer(const struct snapshot_view *snapshot, const struct request *requ
 bool mcp_allows_origin(const struct request *request);
 
 /* Writes a key, ended by a NUL, that is equal for messages that differ only in their id, and are
- * answered alike but for it. Returns false if the message has no such key. */
+ * answered alike but for it. Returns false if the message has no such key. A compressed one has
+ * none. */
 bool mcp_write_key(const struct content *content, struct buffer *key);
 
 /* Completes an answer whose stem (response.h) is given: appends the id of the message, which has a

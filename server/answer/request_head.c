@@ -125,6 +125,8 @@ static void head_read_known_field(struct request_head *head, const char *name, s
         head_read_transfer_encoding(head, value);
     else if (IS("Content-Type"))
         head->content.type = value;
+    else if (IS("Content-Encoding"))
+        head->content.coding = value;
     else if (IS("MCP-Protocol-Version"))
         head->content.protocol_version = value;
     else if (IS("Mcp-Method"))

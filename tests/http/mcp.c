@@ -150,6 +150,45 @@ Test(mcp_http, cached_answers_depend_on_the_host)
     stop_serving();
 }
 
+/* Sends a message with other fields of its content. Returns the answer. */
+static struct raw_answer post_content(struct raw *raw, const char *fields)
+{
+    char request[400];
+    snprintf(request, sizeof request,
+             "POST /mcp HTTP/1.1\r\nHost: a\r\n%sContent-Length: %zu\r\n\r\n%s", fields,
+             sizeof ping - 1, ping);
+    raw_send_text(raw, request);
+    return raw_receive(raw, false);
+}
+
+Test(mcp_http, a_message_is_uncompressed_json)
+{
+    static const struct {
+        const char *fields;
+        long status;
+    } cases[] = {{"", 200},
+                 {"Content-Type: application/json\r\n", 200},
+                 {"Content-Type: Application/JSON ; charset=utf-8\r\n", 200},
+                 {"Content-Encoding: identity\r\n", 200},
+                 {"Content-Type: text/plain\r\n", 415},
+                 {"Content-Type: application/x-www-form-urlencoded\r\n", 415},
+                 {"Content-Type: application/jsonx\r\n", 415},
+                 {"Content-Type: application/json, text/plain\r\n", 415},
+                 {"Content-Type:\r\n", 415},
+                 {"Content-Encoding: gzip\r\n", 415}};
+    struct raw raw;
+    serve_mcp("--threads", "1");
+    raw_open(&raw, served.port);
+    for (size_t i = 0; i < 4 * sizeof cases / sizeof *cases; i++) {
+        const size_t j = i % (sizeof cases / sizeof *cases);
+        struct raw_answer answer = post_content(&raw, cases[j].fields);
+        cr_expect_eq(answer.status, cases[j].status, "%ld to %s", answer.status, cases[j].fields);
+        raw_answer_finish(&answer);
+    }
+    raw_close(&raw);
+    stop_serving();
+}
+
 Test(mcp_http, pages_ask_only_from_this_host_or_a_listed_origin)
 {
     struct raw raw;

@@ -31,17 +31,12 @@ Test(problem, has_the_name_of_its_status)
     static const struct {
         unsigned status;
         const char *title;
-    } cases[] = {{400, "Bad Request"},
-                 {404, "Not Found"},
-                 {405, "Method Not Allowed"},
-                 {406, "Not Acceptable"},
-                 {412, "Precondition Failed"},
-                 {413, "Content Too Large"},
-                 {414, "URI Too Long"},
-                 {417, "Expectation Failed"},
-                 {500, "Internal Server Error"},
-                 {503, "Service Unavailable"},
-                 {499, "Error"}};
+    } cases[] = {{400, "Bad Request"},         {404, "Not Found"},
+                 {405, "Method Not Allowed"},  {406, "Not Acceptable"},
+                 {412, "Precondition Failed"}, {413, "Content Too Large"},
+                 {414, "URI Too Long"},        {415, "Unsupported Media Type"},
+                 {417, "Expectation Failed"},  {500, "Internal Server Error"},
+                 {503, "Service Unavailable"}, {499, "Error"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         json_t *problem = answer_problem(NULL, "/x", cases[i].status, "because");
         cr_expect_str_eq(member(problem, "title"), cases[i].title);

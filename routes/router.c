@@ -317,21 +317,38 @@ static void answer_unknown_method(const struct request *request, struct response
                    "of " METHODS_ALLOWED);
 }
 
+static bool varies_by_origin(const struct request *request)
+{
+    return request->cors_varies || request_is_for_mcp(request);
+}
+
 static void add_vary(const struct request *request, struct response *response)
 {
     char vary[60];
-    snprintf(vary, sizeof vary, "%s%s", response->vary, request->cors_varies ? ", Origin" : "");
+    snprintf(vary, sizeof vary, "%s%s", response->vary,
+             varies_by_origin(request) ? ", Origin" : "");
     response_add_header(response, "Vary", vary);
+}
+
+/* Returns the origins whose pages may read the answer, or NULL. Those that may not send messages
+ * (mcp/mcp.h) cannot read why. */
+static const char *origin_of_readers(const struct request *request)
+{
+    if (request->cors == CORS_NONE)
+        return NULL;
+    if (request_is_for_mcp(request))
+        return mcp_allows_origin(request) ? request->origin : NULL;
+    return request->cors == CORS_ANY ? "*" : request->origin;
 }
 
 static void add_cors_headers(const struct request *request, struct response *response)
 {
-    if (request->cors_varies && !response->vary)
+    const char *readers = origin_of_readers(request);
+    if (varies_by_origin(request) && !response->vary)
         response_add_header(response, "Vary", "Origin");
-    if (request->cors == CORS_NONE)
+    if (!readers)
         return;
-    response_add_header(response, "Access-Control-Allow-Origin",
-                        request->cors == CORS_ANY ? "*" : request->origin);
+    response_add_header(response, "Access-Control-Allow-Origin", readers);
     response_add_header(response, "Access-Control-Expose-Headers",
                         "ETag, Link, Last-Modified, X-Total-Count");
 }

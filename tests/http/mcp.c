@@ -204,6 +204,47 @@ Test(mcp_http, pages_ask_only_from_this_host_or_a_listed_origin)
     stop_serving();
 }
 
+/* Returns the origin whose pages may read the answer to a message, or "". */
+static const char *reader_of(const char *answer_head)
+{
+    static const char name[] = "\r\nAccess-Control-Allow-Origin: ";
+    static char origin[100];
+    const char *found = strstr(answer_head, name);
+    snprintf(origin, sizeof origin, "%.*s", found ? (int)strcspn(found + sizeof name - 1, "\r") : 0,
+             found ? found + sizeof name - 1 : "");
+    return origin;
+}
+
+static void expect_reader(struct raw *raw, const char *origin, bool is_reader)
+{
+    char field[120];
+    snprintf(field, sizeof field, "Origin: %s\r\n", origin);
+    struct raw_answer answer = post(raw, field, ping);
+    cr_expect_str_eq(reader_of(answer.head), is_reader ? origin : "");
+    cr_expect(strstr(answer.head, "\r\nVary: Origin\r\n") ||
+                  strstr(answer.head, "\r\nVary: Accept, Origin\r\n"),
+              "%s", answer.head);
+    raw_answer_finish(&answer);
+}
+
+Test(mcp_http, only_pages_that_may_ask_can_read_the_answer)
+{
+    struct raw raw;
+    char own[100];
+    serve_mcp("--cors-origin", "*");
+    snprintf(own, sizeof own, "http://127.0.0.1:%d", served.port);
+    raw_open(&raw, served.port);
+    for (int i = 0; i < 4; i++) {
+        expect_reader(&raw, "https://one.example", false);
+        expect_reader(&raw, own, true);
+    }
+    struct raw_answer answer = post(&raw, "", ping);
+    cr_expect_str_eq(reader_of(answer.head), "");
+    raw_answer_finish(&answer);
+    raw_close(&raw);
+    stop_serving();
+}
+
 Test(mcp_http, star_is_not_a_listed_origin)
 {
     struct raw raw;

@@ -58,6 +58,10 @@ __attribute__((format(printf, 2, 3))) json_t *tool_fail(struct mcp *mcp, const c
 /* Does the same for the last request to the routes that failed. */
 json_t *tool_fail_by_problem(struct mcp *mcp);
 
+/* Reports whether a parameter of the routes changes the form of a list rather than its records. The
+ * tools do not take it as a filter. */
+bool tool_is_parameter_of_form(const char *name);
+
 /* Adds a sentence to why the tool failed. */
 __attribute__((format(printf, 2, 3))) void tool_say(struct mcp *mcp, const char *format, ...);
 

@@ -48,21 +48,58 @@ static void say_clause(struct mcp *mcp, const char *clause)
     tool_say(mcp, "%s%s", clause, ended ? "" : ".");
 }
 
+bool tool_is_parameter_of_form(const char *name)
+{
+    static const char *const names[] = {"limit",   "offset", "sort",   "fields",
+                                        "include", "facet",  "pretty", "bom"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(name, names[i]) == 0)
+            return true;
+    return false;
+}
+
+static void say_allowed(struct mcp *mcp, const json_t *allowed)
+{
+    const char *before = " Allowed: ";
+    for (size_t i = 0; i < json_array_size(allowed); i++) {
+        const char *name = json_string_value(json_array_get(allowed, i));
+        if (!name || tool_is_parameter_of_form(name))
+            continue;
+        tool_say(mcp, "%s%s", before, name);
+        before = ", ";
+    }
+}
+
 static void say_fault(struct mcp *mcp, const json_t *fault)
 {
-    const json_t *allowed = json_object_get(fault, "allowed");
     const char *parameter = mcp_text_of(fault, "parameter"), *what = mcp_text_of(fault, "detail");
     tool_say(mcp, "%s%s: ", *mcp->why ? " " : "", parameter ? parameter : "");
     say_clause(mcp, what ? what : "wrong");
-    for (size_t i = 0; i < json_array_size(allowed); i++)
-        tool_say(mcp, "%s%s",
-                 i ? ", " : " Allowed: ", json_string_value(json_array_get(allowed, i)));
+    say_allowed(mcp, json_object_get(fault, "allowed"));
+}
+
+/* Says which argument made the target of a request too long: the longest one. */
+static json_t *fail_by_length(struct mcp *mcp)
+{
+    json_t *arguments = mcp_param(mcp, "arguments"), *value;
+    const char *name, *longest = "";
+    size_t most = 0;
+    json_object_foreach(arguments, name, value)
+    {
+        const size_t length = json_dumpb(value, NULL, 0, JSON_ENCODE_ANY);
+        if (length > most)
+            longest = name;
+        most = length > most ? length : most;
+    }
+    return tool_fail(mcp, "The argument \"%s\" is too long; shorten it.", longest);
 }
 
 json_t *tool_fail_by_problem(struct mcp *mcp)
 {
     const char *detail = mcp_text_of(mcp->problem, "detail");
     const json_t *faults = json_object_get(mcp->problem, "errors");
+    if (mcp->problem_status == 414)
+        return fail_by_length(mcp);
     tool_fail(mcp, "%s", "");
     for (size_t i = 0; i < json_array_size(faults); i++)
         say_fault(mcp, json_array_get(faults, i));

@@ -59,24 +59,13 @@ static void add_filter(struct fetch_target *list, const char *name, const json_t
         fetch_list(list, name, values);
 }
 
-/* Reports whether a parameter changes the form of a list rather than its records. */
-static bool is_of_form(const char *name)
-{
-    static const char *const names[] = {"limit",   "offset", "sort",   "fields",
-                                        "include", "facet",  "pretty", "bom"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(name, names[i]) == 0)
-            return true;
-    return false;
-}
-
 static bool add_filters(struct tool_call *call, struct fetch_target *list)
 {
     json_t *filters = json_object_get(call->arguments, "filters"), *value;
     const char *name;
     json_object_foreach(filters, name, value)
     {
-        if (is_of_form(name)) {
+        if (tool_is_parameter_of_form(name)) {
             tool_fail(call->mcp,
                       "\"%s\" is not a filter. Limit, offset and sort are arguments of the tool; "
                       "statements always have the same form.",

@@ -342,6 +342,28 @@ Test(mcp_http, chunks_are_put_together_and_end_at_64_kib)
     stop_serving();
 }
 
+Test(mcp_http, a_long_argument_is_named)
+{
+    enum {
+        TOPIC_BYTES = 60000
+    };
+    char topic[TOPIC_BYTES + 1], *message = malloc(REQUEST_BYTES);
+    struct raw raw;
+    cr_assert(message);
+    memset(topic, 'x', TOPIC_BYTES);
+    topic[TOPIC_BYTES] = '\0';
+    snprintf(message, REQUEST_BYTES,
+             "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":"
+             "\"who_said_what\",\"arguments\":{\"person\":\"Shen\",\"topic\":\"%s\"}}}",
+             topic);
+    serve_mcp(NULL, NULL);
+    raw_open(&raw, served.port);
+    expect_answer(&raw, "", message, 200, "The argument \\\"topic\\\" is too long; shorten it.");
+    raw_close(&raw);
+    free(message);
+    stop_serving();
+}
+
 static const char half[] = "POST /mcp HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{\"json";
 
 Test(mcp_http, half_a_message_is_closed_in_time)

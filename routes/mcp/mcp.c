@@ -94,8 +94,11 @@ void mcp_answer(const struct snapshot_view *snapshot, const struct request *requ
                 struct response *response)
 {
     struct arena arena;
-    struct mcp mcp = {.snapshot = snapshot, .request = request, .get = get};
-    request_address(request, mcp.address);
+    struct request trusted = *request;
+    struct mcp mcp = {.snapshot = snapshot, .request = &trusted, .get = get};
+    if (!mcp_trusts_host(request))
+        trusted.host = NULL;
+    request_address(&trusted, mcp.address);
     arena_init_raw(&arena, MEMORY_MAX);
     json_memory_begin(&arena);
     answer_message(&mcp, request->content, response);

@@ -34,10 +34,14 @@ bool mcp_takes_type(const struct content *content);
 /* Reports whether the content is not compressed. */
 bool mcp_takes_coding(const struct content *content);
 
+/* Reports whether the address of the service is known (request_address): it has a public one, or
+ * the client names a loopback name or an IP address. Any other name could be one that an attacker
+ * lets point to this server (DNS rebinding). Answers to such a name have no addresses. */
+bool mcp_trusts_host(const struct request *request);
+
 /* Reports whether a page of the request's origin may ask: there is no `Origin`; it is one that the
- * operator lists, for which "*" does not count; or it is this host. That is the public address, or
- * else the host that the client names, if that is a loopback name or an IP address: any other name
- * could be one that an attacker lets point to this server (DNS rebinding). */
+ * operator lists, for which "*" does not count; or it is the address of the service, if that is
+ * known. */
 bool mcp_allows_origin(const struct request *request);
 
 /* Writes a key, ended by a NUL, that is equal for messages that differ only in their id, and are

@@ -1,4 +1,4 @@
-/* Which pages may ask. */
+/* The address of the service, and which pages may ask. */
 #include "mcp/mcp.h"
 
 #include <string.h>
@@ -23,12 +23,17 @@ static bool is_fixed(const char *host)
     return length > 0 && strspn(host, "0123456789.") >= length;
 }
 
+bool mcp_trusts_host(const struct request *request)
+{
+    const bool is_public = request->publication && request->publication->url;
+    return is_public || (request->host && is_fixed(request->host));
+}
+
 bool mcp_allows_origin(const struct request *request)
 {
     char address[REQUEST_ADDRESS_BYTES];
-    const bool is_public = request->publication && request->publication->url;
     if (!request->origin || request->cors == CORS_ORIGIN)
         return true;
-    return request_address(request, address) && (is_public || is_fixed(request->host)) &&
+    return mcp_trusts_host(request) && request_address(request, address) &&
            strcasecmp(address, request->origin) == 0;
 }

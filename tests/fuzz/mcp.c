@@ -93,7 +93,7 @@ static void send_message(struct request *request, struct content *content)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static const struct publication publication = {.mcp = true};
+    static const struct publication publication = {.mcp = true, .url = "http://record.example.org"};
     const uint8_t *end = size ? memchr(data, '\n', size) : NULL;
     char *line = input_text(data, end ? (size_t)(end - data) : size), *rest = line;
     struct content content = {.length = end ? size - (size_t)(end + 1 - data) : 0};

@@ -137,9 +137,9 @@ Test(mcp_http, cached_answers_depend_on_the_host)
     serve_mcp("--threads", "1");
     raw_open(&raw, served.port);
     for (int i = 0; i < 8; i++) {
-        snprintf(url, sizeof url, "\"url\":\"http://host-%d/topics/energy-security\"", i % 2);
+        snprintf(url, sizeof url, "\"url\":\"http://127.0.0.%d/topics/energy-security\"", i % 2);
         snprintf(request, sizeof request,
-                 "POST /mcp HTTP/1.1\r\nHost: host-%d\r\nContent-Length: %zu\r\n\r\n%s", i % 2,
+                 "POST /mcp HTTP/1.1\r\nHost: 127.0.0.%d\r\nContent-Length: %zu\r\n\r\n%s", i % 2,
                  sizeof message - 1, message);
         raw_send_text(&raw, request);
         struct raw_answer answer = raw_receive(&raw, false);
@@ -275,6 +275,27 @@ Test(mcp_http, a_name_of_the_dns_is_not_this_host)
     raw_send_text(&raw, request);
     struct raw_answer answer = raw_receive(&raw, false);
     cr_expect_eq(answer.status, 403);
+    raw_answer_finish(&answer);
+    raw_close(&raw);
+    stop_serving();
+}
+
+Test(mcp_http, answers_to_a_name_of_the_dns_have_relative_urls)
+{
+    static const char message[] = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/"
+                                  "call\",\"params\":{\"name\":\"get_record\","
+                                  "\"arguments\":{\"id\":\"energy-security\"}}}";
+    struct raw raw;
+    char request[400];
+    serve_mcp(NULL, NULL);
+    raw_open(&raw, served.port);
+    snprintf(request, sizeof request,
+             "POST /mcp HTTP/1.1\r\nHost: evil.example\r\nContent-Length: %zu\r\n\r\n%s",
+             sizeof message - 1, message);
+    raw_send_text(&raw, request);
+    struct raw_answer answer = raw_receive(&raw, false);
+    cr_expect(strstr(answer.body, "\"url\":\"/topics/energy-security\""));
+    cr_expect_not(strstr(answer.body, "evil.example"));
     raw_answer_finish(&answer);
     raw_close(&raw);
     stop_serving();

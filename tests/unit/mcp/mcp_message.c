@@ -7,7 +7,8 @@
 void mcp_message_answer(const struct snapshot_view *view, const struct mcp_message *message,
                         struct response *ret_response)
 {
-    static const struct publication publication = {.mcp = true};
+    const struct publication publication = {
+        .mcp = true, .url = message->http ? "http://record.example.org" : NULL};
     struct content content = message->fields;
     content.bytes = message->text;
     content.length = message->length ? message->length : strlen(message->text);

@@ -1,13 +1,12 @@
 /* Prompts: questions that people ask often, and how to answer them from the record. */
 #include "mcp/methods.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum {
     ARGUMENTS_MAX = 2,
     ARGUMENT_BYTES_MAX = 500,
-    PROMPT_BYTES = 3000
+    PROMPT_BYTES_MAX = 10000
 };
 
 #define CITE                                                                                      \
@@ -16,39 +15,38 @@ enum {
 
 static const struct prompt {
     const char *name, *title, *documentation;
+    const char *begin, *end; /* the text around the arguments */
     struct {
         const char *name, *documentation;
         bool required;
+        const char *before; /* the text before the argument, if there is one */
     } arguments[ARGUMENTS_MAX];
-    const char *parts[ARGUMENTS_MAX + 1]; /* the text around the arguments */
 } prompts[] = {
     {"brief_meeting",
      "Brief me on a meeting",
      "What a meeting was about, what was decided, and what is open.",
-     {{"meeting", "The id or the name of the meeting.", true}},
-     {"Brief me on the meeting \"",
-      "\": its sessions and subjects, the main positions and who held "
-      "them, the decisions and proposals with votes, and what is still to do. Begin with "
-      "get_record, then use what_was_decided and list_records.",
-      CITE}},
+     "Brief me on the meeting",
+     ": its sessions and subjects, the main positions and who held them, the decisions and "
+     "proposals with votes, and what is still to do. Begin with get_record, then use "
+     "what_was_decided and list_records." CITE,
+     {{"meeting", "The id or the name of the meeting.", true, " "}}},
     {"compare_positions",
      "Compare positions",
      "What several people said about one topic, side by side.",
-     {{"topic", "The id or the name of the topic.", true},
-      {"people", "The people, with commas between them; all if missing.", false}},
-     {"Compare what was said about \"", "\", by these people, or by all if none is named: ",
-      ". Use "
-      "who_said_what. Put the positions side by side, and do not say that people agree or differ "
-      "unless the record shows it." CITE}},
+     "Compare what was said about",
+     ". Use who_said_what. Put the positions side by side, and do not say that people agree or "
+     "differ unless the record shows it." CITE,
+     {{"topic", "The id or the name of the topic.", true, " "},
+      {"people", "The people, with commas between them; all if missing.", false,
+       ", by these people: "}}},
     {"still_to_do",
      "What is still to do",
      "Open tasks, who has them, and when they are due.",
-     {{"meeting", "The id or the name of the meeting; all if missing.", false}},
-     {"What is still to do after the meeting \"",
-      "\" (all meetings if none is named)? Use "
-      "list_records for actions with the status open, sorted by due_date, and for planned events. "
-      "Name who has to do what by when.",
-      CITE}},
+     "What is still to do",
+     "? Use list_records for actions with the status open, sorted by due_date, and for planned "
+     "events. Name who has to do what by when." CITE,
+     {{"meeting", "The id or the name of the meeting; all if missing.", false,
+       " after the meeting "}}},
 };
 
 static json_t *describe(const struct prompt *prompt)
@@ -102,19 +100,43 @@ static bool read_argument(struct mcp *mcp, const struct prompt *prompt, size_t i
     return false;
 }
 
-static json_t *message_of(const char *text)
+static json_t *message_of(json_t *text)
 {
     json_t *message = json_object(), *content = json_object();
     mcp_set_text(message, "role", "user");
     mcp_set_text(content, "type", "text");
-    mcp_set_text(content, "text", text);
+    mcp_set(content, "text", text);
     mcp_set(message, "content", content);
     return message;
 }
 
+/* Appends an argument as a JSON string, so that a line break or a quotation mark in it does not end
+ * it. An empty one is left out with what is before it. */
+static void append_argument(const struct prompt *prompt, size_t i, const char *value,
+                            struct buffer *text)
+{
+    if (!*value)
+        return;
+    buffer_append_text(text, prompt->arguments[i].before);
+    mcp_write_value(json_string(value), text);
+}
+
+/* Returns the text of a prompt, or NULL if out of memory. */
+static json_t *text_of(const struct prompt *prompt, const char *const values[ARGUMENTS_MAX])
+{
+    struct buffer text;
+    buffer_init(&text, PROMPT_BYTES_MAX);
+    buffer_append_text(&text, prompt->begin);
+    for (size_t i = 0; i < ARGUMENTS_MAX; i++)
+        append_argument(prompt, i, values[i], &text);
+    buffer_append_text(&text, prompt->end);
+    json_t *value = text.failed ? NULL : json_stringn(text.bytes, text.length);
+    buffer_finish(&text);
+    return value;
+}
+
 json_t *mcp_prompts_get(struct mcp *mcp)
 {
-    char text[PROMPT_BYTES];
     const char *values[ARGUMENTS_MAX];
     const struct prompt *prompt = find_prompt(mcp_text_of(mcp->params, "name"));
     json_t *result = json_object(), *messages = json_array();
@@ -123,8 +145,9 @@ json_t *mcp_prompts_get(struct mcp *mcp)
     for (size_t i = 0; i < ARGUMENTS_MAX; i++)
         if (!read_argument(mcp, prompt, i, &values[i]))
             return NULL;
-    snprintf(text, sizeof text, "%s%s%s%s%s", prompt->parts[0], values[0], prompt->parts[1],
-             values[1], prompt->parts[2]);
+    json_t *text = text_of(prompt, values);
+    if (!text)
+        return mcp_refuse_with(mcp, 503, MCP_INTERNAL_ERROR, "out of memory");
     mcp_set_text(result, "description", prompt->documentation);
     mcp_append(messages, message_of(text));
     mcp_set(result, "messages", messages);

@@ -299,8 +299,8 @@ static void answer_post(const struct snapshot_view *snapshot, const struct reque
     response->route = MCP_PATH;
     if (!mcp_allows_origin(request))
         problem_answer(response, request, 403,
-                       "pages of this origin may not ask here; the operator can list it with "
-                       "--cors-origin");
+                       "pages of this origin may not send messages; the operator can allow the "
+                       "origin with --cors-origin");
     else if (!mcp_takes_type(request->content) || !mcp_takes_coding(request->content))
         answer_unsupported_content(request, response);
     else if (request->content->is_too_large)

@@ -3,8 +3,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-static void note_error(struct mcp *mcp, unsigned status, enum mcp_error error, const char *format,
-                       va_list arguments)
+__attribute__((format(printf, 4, 0))) static void note_error(struct mcp *mcp, unsigned status,
+                                                             enum mcp_error error,
+                                                             const char *format, va_list arguments)
 {
     if (mcp->error)
         return;

@@ -191,11 +191,12 @@ static const char *member(const json_t *line, const char *name)
 }
 
 #define TRACE "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+#define TRACE_FIELD "traceparent: " TRACE
 
 Test(access_log, has_host_identifiers_and_the_time_to_the_first_byte_but_no_health_checks)
 {
     static const char *const fields[] = {"X-Request-ID: a/b-1", "X-Request-ID: two words",
-                                         "Host: record.example.org", "traceparent: " TRACE};
+                                         "Host: record.example.org", TRACE_FIELD};
     json_t *lines[4] = {NULL};
     cr_assert_eq(log_in_json(fields, 4, lines), 4);
     cr_expect_str_eq(member(lines[0], "request_id"), "a/b-1");

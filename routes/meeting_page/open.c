@@ -119,7 +119,7 @@ static void add_actions(struct open *open)
     size_t count;
     const struct record *const *actions =
         relations_find_members(open->page, open->page->record, &action_type, &count);
-    open->heading = "Actions that are not reported as done";
+    open->heading = "Actions not reported as done";
     for (size_t i = 0; i < count && i < RECORDS_MAX; i++)
         if (!action_is_closed(actions[i]))
             add_open(open, actions[i], false);

@@ -82,8 +82,7 @@ const struct record *const *relations_find_members(const struct record_page *pag
                                                    size_t *ret_count);
 
 /* Writes a record as a row of a list, with its source beside it; on a narrow screen below it, in a
- * fold. A question or a decision is its own title, so that one of up to 400 bytes is not shortened.
- */
+ * fold. */
 void row_write_with_source(struct record_page *page, const struct record *record);
 
 /* Writes the first members of a relation as rows, and a link to all of them if there are more. */

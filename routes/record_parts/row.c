@@ -5,10 +5,6 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-enum {
-    WHOLE_TITLE_MAX = 400 /* bytes; a longer one is shortened also where there is room */
-};
-
 /* Writes the number of a record; the number of a meeting is part of its name. */
 void row_write_number(struct page *page, const struct record *record)
 {
@@ -35,20 +31,17 @@ bool row_has_source(const struct record_type *type)
 }
 
 /* Writes the title as a link. */
-static void write_title(struct page *page, const struct record *record, bool numbered, bool whole)
+static void write_title(struct page *page, const struct record *record, bool numbered)
 {
     struct markup *markup = &page->markup;
     char name[SAY_NAME_BYTES];
-    const struct value *label = record_label(record);
+    const size_t length = say_name(record, name);
     markup_open(markup, "p", "class", "t", NULL);
     markup_open(markup, "a", NULL);
     page_href(page, url_of_record(page->base_path, record), NULL);
     if (numbered)
         row_write_number(page, record);
-    if (whole && label->count <= WHOLE_TITLE_MAX)
-        markup_name(markup, label->text, label->count);
-    else
-        markup_name(markup, name, say_name(record, name));
+    markup_name(markup, name, length);
     markup_close(markup, "a");
     markup_close(markup, "p");
 }
@@ -60,7 +53,7 @@ void row_write(struct page *page, const struct record *record, bool typed)
     markup_open(markup, "li", NULL);
     if (typed)
         markup_element(markup, "p", say_kind(record, text), "class", "kicker", NULL);
-    write_title(page, record, !typed, false);
+    write_title(page, record, !typed);
     row_write_details(page, record, row_has_source(record->type));
     markup_close(markup, "li");
     markup_break(markup);
@@ -70,7 +63,7 @@ void row_write_with_source(struct record_page *page, const struct record *record
 {
     struct markup *markup = &page->page->markup;
     markup_open(markup, "li", NULL);
-    write_title(page->page, record, true, true);
+    write_title(page->page, record, true);
     row_write_details(page->page, record, false);
     sources_write_of_record(page, record);
     markup_close(markup, "li");

@@ -250,12 +250,12 @@ Test(record_pages, what_is_left_open_has_deferred_decisions_actions_and_proposal
                     (const char *const[]){"id=\"open\"><h2>What is left open",
                                           "Deferred or referred", "Mooring fees for 2032",
                                           "<h3>Without a decision</h3>", "lease of the net store",
-                                          "<h3>Actions that are not reported as done",
-                                          "Order the lamp.", "28 March 2031", NULL});
+                                          "<h3>Actions not reported as done", "Order the lamp.",
+                                          "28 March 2031", NULL});
     expect_order_at(load_shipped_record(), "/meetings/beijing-2006.html",
                     (const char *const[]){"id=\"open\"", ">15 proposals</a> were not decided on.",
-                                          "<h3>Actions that are not reported as done",
-                                          "Steering Committee", "Questions to which", NULL});
+                                          "<h3>Actions not reported as done", "Steering Committee",
+                                          "Questions to which", NULL});
 }
 
 Test(record_pages, a_row_of_a_list_names_the_lines_of_its_source)

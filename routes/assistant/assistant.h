@@ -1,5 +1,6 @@
-/* What an assistant can ask of the record, whatever the protocol: the tools (tool.h), which send
- * GET requests to the routes (fetch.h) and turn their JSON into statements (statement.h).
+/* The tools with which an assistant reads the record; they do not depend on the protocol. A tool
+ * (tool.h) sends GET requests to the routes (fetch.h) and turns their JSON into statements
+ * (statement.h).
  *
  * So the tools find what the API finds, check what it checks, and spend the same work.
  *
@@ -9,7 +10,8 @@
  *
  * Every other string is written by the program, or is an id, a URL, the name of a field, a number,
  * a date or one word. In the text beside the structured content, the words of records are in
- * quotation marks, with the escapes of JSON.
+ * quotation marks, as its first line says, with the escapes of JSON, also for characters that are
+ * not visible.
  *
  * May include: http, record_page.
  */

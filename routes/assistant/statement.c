@@ -171,7 +171,7 @@ static void set_notes(const struct mcp *mcp, json_t *statement, const json_t *re
     set_list(statement, "notes", list, count);
 }
 
-/* Sets the sources, also if there are none. */
+/* Sets the sources. A statement without sources gets an empty list. */
 static void set_sources(const struct mcp *mcp, json_t *statement, const json_t *record,
                         enum statement_size size)
 {

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* What each kind of argument is in JSON. */
+/* The type in JSON of each kind of argument. */
 static const struct {
     const char *type;
     int64_t least, most; /* of an integer */

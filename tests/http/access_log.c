@@ -210,7 +210,9 @@ Test(access_log, has_host_identifiers_and_the_time_to_the_first_byte_but_no_heal
     for (size_t i = 0; i < 4; i++) {
         const double first = json_real_value(json_object_get(lines[i], "first_byte_seconds"));
         const double last = json_real_value(json_object_get(lines[i], "duration_seconds"));
-        cr_expect(first > 0 && first <= last, "%f, %f", first, last);
+        /* An answer from the cache may be ready within a microsecond, which is written as 0. */
+        cr_expect(json_is_real(json_object_get(lines[i], "first_byte_seconds")));
+        cr_expect((first > 0 || i > 0) && first <= last && last > 0, "%f, %f", first, last);
         json_decref(lines[i]);
     }
 }

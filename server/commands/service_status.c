@@ -1,5 +1,6 @@
 #include "commands/service.h"
 #include "metrics/metrics.h"
+#include "net/tls.h"
 
 static bool service_is_draining(void *context)
 {
@@ -13,6 +14,7 @@ static void service_write_checks(void *context, struct buffer *out)
     if (service_is_draining(service))
         buffer_append_text(out, "[!]server: about to stop\n");
     reloader_write_checks(&service->reloader, out);
+    tls_write_check(out);
 }
 
 static void service_write_metrics(void *context, const struct archive *archive, struct buffer *out)

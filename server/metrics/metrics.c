@@ -29,9 +29,13 @@ static void metrics_write_process(const struct timespec *started, struct buffer 
 static void metrics_write_certificate(struct buffer *out)
 {
     const time_t expiry = tls_expiry();
+    char reason[TLS_FAILURE_MAX];
     metric_describe(out, METRIC_CERTIFICATE);
     if (expiry >= 0)
         metric_add(out, METRIC_CERTIFICATE, " %lld", (long long)expiry);
+    metric_describe(out, METRIC_CERTIFICATE_LOADED);
+    if (expiry >= 0)
+        metric_add(out, METRIC_CERTIFICATE_LOADED, " %d", !tls_failed(reason));
 }
 
 void metrics_write(const struct metrics_sources *sources, struct buffer *out)

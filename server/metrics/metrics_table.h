@@ -79,6 +79,8 @@
       "Time between fetches of a URL; 0 means that it is fetched once.")                           \
     X(CERTIFICATE, "rapporteur_certificate_expiry_timestamp_seconds", "gauge",                     \
       "Time at which the certificate of the server expires.")                                      \
+    X(CERTIFICATE_LOADED, "rapporteur_certificate_last_succeeded", "gauge",                        \
+      "1 if the last load of the certificate and its key succeeded, else 0.")                      \
     X(BUILD, "rapporteur_build_info", "gauge",                                                     \
       "1, labelled with the versions of the program and of libmicrohttpd.")                        \
     X(CPU, "process_cpu_seconds_total", "counter", "User and system CPU time.")                    \

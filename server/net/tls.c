@@ -24,8 +24,9 @@ struct tls_pair {
 };
 
 static pthread_mutex_t lock =
-    PTHREAD_MUTEX_INITIALIZER;  /* protects `current`; taken once per handshake */
-static struct tls_pair current; /* all zeros if none is loaded */
+    PTHREAD_MUTEX_INITIALIZER;        /* protects the following; taken once per handshake */
+static struct tls_pair current;       /* all zeros if none is loaded */
+static char failure[TLS_FAILURE_MAX]; /* of the last load, or "" */
 
 static void tls_pair_finish(struct tls_pair *pair)
 {
@@ -39,6 +40,9 @@ static void tls_pair_finish(struct tls_pair *pair)
 static bool tls_refuse(const char *path, const char *reason)
 {
     server_log(SERVER_LOG_ERROR, "cannot use TLS with %s: %s", path, reason);
+    pthread_mutex_lock(&lock);
+    snprintf(failure, sizeof failure, "cannot use TLS with %s: %s", path, reason);
+    pthread_mutex_unlock(&lock);
     return false;
 }
 
@@ -111,9 +115,32 @@ bool tls_load(const struct options *options)
     pthread_mutex_lock(&lock);
     struct tls_pair old = current;
     current = pair;
+    *failure = '\0';
     pthread_mutex_unlock(&lock);
     tls_pair_finish(&old);
     return true;
+}
+
+bool tls_failed(char ret_reason[TLS_FAILURE_MAX])
+{
+    pthread_mutex_lock(&lock);
+    memcpy(ret_reason, failure, sizeof failure);
+    pthread_mutex_unlock(&lock);
+    return *ret_reason;
+}
+
+void tls_write_check(struct buffer *out)
+{
+    char reason[TLS_FAILURE_MAX];
+    if (tls_expiry() < 0)
+        return;
+    if (!tls_failed(reason)) {
+        buffer_append_text(out, "[+]certificate: loaded\n");
+        return;
+    }
+    buffer_append_text(out, "[!]certificate: still using the previous one: ");
+    buffer_append_text(out, reason);
+    buffer_append_text(out, "\n");
 }
 
 time_t tls_expiry(void)
@@ -128,6 +155,7 @@ time_t tls_expiry(void)
 void tls_unload(void)
 {
     tls_pair_finish(&current);
+    *failure = '\0';
 }
 
 /* Copies the chain into memory that GnuTLS frees. Returns NULL if out of memory. */

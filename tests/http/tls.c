@@ -359,6 +359,51 @@ Test(tls, faulty_new_pair_is_reported_and_the_old_one_stays_in_use)
     stop_serving();
 }
 
+/* Expects one line of /readyz?verbose and one of /metrics. */
+static void expect_state_of_certificate(const char *check, const char *metric)
+{
+    struct answer ready = client_get(&client, "/readyz?verbose");
+    struct answer metrics = client_get(&client, "/metrics");
+    cr_expect(ready.status == 200 && strstr(ready.body, check), "%s", ready.body);
+    cr_expect(strstr(metrics.body, metric), "%s", metrics.body);
+    answer_finish(&ready);
+    answer_finish(&metrics);
+}
+
+Test(tls, a_failed_reload_shows_in_readyz_and_metrics_until_one_succeeds)
+{
+    start();
+    expect_state_of_certificate("\n[+]certificate: loaded\n",
+                                "\nrapporteur_certificate_last_succeeded 1\n");
+    certificate_write_pair(other_path, key_path, 2);
+    kill(served.pid, SIGHUP);
+    expect_logged("keeping the previous certificate");
+    expect_state_of_certificate("key.pem: it is not the key of the first certificate\n",
+                                "\nrapporteur_certificate_last_succeeded 0\n");
+    expect_state_of_certificate("\n[!]certificate: still using the previous one: cannot use TLS",
+                                "\nrapporteur_certificate_last_succeeded 0\n");
+    certificate_write_pair(certificate_path, key_path, 3);
+    kill(served.pid, SIGHUP);
+    expect_logged("reloaded the certificate");
+    expect_state_of_certificate("\n[+]certificate: loaded\n",
+                                "\nrapporteur_certificate_last_succeeded 1\n");
+    stop_serving();
+}
+
+Test(tls, a_server_without_tls_says_nothing_of_a_certificate)
+{
+    server_start(&served, NULL);
+    client_init(&client, served.url);
+    struct answer ready = client_get(&client, "/readyz?verbose");
+    struct answer metrics = client_get(&client, "/metrics");
+    cr_expect(!strstr(ready.body, "certificate"), "%s", ready.body);
+    cr_expect(!strstr(metrics.body, "\nrapporteur_certificate_last_succeeded "), "%s",
+              metrics.body);
+    answer_finish(&ready);
+    answer_finish(&metrics);
+    stop_serving();
+}
+
 Test(tls, whole_chain_is_sent_and_in_order_even_if_the_file_has_the_root_second)
 {
     static const size_t orders[][3] = {{0, 1, 2}, {0, 2, 1}};

@@ -286,14 +286,27 @@ def descriptors_near_limit(program, prometheus):
     return address
 
 
-def certificate_expires(program, prometheus):
+def start_with_certificate(program, prometheus):
+    """Returns a server whose certificate is valid for three days, the files of the pair, and the admin address."""
     pair = [str(prometheus.folder / name) for name in ("certificate.pem", "key.pem")]
     subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "3",
                     "-subj", "/CN=localhost", "-out", pair[0], "-keyout", pair[1]], check=True, capture_output=True)
     os.chmod(pair[1], 0o644)
     # The first line with http is that of the admin listener.
-    _, admin = start_server(program, "--tls-cert", pair[0], "--tls-key", pair[1], "--admin-listen", "127.0.0.1:0")
+    server, admin = start_server(program, "--tls-cert", pair[0], "--tls-key", pair[1], "--admin-listen", "127.0.0.1:0")
     prometheus.scrape(admin)
+    return server, pair, admin
+
+
+def certificate_expires(program, prometheus):
+    return start_with_certificate(program, prometheus)[2]
+
+
+def certificate_failed(program, prometheus):
+    """Half of a renewal: the file of the certificate is empty when the server is told to load it."""
+    server, pair, admin = start_with_certificate(program, prometheus)
+    Path(pair[0]).write_text("")
+    server.send_signal(signal.SIGHUP)
     return admin
 
 
@@ -325,6 +338,7 @@ STATES = {
     "RapporteurQueueNearLimit": queue_near_limit,
     "RapporteurDescriptorsNearLimit": descriptors_near_limit,
     "RapporteurCertificateExpires": certificate_expires,
+    "RapporteurCertificateFailed": certificate_failed,
     "RapporteurLogLinesDropped": log_lines_dropped,
 }
 

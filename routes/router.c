@@ -106,19 +106,39 @@ static bool parse_target(const struct request *request, struct target *target,
     return status == TARGET_OK && !target->trailing_slash;
 }
 
-/* Finds the route, if this listener serves it. Returns false if not, with 404 answered. */
-static bool find_route(struct call *call, struct response *response)
+/* Answers 503 because the record is not loaded yet (RFC 9110, section 10.2.3). */
+static void answer_loading(const struct request *request, struct response *response)
+{
+    problem_answer(response, request, 503,
+                   "the record is still being loaded; try again in a moment");
+    response_add_header(response, "Retry-After", "1");
+    response->refused_for_loading = true;
+}
+
+/* Answers a request for a path of the other port. Health checks that ask the main port for /readyz
+ * get 503 until the record is loaded, and 404 later. */
+static void answer_other_port(const struct call *call, struct response *response)
 {
     const struct request *request = call->request;
+    if (request->listener_role == LISTENER_ADMIN)
+        problem_answer(response, request, 404,
+                       "this port serves only /livez, /readyz and /metrics; the record is on the "
+                       "main port");
+    else if (!call->snapshot->archive)
+        answer_loading(request, response);
+    else
+        problem_answer(response, request, 404,
+                       "/livez, /readyz and /metrics are on the admin port");
+}
+
+/* Finds the route, if this listener serves it. Returns false if not, with an error answered. */
+static bool find_route(struct call *call, struct response *response)
+{
     call->route = route_find(call->routes, call->target);
     if (!call->route) {
-        answer_no_route(request, response);
-    } else if (!route_is_served(call->route, request)) {
-        problem_answer(response, request, 404,
-                       request->listener_role == LISTENER_ADMIN
-                           ? "this port serves only /livez, /readyz and /metrics; the record is on "
-                             "the main port"
-                           : "/livez, /readyz and /metrics are on the admin port");
+        answer_no_route(call->request, response);
+    } else if (!route_is_served(call->route, call->request)) {
+        answer_other_port(call, response);
     } else {
         response->route = call->route->pattern;
         return true;
@@ -126,16 +146,12 @@ static bool find_route(struct call *call, struct response *response)
     return false;
 }
 
-/* Returns false, with 503 answered (RFC 9110, section 10.2.3), if the route needs the record and
- * it is not loaded yet. */
+/* Returns false, with 503 answered, if the route needs the record and it is not loaded yet. */
 static bool require_record(const struct call *call, struct response *response)
 {
     if (call->snapshot->archive || !call->route->from_record)
         return true;
-    problem_answer(response, call->request, 503,
-                   "the record is still being loaded; try again in a moment");
-    response_add_header(response, "Retry-After", "1");
-    response->refused_for_loading = true;
+    answer_loading(call->request, response);
     return false;
 }
 

@@ -64,6 +64,16 @@ Test(admin, has_the_monitoring_paths_and_the_main_listener_has_not)
     stop();
 }
 
+/* docker/haproxy.cfg looks for these words. */
+Test(admin, the_main_listener_says_where_readyz_is)
+{
+    start(NULL, NULL);
+    struct answer answer = client_get(&client, "/readyz");
+    cr_expect(answer.status == 404 && strstr(answer.body, "on the admin port"), "%s", answer.body);
+    answer_finish(&answer);
+    stop();
+}
+
 Test(admin, has_no_cors)
 {
     static const char *const preflight[] = {"Origin: https://example.org",
@@ -207,8 +217,12 @@ Test(admin, answers_before_the_record_is_loaded)
     cr_expect(strstr(output, "503"), "%s", output);
     snprintf(admin_url, sizeof admin_url, "http://%s", admin_listen);
     client_init(&admin, admin_url);
+    client_init(&client, served.url);
     cr_expect_eq(status_of(&admin, "/livez"), 200);
     cr_expect_eq(status_of(&admin, "/metrics"), 200);
+    /* docker/haproxy.cfg takes the 404 of the main port, which comes later, for ready. */
+    cr_expect_eq(status_of(&client, "/readyz"), 503);
+    client_finish(&client);
     client_finish(&admin);
     cr_expect_eq(server_stop(&served), 0);
 }

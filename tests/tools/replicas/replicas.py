@@ -3,8 +3,8 @@
 an nginx, all on loopback addresses.
 
 Under a constant load (default 800 requests per second) a new record is published each second, then a broken and an emptied one; nginx
-stops while a replica restarts; one replica is killed, then two at once; all are restarted one by one; 2,500 clients come at once; and
-one client exceeds the rate limit. No other request may fail, all replicas must get the same record, and entity tags must be the same
+stops while a replica restarts; one replica is killed, then two at once; all are restarted one by one; one restarts behind a HAProxy that
+does not know the ports of --admin-listen; 2,500 clients come at once; and one client exceeds the rate limit. No other request may fail, all replicas must get the same record, and entity tags must be the same
 on all. Prints each step and what the clients saw; the exit status is 1 if a request fails. Ends within minutes: each wait has an end.
 Needs haproxy and nginx."""
 import hashlib
@@ -152,6 +152,24 @@ def excess(port):
     return statuses.count(429)
 
 
+def check_without_ports(replicas):
+    """Starts another HAProxy that does not know the ports of --admin-listen. Returns a remark, and what failed of the requests that are
+    sent while a replica stops and starts."""
+    port, failed, answers = free_port(), [], 0
+    process = balance(replicas, port, subprocess.DEVNULL, ports=False)
+    time.sleep(3)  # several checks
+    replicas[0].process.send_signal(signal.SIGTERM)
+    while replicas[0].process.poll() is None or answers < 500:
+        status, answers = get(port, "/sessions/3")[0], answers + 1
+        if status != 200:
+            failed.append(f"{status} of HAProxy without CHECK_PORT_1")
+        time.sleep(0.01)
+    replicas[0].start()
+    process.terminate()
+    process.wait(PATIENCE)
+    return f"{answers} requests through it while one restarts", failed
+
+
 def steps(remote, replicas, port, lost):
     """Returns the steps as (name, function); clients must not notice them. Each function returns a remark. A step that sends requests
     itself adds those that fail to `lost`."""
@@ -214,6 +232,12 @@ def steps(remote, replicas, port, lost):
         lost.extend(crowd(port, CROWD, "/sessions/3"))
         return f"{2 * CROWD} requests on {CROWD} connections"
 
+    def leave_out_ports():
+        remark, failed = check_without_ports(replicas)
+        lost.extend(failed)
+        converge(replicas, version)
+        return remark
+
     def exceed():
         count = excess(port)
         if not count:
@@ -227,14 +251,16 @@ def steps(remote, replicas, port, lost):
             ("nginx stops", stop_remote), ("nginx is back, with a new record", restart_remote),
             ("a replica is killed", lambda: kill([first])), ("it is started again", lambda: restart([first])),
             ("two are killed at once", lambda: kill([second, third])), ("they are started again", lambda: restart([second, third])),
-            ("all are restarted in turn", roll),
+            ("all are restarted in turn", roll), ("HAProxy without the ports of checks", leave_out_ports),
             (f"{CROWD} clients come at once", come_at_once), ("a client exceeds the rate limit", exceed)]
 
 
-def balance(replicas, port, log):
+def balance(replicas, port, log, ports=True):
     environment = {**os.environ, "BALANCER_LISTEN": f"127.0.0.1:{port}"}
     for i, one in enumerate(replicas):
-        environment.update({f"REPLICA_{i + 1}": f"127.0.0.1:{one.port}", f"CHECK_PORT_{i + 1}": str(one.admin_port)})
+        environment[f"REPLICA_{i + 1}"] = f"127.0.0.1:{one.port}"
+        if ports:
+            environment[f"CHECK_PORT_{i + 1}"] = str(one.admin_port)
     process = end_with_test(subprocess.Popen(["haproxy", "-db", "-f", f"{ROOT}/docker/haproxy.cfg"], env=environment, stdout=log, stderr=log))
     wait_until("HAProxy answers", lambda: get(port, "/sessions")[0] == 200)
     return process

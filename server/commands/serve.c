@@ -68,6 +68,17 @@ static bool serve_listen_for_admin(struct service *service)
            admin_listen(&service->admin, service->options, take_socket(&service->passed.admin));
 }
 
+static void serve_warn_of_passed(const struct service *service)
+{
+    struct log_stream warnings;
+    log_stream_open(&warnings);
+    listener_warn_of_address(&service->listener, "--listen", service->options->listen,
+                             warnings.file);
+    listener_warn_of_address(&service->admin.listener, "--admin-listen",
+                             service->options->admin_listen, warnings.file);
+    log_stream_close(&warnings, SERVER_LOG_WARNING);
+}
+
 /* The certificate is read after privileges are dropped, so that SIGHUP can reload it. */
 static bool serve_prepare(struct service *service)
 {
@@ -88,8 +99,10 @@ enum exit_status command_serve(const struct options *options)
         return status;
     serve_warn_of_hsts(options);
     service_init(&service, options, passed);
-    if (serve_prepare(&service))
+    if (serve_prepare(&service)) {
+        serve_warn_of_passed(&service);
         status = service_run(&service);
+    }
     service_finish(&service);
     return status;
 }

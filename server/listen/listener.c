@@ -132,3 +132,26 @@ bool listener_start(struct listener *ret_listener, const char *address, int pass
                                        : listener_open(address, scheme, ret_listener->url, errors);
     return ret_listener->socket >= 0;
 }
+
+/* Reports whether the address of a socket is the one that a flag names. There, no host means every
+ * address. */
+static bool address_is_named(const char *address, const char *named)
+{
+    if (*named != ':')
+        return strcmp(address, named) == 0;
+    return strcmp(strrchr(address, ':'), named) == 0 &&
+           (strncmp(address, "[::]:", 5) == 0 || strncmp(address, "0.0.0.0:", 8) == 0);
+}
+
+void listener_warn_of_address(const struct listener *listener, const char *flag, const char *named,
+                              FILE *warnings)
+{
+    if (!listener->passed || !named)
+        return;
+    const char *address = strstr(listener->url, "://") + strlen("://");
+    if (!address_is_named(address, named))
+        fprintf(warnings,
+                "rapporteur: %s %s has no effect: the service manager passes a socket for %s; "
+                "change ListenStream= in its unit\n",
+                flag, named, address);
+}

@@ -25,3 +25,8 @@ int listener_open(const char *address, const char *scheme, char ret_url[LISTENER
  * ownership of `passed`. Returns false on failure, with the reason written to `errors`. */
 bool listener_start(struct listener *ret_listener, const char *address, int passed,
                     const char *scheme, FILE *errors);
+
+/* Writes a warning if the socket is one that the service manager has passed, and its address is not
+ * the one that a flag names. `named` may be NULL. */
+void listener_warn_of_address(const struct listener *listener, const char *flag, const char *named,
+                              FILE *warnings);

@@ -197,6 +197,51 @@ Test(socket_activation, passed_socket_replaces_the_address_of_the_flag)
     close(passed.sockets[0]);
 }
 
+/* Returns what a server with passed sockets logs that has no data and so ends. */
+static const char *log_of_passed(const struct passed *passed, const char *listen,
+                                 const char *admin_listen)
+{
+    static char log[2048];
+    const char *const arguments[] = {"--data",         "/nowhere",   "--listen", listen,
+                                     "--admin-listen", admin_listen, NULL};
+    cr_expect_eq(program_run_passed(passed, arguments, log, sizeof log), 1);
+    return log;
+}
+
+static void expect_warned(const char *log, const char *flag, const char *address, int port)
+{
+    char warning[256];
+    snprintf(warning, sizeof warning,
+             "%s %s has no effect: the service manager passes a socket for 127.0.0.1:%d;", flag,
+             address, port);
+    cr_expect(strstr(log, warning), "%s in %s", warning, log);
+}
+
+Test(socket_activation, flags_that_passed_sockets_replace_are_warned_of)
+{
+    const struct passed passed = {{listening_socket(), listening_socket()}, 2, "http:admin"};
+    const char *log = log_of_passed(&passed, "127.0.0.1:1", ":9090");
+    expect_warned(log, "--listen", "127.0.0.1:1", port_of(passed.sockets[0]));
+    expect_warned(log, "--admin-listen", ":9090", port_of(passed.sockets[1]));
+    close(passed.sockets[0]);
+    close(passed.sockets[1]);
+}
+
+/* A socket of every address has the IPv4 or the IPv6 form of no address. */
+Test(socket_activation, flags_that_name_the_passed_sockets_are_not_warned_of)
+{
+    const struct passed passed = {
+        {listening_socket(), socket(AF_INET, SOCK_STREAM, 0)}, 2, "http:admin"};
+    char address[32], every[16];
+    cr_assert_eq(listen(passed.sockets[1], 1), 0); /* without bind(2), on any port */
+    snprintf(address, sizeof address, "127.0.0.1:%d", port_of(passed.sockets[0]));
+    snprintf(every, sizeof every, ":%d", port_of(passed.sockets[1]));
+    const char *log = log_of_passed(&passed, address, every);
+    cr_expect(!strstr(log, "no effect"), "%s", log);
+    close(passed.sockets[0]);
+    close(passed.sockets[1]);
+}
+
 Test(socket_activation, sockets_that_the_server_cannot_use_are_refused)
 {
     static const char *const serve_it[] = {"serve", NULL};

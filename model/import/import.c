@@ -96,11 +96,20 @@ const struct import_format *import_format_named(const char *name)
     return NULL;
 }
 
+/* Reports whether a file is no data: hidden, about the folder, or for the server. */
+static bool is_ignored(const char *name)
+{
+    static const char permission[] = ".allow-shrink";
+    const size_t length = strlen(name), suffix = sizeof permission - 1;
+    return name[0] == '.' || strncasecmp(name, "README", 6) == 0 ||
+           strncasecmp(name, "LICENSE", 7) == 0 || strcmp(name, "schema.json") == 0 ||
+           (length > suffix && strcmp(name + length - suffix, permission) == 0);
+}
+
 enum import_use import_use_of(const char *name)
 {
     enum import_use use = IMPORT_NONE;
-    if (name[0] == '.' || strncasecmp(name, "README", 6) == 0 ||
-        strncasecmp(name, "LICENSE", 7) == 0 || strcmp(name, "schema.json") == 0)
+    if (is_ignored(name))
         return IMPORT_IGNORED;
     for (size_t i = 0; i < import_format_count; i++) {
         if (recognise_suffix(import_formats[i]->suffixes, name))

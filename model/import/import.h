@@ -52,7 +52,7 @@ const struct import_format *import_format_named(const char *name);
 
 /* Says how a file of a folder is read. */
 enum import_use {
-    IMPORT_IGNORED, /* a hidden file, README*, LICENSE* or schema.json: nothing */
+    IMPORT_IGNORED, /* hidden, README*, LICENSE*, schema.json, *.allow-shrink: nothing */
     IMPORT_NONE,    /* no format has the suffix: a warning */
     IMPORT_TRIED,   /* a shared suffix: read; a warning if it has no format */
     IMPORT_DATA     /* read; a fault if it has no format */

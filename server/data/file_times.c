@@ -71,8 +71,7 @@ uint64_t file_times_of(const char *const *paths, size_t count)
     for (size_t i = 0; i < count; i++) {
         char permission[PATH_MAX];
         struct stat status;
-        shrinkage_permission_path(paths[i], permission);
-        if (stat(permission, &status) == 0)
+        if (shrinkage_find_permission(paths[i], permission) && stat(permission, &status) == 0)
             sum += time_of(permission, &status);
         if (stat(paths[i], &status) != 0)
             continue;

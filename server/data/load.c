@@ -106,18 +106,22 @@ enum exit_status load_sources(const struct load_source *sources, size_t count,
 }
 
 /* Warns if a server with the same --state would refuse the data. */
-static void load_check_shrinkage(const struct options *options, struct load_report *report)
+static void load_check_shrinkage(const struct options *options, const char *const *data,
+                                 size_t data_count, struct load_report *report)
 {
     struct saved_files saved;
     struct shrinkage shrinkage;
-    if (!options->state)
+    char permission[PATH_MAX];
+    if (!options->state || options->allow_shrink ||
+        shrinkage_is_permitted(data, data_count, permission))
         return;
     if (saved_files_read(options->state, &saved) &&
         shrinkage_find(&saved.counts, &report->counts, &shrinkage) && shrinkage.collection) {
         report->warnings++;
         server_log(SERVER_LOG_WARNING,
                    "%s would have %zu record%s, fewer than half of %zu: the server with "
-                   "--state %s refuses these data without --allow-shrink",
+                   "--state %s refuses these data unless --allow-shrink, a second SIGHUP or a file "
+                   "beside them permits it",
                    shrinkage.collection, shrinkage.after, shrinkage.after == 1 ? "" : "s",
                    shrinkage.before, options->state);
     }
@@ -138,7 +142,7 @@ enum exit_status load_once(const struct options *options, const char *const *dat
         if (remotes_complete(&remotes))
             status = load_sources(sources, count, &report, ret_data);
         if (status == EXIT_DONE && !ret_data)
-            load_check_shrinkage(options, &report);
+            load_check_shrinkage(options, data, data_count, &report);
         if (status == EXIT_DONE && !ret_data && options->strict && report.warnings > 0)
             status = EXIT_WRONG_DATA;
     }

@@ -2,9 +2,12 @@
 
 #include "base/server_log.h"
 
+#include <dirent.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+
+#define PERMISSION ".allow-shrink"
 
 static bool record_counts_are_zero(const struct record_counts *counts)
 {
@@ -31,11 +34,44 @@ bool shrinkage_find(const struct record_counts *before, const struct record_coun
     return false;
 }
 
-void shrinkage_permission_path(const char *path, char permission[PATH_MAX])
+/* Writes the path of the file that an operator is to create for a file or folder. */
+static void permission_path(const char *path, char permission[PATH_MAX])
 {
     struct stat status;
+    size_t length = strlen(path);
     const bool folder = stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-    snprintf(permission, PATH_MAX, "%s%s.allow-shrink", path, folder ? "/" : "");
+    while (folder && length > 1 && path[length - 1] == '/')
+        length--;
+    snprintf(permission, PATH_MAX, "%.*s%s" PERMISSION, (int)length, path, folder ? "/" : "");
+}
+
+static bool is_permission(const char *name)
+{
+    const size_t length = strlen(name), suffix = sizeof PERMISSION - 1;
+    return length >= suffix && strcmp(name + length - suffix, PERMISSION) == 0;
+}
+
+/* Finds a file in a folder that permits its data to shrink. */
+static bool find_in_folder(const char *path, char permission[PATH_MAX])
+{
+    bool found = false;
+    DIR *folder = opendir(path);
+    if (!folder)
+        return false;
+    for (const struct dirent *entry; !found && (entry = readdir(folder));) {
+        found = is_permission(entry->d_name);
+        if (found)
+            snprintf(permission, PATH_MAX, "%s/%s", path, entry->d_name);
+    }
+    closedir(folder);
+    return found;
+}
+
+bool shrinkage_find_permission(const char *path, char ret_permission[PATH_MAX])
+{
+    struct stat status;
+    permission_path(path, ret_permission);
+    return stat(ret_permission, &status) == 0 || find_in_folder(path, ret_permission);
 }
 
 /* Returns the first value of --data that is a path, or NULL. */
@@ -47,17 +83,11 @@ static const char *first_path(const struct options *options)
     return NULL;
 }
 
-/* Writes the path of the file that permits it, if there is one. */
-static bool find_permission(const struct options *options, char permission[PATH_MAX])
+bool shrinkage_is_permitted(const char *const *data, size_t count, char ret_permission[PATH_MAX])
 {
-    struct stat status;
-    for (size_t i = 0; i < options->data_count; i++) {
-        if (options_is_url(options->data[i]))
-            continue;
-        shrinkage_permission_path(options->data[i], permission);
-        if (stat(permission, &status) == 0)
+    for (size_t i = 0; i < count; i++)
+        if (!options_is_url(data[i]) && shrinkage_find_permission(data[i], ret_permission))
             return true;
-    }
     return false;
 }
 
@@ -84,7 +114,7 @@ static void write_refusal(const struct shrinkage_load *load, char reason[SHRINKA
     const char *path = first_path(load->options);
     char permission[PATH_MAX] = "";
     if (path)
-        shrinkage_permission_path(path, permission);
+        permission_path(path, permission);
     snprintf(reason + length, SHRINKAGE_TEXT_MAX - (size_t)length,
              "; if this is meant, %s%s%s%sstart with --allow-shrink",
              load->is_first ? "" : "send SIGHUP twice within a minute, ", path ? "create " : "",
@@ -97,11 +127,13 @@ static void write_refusal(const struct shrinkage_load *load, char reason[SHRINKA
 bool shrinkage_guard_permits(struct shrinkage_guard *guard, const struct shrinkage_load *load,
                              char reason[SHRINKAGE_TEXT_MAX])
 {
+    const struct options *options = load->options;
     char permission[PATH_MAX];
-    const char *permitted_by = load->options->allow_shrink                  ? "--allow-shrink"
-                               : find_permission(load->options, permission) ? permission
-                               : is_confirmed(guard, load)                  ? "a second SIGHUP"
-                                                                            : NULL;
+    const char *permitted_by =
+        options->allow_shrink                                                    ? "--allow-shrink"
+        : shrinkage_is_permitted(options->data, options->data_count, permission) ? permission
+        : is_confirmed(guard, load)                                              ? "a second SIGHUP"
+                                                                                 : NULL;
     if (permitted_by) {
         *guard = (struct shrinkage_guard){.refused = ""};
         write_shrinkage(&load->shrinkage, reason);

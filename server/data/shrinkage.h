@@ -49,6 +49,10 @@ struct shrinkage_load {
 bool shrinkage_guard_permits(struct shrinkage_guard *guard, const struct shrinkage_load *load,
                              char reason[SHRINKAGE_TEXT_MAX]);
 
-/* Writes the path of the file that permits the data of a file or folder to shrink:
- * PATH.allow-shrink beside a file, .allow-shrink in a folder. */
-void shrinkage_permission_path(const char *path, char permission[PATH_MAX]);
+/* Finds the file that permits the data of a file or folder to shrink: PATH.allow-shrink beside a
+ * file, .allow-shrink or any NAME.allow-shrink in a folder. Returns false if there is none. */
+bool shrinkage_find_permission(const char *path, char ret_permission[PATH_MAX]);
+
+/* Reports whether a file permits that the data of these paths shrink, and writes its path. URLs
+ * have none. */
+bool shrinkage_is_permitted(const char *const *data, size_t count, char ret_permission[PATH_MAX]);

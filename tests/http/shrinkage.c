@@ -37,11 +37,16 @@ static void write_topics(int count)
     cr_assert_eq(rename("new.json", "record.json"), 0);
 }
 
-static void start_server(const char *more)
+static void start_server_of(const char *data, const char *more)
 {
-    const char *arguments[] = {"--data", "record.json", more, NULL};
+    const char *arguments[] = {"--data", data, more, NULL};
     server_start(&served, arguments);
     client_init(&client, served.url);
+}
+
+static void start_server(const char *more)
+{
+    start_server_of("record.json", more);
 }
 
 static void stop_server(void)
@@ -106,6 +111,17 @@ Test(shrinkage, watched_file_that_permits_it_publishes_the_data)
 {
     write_topics(12);
     start_server("--watch");
+    write_topics(1);
+    expect_refusal();
+    fclose(fopen("record.json.allow-shrink", "w"));
+    expect_total(1);
+    stop_server();
+}
+
+Test(shrinkage, watched_file_beside_one_of_a_folder_publishes_the_data)
+{
+    write_topics(12);
+    start_server_of(".", "--watch");
     write_topics(1);
     expect_refusal();
     fclose(fopen("record.json.allow-shrink", "w"));

@@ -144,3 +144,15 @@ Test(shrinkage, hidden_file_in_a_folder_permits_it)
     touch("data/.allow-shrink");
     cr_expect(permits(0, 0, "aa"));
 }
+
+Test(shrinkage, file_beside_a_file_of_a_folder_permits_it)
+{
+    options.data[0] = "data/";
+    options.data_count = 1;
+    cr_expect_not(permits(0, 0, "aa"));
+    cr_expect(strstr(reason, "create data/.allow-shrink, or"), "%s", reason);
+    touch("data/.allow-shrink-not");
+    cr_expect_not(permits(0, 0, "aa"));
+    touch("data/record.json.allow-shrink");
+    cr_expect(permits(0, 0, "aa"));
+}

@@ -108,6 +108,8 @@ Test(import, a_folder_gives_the_files_with_the_suffix_of_a_format)
     cr_assert_not(import_is_data(".json"));
     cr_assert_not(import_is_data(".record.json"));
     cr_assert_not(import_is_data("schema.json"));
+    cr_assert_eq(import_use_of("record.json.allow-shrink"), IMPORT_IGNORED);
+    cr_assert_eq(import_use_of("allow-shrink"), IMPORT_NONE);
     cr_assert_not(import_is_data("README.json"));
     cr_assert_not(import_is_data("readme.json"));
     cr_assert_not(import_is_data("LICENSE.json"));

@@ -15,8 +15,9 @@ HERE = Path(__file__).parent
 TARGETS = ("rapporteur", "tests/unit_tests", "tests/http_tests")
 LEFT_OUT = re.compile(r"\.git|build|build-.*|node_modules|__pycache__")
 # Warnings and speed do not matter here; assertions do. A variable without a value has one that is useless, so that the tests notice a
-# missing initialisation; ./dev sanitize does the same.
-OPTIONS = ("-Dtests=enabled", "-Dc_args=-w -ftrivial-auto-var-init=pattern", "-Doptimization=1", "-Ddebug=false", "-Db_ndebug=false")
+# missing initialisation; ./dev sanitize does the same. An index beyond an array ends the program, as there.
+OPTIONS = ("-Dtests=enabled", "-Dc_args=-w -ftrivial-auto-var-init=pattern -fsanitize=bounds -fsanitize-undefined-trap-on-error",
+           "-Doptimization=1", "-Ddebug=false", "-Db_ndebug=false")
 ATTEMPTS_MAX = 8
 OUTPUT_SHOWN = 4000  # characters of a failed command's output, the last
 

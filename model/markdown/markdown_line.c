@@ -63,14 +63,16 @@ void markdown_open(struct markdown_reader *reader, const char *at)
     now->start = reader->markdown->text.length;
     now->length = now->bold = now->linked = now->url_length = 0;
     now->line = now->last_line = markdown_line_of(reader, at ? at : reader->counted);
+    markdown_restore_day(reader, at);
+    const unsigned depth = reader->dated == now->block ? 0 : reader->depth;
     now->entry = reader->entry;
     now->checkbox = reader->checkbox;
     now->checked = reader->checked;
     now->quoted = reader->quotes > 0;
-    now->depth = reader->depth + reader->html_lists;
+    now->depth = depth + reader->html_lists;
     divide_list(reader, at);
-    const unsigned level = reader->depth - 1;
-    now->number = reader->depth && level < MARKDOWN_TRACKED_DEPTH && reader->ordered[level]
+    const unsigned level = depth - 1;
+    now->number = depth && level < MARKDOWN_TRACKED_DEPTH && reader->ordered[level]
                       ? reader->numbers[level]
                       : 0;
     now->ends_linked = now->struck = false;

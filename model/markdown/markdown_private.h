@@ -24,6 +24,7 @@ struct markdown_reader {
     bool ordered[MARKDOWN_TRACKED_DEPTH];
     unsigned printed; /* the number of the last entry of an outermost list, as printed, or 0 */
     bool entry, checkbox, checked; /* of the entry that begins with the next line */
+    uint32_t dated; /* the block that begins with a date, and is no entry of its list; or 0 */
     unsigned strong, link, image, deleted;
     bool link_begins;    /* true if the next byte is the first one of a link */
     unsigned html_lists; /* that are open in HTML; a heading ends them */
@@ -42,6 +43,10 @@ void markdown_add_rule(struct markdown_reader *reader);
 /* Begin a line, and end it. */
 void markdown_open(struct markdown_reader *reader, const char *at);
 void markdown_close(struct markdown_reader *reader);
+
+/* Makes the first entry of an outermost list a paragraph if its number is the day of a date, with
+ * which its text begins then. `at` is the place of the text in the source, or NULL. */
+void markdown_restore_day(struct markdown_reader *reader, const char *at);
 
 /* Append text to the line; `at` is its place in the source, or NULL. */
 void markdown_append(struct markdown_reader *reader, const char *at, const char *text,

@@ -68,6 +68,25 @@ Test(markdown, lines_know_their_form_their_list_and_their_line_of_the_source)
     expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
+Test(markdown, a_day_before_its_month_is_no_number_of_an_entry)
+{
+    static const struct text_case cases[] = {
+        {"# A\n4. März 2031\n", "1H0 A; 2P0 4. März 2031"},
+        {"4. Dezember 2031, 19.30 Uhr\n**Ort:** B\n",
+         "1P0 4. Dezember 2031, 19.30 Uhr; 2P0 Ort: B"},
+        {"> 4. Mai 2031\n", "1P0 4. Mai 2031"},
+        {"4. Mai 2031\n\nB\n\n1. C\n", "1P0 4. Mai 2031; 3P0 B; 5P1 C"},
+        {"4. Mai\n", "1P1 Mai"},
+        {"4) Mai 2031\n", "1P1 Mai 2031"},
+        {"4. Wahl vom 4. Mai 2031\n", "1P1 Wahl vom 4. Mai 2031"},
+        {"40. Mai 2031\n", "1P1 Mai 2031"},
+        {"3. Wahl\n4. Mai 2031\n", "1P1 Wahl; 2P1 Mai 2031"},
+        {"- a\n\n  4. Mai 2031\n", "1P1 a; 3P2 Mai 2031"},
+        {"4. **Mai** 2031\n", "1P1 Mai 2031"},
+    };
+    expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
 static void expect_front(const char *text, size_t length, const char *title, const char *date)
 {
     struct front_matter front;

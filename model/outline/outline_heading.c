@@ -123,15 +123,29 @@ static bool heading_is_title(const struct outline_reader *reader, struct text_sp
            (words_has(WORDS_TITLE, text.text, text.length) && !reader->heading_count);
 }
 
+/* Reports whether a text is a date and nothing else, except for a time. */
+static bool is_date_with_time(struct text_span text)
+{
+    struct phrase_date date;
+    text = text_span_strip(text, " -*_:");
+    if (!phrase_date_find(text, 0, DATE_ORDER_UNKNOWN, &date) || !date.day)
+        return false;
+    return phrase_date_is_all(text, &date) ||
+           (date.span.text == text.text &&
+            outline_is_time(text_span_part(text, date.span.length, text.length)));
+}
+
 /* Reports whether nothing but facts is between a heading and the next one. */
 static bool has_facts_only(const struct markdown *markdown, size_t heading)
 {
     size_t line = heading + 1;
-    while (line < markdown->count &&
-           (markdown->lines[line].form == MARKDOWN_RULE ||
-            outline_is_head_fact(outline_without_signs(outline_line_text(markdown, line)))))
-        line++;
-    return line < markdown->count && markdown->lines[line].form == MARKDOWN_HEADING;
+    for (; line < markdown->count && markdown->lines[line].form != MARKDOWN_HEADING; line++) {
+        const struct text_span text = outline_without_signs(outline_line_text(markdown, line));
+        if (markdown->lines[line].form != MARKDOWN_RULE && !outline_is_head_fact(text) &&
+            !is_date_with_time(text))
+            return false;
+    }
+    return line < markdown->count;
 }
 
 /* Reports whether a heading below the title is the date of the meeting and nothing else, except for
@@ -147,11 +161,8 @@ static bool is_date_of_head(const struct outline_reader *reader, size_t line, st
     const bool attended = outline_is_bold_head(reader->markdown, line);
     if (!attended && !has_facts_only(reader->markdown, line))
         return false;
-    if (phrase_date_is_all(text, &date) ||
-        (attended && date.year && words_at(WORDS_TITLE, text.text, text.length)))
-        return true;
-    return date.span.text == text.text &&
-           outline_is_time(text_span_part(text, date.span.length, text.length));
+    return is_date_with_time(text) ||
+           (attended && date.year && words_at(WORDS_TITLE, text.text, text.length));
 }
 
 /* Reports whether a heading is below the title and begins no item: the name of the body, which has

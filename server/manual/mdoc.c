@@ -47,7 +47,7 @@ void mdoc_text(const char *text, FILE *out)
     size_t column = 0;
     for (const char *word = text + strspn(text, " \n"); *word; word += strspn(word, " \n")) {
         const size_t size = strcspn(word, " \n");
-        if (column > 0 && column + 1 + size > LINE_MAX_BYTES) {
+        if (column > 0 && column + size > LINE_MAX_BYTES) {
             fputc('\n', out);
             column = 0;
         }

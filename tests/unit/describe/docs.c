@@ -369,3 +369,33 @@ Test(docs, texts_of_another_direction_in_examples_are_isolated)
     free(body);
     archive_fixture_finish(&directed);
 }
+
+/* Expects the examples to search for a word if a topic has this label. */
+static void expect_example(const char *label, const char *word)
+{
+    char json[1000], example[100];
+    snprintf(json, sizeof json,
+             "{\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"lines\": 9, \"sources\": "
+             "[{\"document\": \"d\", \"lines\": \"1\"}]}], \"topics\": [{\"id\": \"t\", \"label\": "
+             "\"%s\", \"sources\": [{\"document\": \"d\", \"lines\": \"1\"}]}]}",
+             label);
+    struct archive_fixture labelled = archive_fixture_create(load_json(json));
+    char *text = get_body(&labelled, DOCS_PATH);
+    snprintf(example, sizeof example, "/search?q=%s&", word);
+    cr_expect(strstr(text, example) || (example[strlen(example) - 1] = '"', strstr(text, example)),
+              "%s: no example searches for %s", label, word);
+    free(text);
+    archive_fixture_finish(&labelled);
+}
+
+Test(docs, the_examples_search_for_the_longest_whole_word_of_letters)
+{
+    expect_example("Lamps and lanterns", "lanterns");
+    expect_example("Lanterns, glasses", "glasses");
+    expect_example("Four lamps, five", "meeting");
+    expect_example("Candles lantern", "candles");
+    expect_example("lamp", "meeting");
+    expect_example("abcdefghijklmnopqrstuvwxyzabcdefghijklm",
+                   "abcdefghijklmnopqrstuvwxyzabcdefghijklm");
+    expect_example("abcdefghijklmnopqrstuvwxyzabcdefghijklmn lamps", "lamps");
+}

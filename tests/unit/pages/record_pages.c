@@ -439,6 +439,30 @@ Test(record_pages, positions_without_topics_are_on_an_item_of_the_agenda)
                         "Discussion</a><span class=\"soft\"> 2 points", NULL});
 }
 
+Test(record_pages, two_speakers_with_a_stance_are_above_three_without)
+{
+    expect_order_at(
+        load_text(
+            "{'documents': [{'id': 'd', 'title': 'D', 'lines': 9," SOURCES "],"
+            "'meetings': [{'id': 'm', 'name': 'M', 'status': 'held'," SOURCES "],"
+            "'agenda_items': [{'id': 'i', 'title': 'Three', 'meeting': 'm', 'position': 1," SOURCES
+            ",{'id': 'j', 'title': 'Two', 'meeting': 'm', 'position': 2," SOURCES "],"
+            "'people': [{'id': 'a', 'name': 'Ada'," SOURCES ",{'id': 'b', 'name': 'Bo'," SOURCES
+            ",{'id': 'c', 'name': 'Cy'," SOURCES
+            "],'discussions': [" POINT("1", "a", "speech", "") "," POINT(
+                "2", "b", "speech",
+                "") "," POINT("3", "c", "speech",
+                              "") ","
+                                  "{'id': '4', 'position': 4, 'agenda_item': 'j', 'speaker': 'a', "
+                                  "'kind': 'speech',"
+                                  "'stance': 'supports', 'text': 'Text 4.'," SOURCES ","
+                                  "{'id': '5', 'position': 5, 'agenda_item': 'j', 'speaker': 'b', "
+                                  "'kind': 'speech',"
+                                  "'stance': 'opposes', 'text': 'Text 5.'," SOURCES "]}"),
+        "/meetings/m.html",
+        (const char *const[]){"id=\"on-j\"", "Text 4.", "Text 5.", "id=\"on-i\"", "Text 1.", NULL});
+}
+
 Test(record_pages, one_speaker_and_a_question_are_no_positions)
 {
     struct archive_fixture fixture = archive_fixture_create(load_points("question"));

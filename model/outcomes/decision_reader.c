@@ -202,7 +202,7 @@ void decision_reader_leave_decided_amendment(struct decision_reader *reader, siz
     struct sentence_marks marks;
     sentence_read(text, 0, &sentence);
     sentence_marks_read(&sentence, false, &marks);
-    if (!marks.outcome && !marks.result_alone)
+    if (!marks.outcome)
         return;
     marks.motion = !marks.amendment;
     decision_reader_leave_amendment(reader, block, text, &marks);

@@ -12,6 +12,12 @@ enum {
     DECISION_REPEATS_MAX = 2000 /* decisions that are compared with one that is listed again */
 };
 
+/* Returns the paragraph, heading or row that a block is a part of. */
+static uint32_t paragraph_of(const struct minutes *minutes, const struct minutes_block *block)
+{
+    return minutes->markdown.lines[block->line].block;
+}
+
 /* Returns a block as the grammar of phrases takes it. */
 static struct decision_block decision_block_of(const struct proceedings *proceedings,
                                                const struct minutes_block *block)
@@ -20,6 +26,8 @@ static struct decision_block decision_block_of(const struct proceedings *proceed
     const struct markdown_line *line = &minutes->markdown.lines[block->line];
     const struct outline_line *outline = &minutes->outline.lines[block->line];
     const bool spoken = block->voice != NULL;
+    const bool begins =
+        !block->heading && block->text.text == minutes->markdown.text.bytes + line->start;
     struct outline_item heading = {0};
     if (block->heading)
         outline_split_title(block->text, &heading);
@@ -36,6 +44,10 @@ static struct decision_block decision_block_of(const struct proceedings *proceed
         .depth = line->depth,
         .quoted = line->quoted,
         .bold = line->bold && line->bold + 1 >= line->length,
+        .headed = begins && line->bold && line->bold + 1 >= line->length,
+        .joined =
+            block > proceedings->blocks.list && line->block == paragraph_of(minutes, block - 1),
+        .line = begins ? line->length : 0,
         .narrative = line->told || outline->zone == ZONE_SUMMARY ||
                      outline->zone == ZONE_NEXT_MEETING || outline->zone == ZONE_REVIEW,
         .struck = line->struck,
@@ -291,7 +303,7 @@ static json_t *add_decision(struct proceedings *proceedings, size_t first,
         set_list(proceedings, record, first, decision, !by_item);
     } else {
         if (!by_item)
-            set_title(minutes, record, text);
+            set_title(minutes, record, decision->title.length ? decision->title : text);
         minutes_set(minutes, record, "text", text);
     }
     proceedings_place(proceedings, record, block->line);

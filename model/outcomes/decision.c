@@ -7,9 +7,7 @@ enum {
     LIKELY_SENTENCES_MAX = 20 /* sentences of a text that are read */
 };
 
-/* Reports whether a text begins as that of a motion whose mover is above it: "That the boat be
- * sold." */
-static bool begins_motion(struct text_span text)
+bool decision_begins_motion(struct text_span text)
 {
     struct sentence sentence;
     sentence_read(text, 0, &sentence);
@@ -23,7 +21,7 @@ static bool begins_motion(struct text_span text)
 static bool is_motion_text(const struct decision_reader *reader, size_t block)
 {
     const struct text_span text = reader->blocks[block].text;
-    if (begins_motion(text))
+    if (decision_begins_motion(text))
         return true;
     const size_t length = decision_length_without_outcome(text);
     return reader->passed <= 1 && reader->state.seconded && length < text.length &&
@@ -31,13 +29,12 @@ static bool is_motion_text(const struct decision_reader *reader, size_t block)
            block_label_read(text, NULL, NULL) == LABEL_NONE;
 }
 
-/* Makes a block the text of the open decision, whose mover is above it. */
-static void take_motion(struct decision_reader *reader, size_t block)
+void decision_take_motion(struct decision_reader *reader, size_t block)
 {
     struct decision *decision = decision_reader_current(reader);
     const struct text_span text = text_span_trim(reader->blocks[block].text);
     const size_t length = decision_length_without_outcome(text);
-    reader->state.names_only = false;
+    reader->state.names_only = reader->state.titled = false;
     decision->text = text_span_trim(text_span_part(text, 0, length));
     decision->text_block = block;
     decision->text_blocks = 1;
@@ -73,6 +70,9 @@ static void read_block(struct decision_reader *reader, size_t block)
         (!at->taken && !at->narrative &&
          (decision_read_ballot(reader, block) || decision_read_election(reader, block))))
         return;
+    if (!at->taken && !at->narrative &&
+        (decision_read_text_of_title(reader, block) || decision_read_titled(reader, block)))
+        return;
     if (reader->state.open && reader->state.text_open && !at->taken &&
         block_label_read(at->text, NULL, NULL) == LABEL_NONE && !states_result(at->text)) {
         if (decision_extend_text(reader, block)) {
@@ -84,7 +84,7 @@ static void read_block(struct decision_reader *reader, size_t block)
     const bool names = reader->state.names_only || (reader->state.open && reader->state.moved &&
                                                     !decision_reader_current(reader)->text.length);
     if (names && is_motion_text(reader, block) && decision_reader_in_reach(reader)) {
-        take_motion(reader, block);
+        decision_take_motion(reader, block);
         return;
     }
     const enum block_label label = block_label_read(at->text, &rest, &number);

@@ -24,6 +24,9 @@ struct decision_block {
     unsigned depth; /* of a list: 1 for its first level; 0 otherwise */
     bool quoted;    /* true inside a block quotation */
     bool bold;      /* true if its whole text is bold: it may be a sub-heading */
+    bool headed;    /* true if its first line is bold */
+    bool joined;    /* true if it continues the paragraph of the block before it */
+    size_t line;    /* the bytes of its first line */
     bool narrative; /* true if V8 must not read it: reported speech, a skipped zone */
     bool struck;    /* true if it is struck out: it is not read */
     bool taken;     /* true if an earlier rule took it (an action): only counts as distance */
@@ -55,6 +58,7 @@ struct decision_part {
 /* Values of the fields of a decision; NULL if the text does not say. */
 struct decision {
     struct text_span number; /* as printed */
+    struct text_span title;  /* of a decision whose label has one above the text, else empty */
     struct text_span text;   /* the proposal, or the statement of the decision */
     size_t text_block;       /* the block of `text` */
     size_t text_blocks;      /* if above 1, the text continues in the next blocks, as a whole */

@@ -43,6 +43,7 @@ struct open_decision {
     bool moved, moved_weak, seconded;
     bool prose;
     bool names_only; /* true if its text is the names of its movers */
+    bool titled;     /* true if its text is its title: the text may follow */
     bool superseded; /* true if another proposal takes its place */
     bool text_open;  /* true if the next blocks belong to its text */
     enum vote_majority majority;
@@ -250,6 +251,24 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
 /* Reads a text that states a proposal by its label (L3). */
 void decision_read_proposal(struct decision_reader *reader, size_t block, struct text_span text,
                             struct text_span rest, struct text_span number);
+
+/* Reports whether a block begins with a line that is a label with a number and a title, bold or in
+ * capitals: "RESOLUTION 12: BUDGET". */
+bool decision_is_titled(const struct decision_block *at);
+
+/* Reads such a block: the text of the decision is below the title, in this block or the next one.
+ * Returns false if it is not that. */
+bool decision_read_titled(struct decision_reader *reader, size_t block);
+
+/* Takes a block as the text of the open decision if that has only a title so far. Returns false if
+ * it is not that. */
+bool decision_read_text_of_title(struct decision_reader *reader, size_t block);
+
+/* Reports whether a text begins as that of a motion: "That the boat be sold." */
+bool decision_begins_motion(struct text_span text);
+
+/* Makes a block, less the outcome at its end, the text of the open decision, which has none yet. */
+void decision_take_motion(struct decision_reader *reader, size_t block);
 
 /* Reads the sentences of a block. */
 void decision_read_sentences(struct decision_reader *reader, size_t block, struct text_span text);

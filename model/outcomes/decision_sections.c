@@ -113,6 +113,11 @@ bool decision_read_section_block(struct decision_reader *reader, size_t block)
     struct sentence_marks marks;
     struct text_span words;
     size_t place;
+    if (decision_is_titled(at)) {
+        reader->section = SECTION_NONE;
+        decision_reader_close(reader);
+        return false;
+    }
     if (at->form == BLOCK_ROW && !reader->section_blocks) {
         decision_reader_close(reader);
         reader->section = SECTION_DECISIONS;

@@ -305,29 +305,32 @@ static bool belongs_to_other(const struct decision_reader *reader, size_t block)
     return false;
 }
 
-/* Returns the text of the entry above a block, if nothing else is made of it. */
-static struct text_span entry_above(const struct decision_reader *reader, size_t block)
+/* Returns the text of the block above, if it has the same form and nothing else is made of it. A
+ * paragraph must begin as a motion does. */
+static struct text_span text_above(const struct decision_reader *reader, size_t block)
 {
-    const struct decision_block *above = block ? &reader->blocks[block - 1] : NULL;
-    if (!above || above->form != BLOCK_ENTRY || above->speaker.length || above->taken ||
-        above->struck || above->narrative || above->depth > reader->blocks[block].depth ||
-        belongs_to_other(reader, block - 1))
+    const struct decision_block *at = &reader->blocks[block], *above = block ? at - 1 : NULL;
+    if (!above || above->form != at->form || above->speaker.length || above->taken ||
+        above->struck || above->narrative || above->depth > at->depth ||
+        belongs_to_other(reader, block - 1) ||
+        (at->form != BLOCK_ENTRY && !decision_begins_motion(above->text)))
         return (struct text_span){NULL, 0};
     return text_span_trim(above->text);
 }
 
 /* Takes the text before the names of the mover and the seconder, in the same entry or in the one
- * above it, as that of the motion, which has its result and no other text. `subject` is the text
- * before the names in the block. */
+ * above it, as that of the motion, which has its result and no other text; or the paragraph above
+ * them. `subject` is the text before the names in the block. */
 static void take_text_before_names(struct decision_reader *reader, size_t block,
                                    struct text_span subject)
 {
     struct decision *decision = reader->state.open ? decision_reader_current(reader) : NULL;
-    if (!decision || !reader->state.names_only || decision->text_block != block ||
-        !decision->result || reader->blocks[block].form != BLOCK_ENTRY)
-        return;
+    const enum block_form form = reader->blocks[block].form;
     const bool above = !subject.text || !subject.length;
-    subject = above ? entry_above(reader, block) : text_span_trim(subject);
+    if (!decision || !reader->state.names_only || decision->text_block != block ||
+        (form == BLOCK_ENTRY ? !decision->result : form != BLOCK_PARAGRAPH || !above))
+        return;
+    subject = above ? text_above(reader, block) : text_span_trim(subject);
     if (!subject.length)
         return;
     reader->state.names_only = false;

@@ -76,6 +76,15 @@ static bool is_text(const struct markdown *markdown, size_t line, size_t end)
            !at->url_length && (is_labelled(text) || (!at->depth && is_sentence(text)));
 }
 
+/* Reports whether a paragraph below text says what became of a motion: "Carried 3-1." */
+static bool is_outcome(const struct markdown *markdown, size_t line, size_t end)
+{
+    const struct markdown_line *at = &markdown->lines[line];
+    const struct text_span text = outline_without_signs(markdown_text(markdown, line, end));
+    return at->form == MARKDOWN_PARAGRAPH && !at->depth && !at->quoted &&
+           !outline_tells_times(text) && decision_is_outcome(text);
+}
+
 void outline_find_text(struct outline_reader *reader)
 {
     const struct markdown *markdown = reader->markdown;
@@ -88,7 +97,8 @@ void outline_find_text(struct outline_reader *reader)
             return;
         if (lines[i].zone != ZONE_HEADER || lines[i].heading || lines[i].title ||
             is_of_members(markdown, i, end) || outline_is_head_label(markdown, i) ||
-            !is_text(markdown, i, end))
+            !(is_text(markdown, i, end) ||
+              (i && lines[i - 1].zone == ZONE_MINUTES && is_outcome(markdown, i, end))))
             continue;
         for (size_t line = i; line < end; line++)
             lines[line].zone = ZONE_MINUTES;

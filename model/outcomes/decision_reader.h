@@ -270,6 +270,10 @@ bool decision_begins_motion(struct text_span text);
 /* Makes a block, less the outcome at its end, the text of the open decision, which has none yet. */
 void decision_take_motion(struct decision_reader *reader, size_t block);
 
+/* Reads a block that is what the body says of the application above it: "No objection". It is a
+ * decision of its own. Returns false if it is not that. */
+bool decision_read_response(struct decision_reader *reader, size_t block);
+
 /* Reads the sentences of a block. */
 void decision_read_sentences(struct decision_reader *reader, size_t block, struct text_span text);
 

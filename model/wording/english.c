@@ -515,6 +515,8 @@ const struct words_row words_english = {
         [PATTERN_UNTIL] = "until|till|to",
         [PATTERN_NO_SECOND] = "for ?lack|want ?of ?a second|seconder|support",
         [PATTERN_UNANIMOUSLY] = "unanimously|unanimous",
+        [PATTERN_RESPONSE] = "?the ?council|committee ?parish ?council ?has|have|had|raised|raises|raise|with|made|makes no ?further objection|objections|comment|comments ?was|were ?raised|made ?to|on ?this|the ?application;?the ?council|committee objection|objections|object|objects|objected ?to ?this|the ?application",
+        [PATTERN_APPLICATION] = "?planning|tree|licensing|license|pre-application application|applications|appeal|consultation",
         [PATTERN_CONSENT] = "general|unanimous consent;"
                             "without|no objection|objections;"
                             "nem con",

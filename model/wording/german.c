@@ -368,6 +368,8 @@ const struct words_row words_german = {
         [PATTERN_UNTIL] = "bis|auf",
         [PATTERN_NO_SECOND] = "mangels unterstutzung|unterstutzer",
         [PATTERN_UNANIMOUSLY] = "einstimmig",
+        [PATTERN_RESPONSE] = "?es ?bestehen|gibt|gab|wurden|werden kein|keine ?weiteren einwand|einwande|einwendung|einwendungen|bedenken ?erhoben;ohne einwand|einwande|bedenken;?das gemeindliche|einvernehmen ?wird|wurde erteilt|versagt|hergestellt",
+        [PATTERN_APPLICATION] = "bauantrag*|bauvoranfrage*|voranfrage*|bauvorhaben*|bauanfrage*|antrag|befreiungsantrag*",
         [PATTERN_CONSENT] = "ohne gegenrede|widerspruch;"
                             "einverstandnis aller",
         [PATTERN_ELECTED_LABEL] = "?in den|das vorstand|beirat|gremium gewahlt ?wurden|sind;?es ?wurden|wurde|sind gewahlt ?wurden|wurde|sind|ist",

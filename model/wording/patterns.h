@@ -204,6 +204,8 @@ enum words_pattern {
     PATTERN_NO_SECOND,      /* why a motion lapsed: "for lack of a second" */
     PATTERN_UNANIMOUSLY,    /* at the beginning of an outcome: "unanimously carried" */
     PATTERN_CONSENT,        /* without a count */
+    PATTERN_RESPONSE,       /* a sentence: what a body says of an application: "no objection" */
+    PATTERN_APPLICATION,    /* near the beginning of a text: an application, such as to build */
     PATTERN_ELECTED_LABEL,  /* a label: those who were elected follow */
     PATTERN_ELECTION_LABEL, /* a label: candidates and their votes follow */
     PATTERN_CANDIDATE,      /* the column of the candidates in a table of votes */

@@ -198,6 +198,19 @@ static void set_time(struct minutes *minutes, const char *member, int time)
     draft_set(minutes->draft, minutes->meeting, member, json_string(edtf));
 }
 
+static void warn_no_date(struct minutes *minutes)
+{
+    struct text_span day;
+    const size_t line = meeting_impossible_date(minutes, &day);
+    if (line < minutes->markdown.count)
+        draft_warn(minutes->draft, minutes->markdown.lines[line].line,
+                   "the meeting has no date, as there is no day \"%.*s\"; correct the date",
+                   (int)day.length, day.text);
+    else
+        draft_warn(minutes->draft, 0,
+                   "no date of the meeting was found; write a line such as \"Date: 2026-05-31\"");
+}
+
 /* Adds the dates and times. Times without a zone need one, which the language suggests. */
 static void add_dates(struct minutes *minutes, enum words_language language)
 {
@@ -208,9 +221,7 @@ static void add_dates(struct minutes *minutes, enum words_language language)
     struct phrase_date first = minutes->date, last = minutes->date;
     first.last_day = first.last_month = 0;
     if (!phrase_date_write(&first, edtf)) {
-        draft_warn(minutes->draft, 0,
-                   "no date of the meeting was found; write a line such as "
-                   "\"Date: 2026-05-31\"");
+        warn_no_date(minutes);
         return;
     }
     draft_set(minutes->draft, meeting, "start_date", json_string(edtf));

@@ -68,11 +68,19 @@ static void find_date_of_line(const struct minutes *minutes, size_t line, enum d
         if (minutes->outline.lines[line].zone == ZONE_NEXT_MEETING ||
             is_of_other_meeting(text, at, meeting_is_head(minutes, line)))
             continue;
-        date_source_find(drafted ? draft : source, text_span_part(text, at, text.length), order,
-                         "the text", number);
-        if (!drafted && date.day)
-            return;
+        struct date_source *found = drafted ? draft : source;
+        if (date.day && !found->found)
+            *found = (struct date_source){date, "the text", number, true};
     }
+}
+
+size_t meeting_impossible_date(const struct minutes *minutes, struct text_span *ret_day)
+{
+    const struct markdown *markdown = &minutes->markdown;
+    for (size_t i = 0; i < markdown->count && i < (size_t)2 * HEAD_BLOCKS; i++)
+        if (phrase_date_find_impossible(minutes_text(minutes, i, i + 1), ret_day))
+            return i;
+    return markdown->count;
 }
 
 /* Fills the sources of the date in the order of D1. */

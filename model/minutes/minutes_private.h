@@ -131,6 +131,10 @@ static inline size_t meeting_label_end(enum words_class words, struct text_span 
     return colon < text.length && colon < 60 && words_is(words, text.text, colon) ? colon + 1 : 0;
 }
 
+/* Finds the first line of the head with a day that does not exist, "31 February 2026". Returns the
+ * number of lines if there is none. */
+size_t meeting_impossible_date(const struct minutes *minutes, struct text_span *ret_day);
+
 /* Returns true for the lines before the first item. */
 static inline bool meeting_is_head(const struct minutes *minutes, size_t line)
 {

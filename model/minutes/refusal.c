@@ -102,15 +102,23 @@ void minutes_refuse_line(struct draft *draft)
 }
 
 /* Refuses a text that has too few marks of minutes. The message names the one that it has. */
-static void refuse_marks(struct draft *draft, const struct minutes_marks *marks)
+static void refuse_marks(const struct minutes *minutes, const struct minutes_marks *marks)
 {
+    struct draft *draft = minutes->draft;
+    struct text_span day;
+    const size_t line = meeting_impossible_date(minutes, &day);
     const char *found = marks->date         ? "a date"
                         : marks->attendance ? "an attendance"
                         : marks->items      ? "items with text"
                         : marks->chat       ? "a log of a chat"
                         : marks->decisions  ? "decisions or actions"
                                             : NULL;
-    if (found)
+    if (line < minutes->markdown.count)
+        draft_refuse(draft, source_line(minutes, line),
+                     "this is not minutes: it has no date, as there is no day \"%.*s\"; correct "
+                     "the date",
+                     (int)day.length, day.text);
+    else if (found)
         draft_refuse(
             draft, 1,
             "this is not minutes: of a date, an attendance, items with text, and decisions "
@@ -152,7 +160,7 @@ void minutes_refuse(struct minutes *minutes, const struct minutes_marks *marks)
                      (int)minutes->markdown.lines[url].url_length,
                      minutes->markdown.text.bytes + minutes->markdown.lines[url].url);
     else
-        refuse_marks(draft, marks);
+        refuse_marks(minutes, marks);
 }
 
 void minutes_refuse_empty(struct draft *draft, bool front)

@@ -33,7 +33,7 @@ static char byte_at(struct text_span text, size_t at)
     return at < text.length ? text.text[at] : 0;
 }
 
-static bool is_day(int year, int month, int day)
+bool date_is_day(int year, int month, int day)
 {
     if (month < 1 || month > 12 || day < 1 || day > 31)
         return false;
@@ -46,7 +46,7 @@ static bool is_day(int year, int month, int day)
 static size_t compact_date(int value, struct phrase_date *ret_date)
 {
     const int year = value / 10000, month = value / 100 % 100, day = value % 100;
-    if (!is_year(year) || !is_day(year, month, day))
+    if (!is_year(year) || !date_is_day(year, month, day))
         return 0;
     *ret_date = (struct phrase_date){.year = year, .month = month, .day = day, .iso = true};
     return 8;
@@ -59,7 +59,7 @@ static bool set_numeric(int first, int second, int year, char mark, enum date_or
         year += year < CENTURY_PIVOT ? 2000 : 1900;
     const bool swap = mark != '.' && (order == DATE_MONTH_FIRST || second > 12) && first <= 12;
     const int day = swap ? second : first, month = swap ? first : second;
-    if (!is_year(year) || !is_day(year, month, day))
+    if (!is_year(year) || !date_is_day(year, month, day))
         return false;
     *ret_date = (struct phrase_date){.year = year, .month = month, .day = day};
     ret_date->swappable = mark != '.' && first <= 12 && second <= 12 && first != second;
@@ -89,7 +89,7 @@ size_t numeric_date_at(struct text_span text, size_t at, enum date_order order,
     const size_t third_count = text_span_digits(text, next, &third);
     next += third_count;
     if (count == 4 && (third_count == 1 || third_count == 2)) {
-        if (!is_year(first) || !is_day(first, second, third))
+        if (!is_year(first) || !date_is_day(first, second, third))
             return 0;
         *ret_date = (struct phrase_date){.year = first, .month = second, .day = third, .iso = true};
         return next - at;
@@ -99,8 +99,7 @@ size_t numeric_date_at(struct text_span text, size_t at, enum date_order order,
     return set_numeric(first, second, third, mark, order, ret_date) ? next - at : 0;
 }
 
-/* Returns the offset after blanks and any of the bytes `marks`. */
-static size_t after_blanks(struct text_span text, size_t at, const char *marks)
+size_t date_after_blanks(struct text_span text, size_t at, const char *marks)
 {
     for (size_t blank; at < text.length;) {
         if (text.text[at] && strchr(marks, text.text[at]))
@@ -113,8 +112,7 @@ static size_t after_blanks(struct text_span text, size_t at, const char *marks)
     return at;
 }
 
-/* Returns the offset after a phrase of a class, or `at` if none is there. */
-static size_t after_word(struct text_span text, size_t at, enum words_class words)
+size_t date_after_word(struct text_span text, size_t at, enum words_class words)
 {
     return at < text.length ? at + words_at(words, text.text + at, text.length - at) : at;
 }
@@ -123,7 +121,7 @@ static size_t after_word(struct text_span text, size_t at, enum words_class word
 static size_t after_ordinal(struct text_span text, size_t at)
 {
     static const char *const others[] = {"\xC2\xBA", "\xC2\xAA", "\xC2\xB0", "."};
-    const size_t ending = after_word(text, at, WORDS_ORDINAL);
+    const size_t ending = date_after_word(text, at, WORDS_ORDINAL);
     if (ending > at)
         return ending;
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
@@ -132,8 +130,7 @@ static size_t after_ordinal(struct text_span text, size_t at)
     return at;
 }
 
-/* Reads a day of a month, 1 to 31, with its ending. Returns the offset after it, or `at`. */
-static size_t day_at(struct text_span text, size_t at, int *ret_day)
+size_t date_day_at(struct text_span text, size_t at, int *ret_day)
 {
     int day;
     const size_t count = text_span_digits(text, at, &day);
@@ -151,25 +148,33 @@ static size_t day_at(struct text_span text, size_t at, int *ret_day)
 static size_t last_day_at(struct text_span text, size_t at, int *ret_day)
 {
     static const char *const dashes[] = {"-", "\xE2\x80\x93", "\xE2\x80\x94", "&", "/"};
-    const size_t start = after_blanks(text, at, "");
-    size_t next = after_word(text, start, WORDS_DAY_TO);
+    const size_t start = date_after_blanks(text, at, "");
+    size_t next = date_after_word(text, start, WORDS_DAY_TO);
     for (size_t i = 0; next == start && i < sizeof dashes / sizeof *dashes; i++)
         if (text_span_begins(text_span_part(text, start, text.length), dashes[i]))
             next = start + strlen(dashes[i]);
     if (next == start)
         return at;
-    next = after_blanks(text, next, "");
-    const size_t end = day_at(text, next, ret_day);
+    next = date_after_blanks(text, next, "");
+    const size_t end = date_day_at(text, next, ret_day);
     return end > next ? end : at;
 }
 
-/* Reads a year after a month or day. Returns the offset after it, or `at`. */
-static size_t year_at(struct text_span text, size_t at, int *ret_year)
+size_t date_year_at(struct text_span text, size_t at, int *ret_year)
 {
-    size_t next = after_blanks(text, at, ",.");
-    next = after_blanks(text, after_word(text, next, WORDS_OF), "");
+    size_t next = date_after_blanks(text, at, ",.");
+    next = date_after_blanks(text, date_after_word(text, next, WORDS_OF), "");
+    next = date_after_blanks(text, date_after_word(text, next, WORDS_YEAR), "");
     int year;
     const size_t count = text_span_digits(text, next, &year);
+    unsigned worded = 0;
+    const size_t words = count || next >= text.length
+                             ? 0
+                             : words_year_at(text.text + next, text.length - next, &worded);
+    if (words) {
+        *ret_year = (int)worded;
+        return next + words;
+    }
     if (count != 4 || !is_year(year) || is_ascii_letter(byte_at(text, next + 4)) ||
         (byte_at(text, next + 4) == ':' && is_ascii_digit(byte_at(text, next + 5))))
         return at;
@@ -181,7 +186,7 @@ static size_t year_at(struct text_span text, size_t at, int *ret_year)
  * digits, not a number of things, "4 May 20 members". */
 static bool ends_short_year(struct text_span text, size_t at)
 {
-    const size_t next = after_blanks(text, at, "");
+    const size_t next = date_after_blanks(text, at, "");
     int value;
     const size_t digits = text_span_digits(text, next, &value);
     if (next == text.length || (next == at && strchr(",;)]", text.text[at]) &&
@@ -195,7 +200,7 @@ static bool ends_short_year(struct text_span text, size_t at)
 static size_t short_year_at(struct text_span text, size_t at, int *ret_year)
 {
     static const char *const apostrophes[] = {"'", "\xE2\x80\x99"};
-    const size_t start = after_blanks(text, at, "");
+    const size_t start = date_after_blanks(text, at, "");
     size_t next = start;
     int year;
     for (size_t i = 0; next == start && i < sizeof apostrophes / sizeof *apostrophes; i++)
@@ -207,7 +212,7 @@ static size_t short_year_at(struct text_span text, size_t at, int *ret_year)
     return next + 2;
 }
 
-static size_t month_at(struct text_span text, size_t at, int *ret_month)
+size_t date_month_at(struct text_span text, size_t at, int *ret_month)
 {
     unsigned month = 0;
     const size_t length =
@@ -220,22 +225,22 @@ static size_t month_at(struct text_span text, size_t at, int *ret_month)
 static size_t day_first_at(struct text_span text, size_t at, struct phrase_date *ret_date)
 {
     struct phrase_date date = {0};
-    size_t next = day_at(text, at, &date.day);
+    size_t next = date_day_at(text, at, &date.day);
     if (next == at)
         return 0;
     next = last_day_at(text, next, &date.last_day);
-    size_t name = after_blanks(text, next, ",-");
-    name = after_blanks(text, after_word(text, name, WORDS_OF), "");
-    const size_t end = month_at(text, name, &date.month);
+    size_t name = date_after_blanks(text, next, ",-");
+    name = date_after_blanks(text, date_after_word(text, name, WORDS_OF), "");
+    const size_t end = date_month_at(text, name, &date.month);
     if (end == name || end - name < 3)
         return 0;
     date.last_month = date.last_day ? date.month : 0;
-    size_t last = year_at(text, end, &date.year);
+    size_t last = date_year_at(text, end, &date.year);
     if (!date.year)
         last = short_year_at(text, end + (byte_at(text, end) == '.'), &date.year);
     if (!date.year)
         last = end;
-    if (!is_day(date.year, date.month, date.day))
+    if (!date_is_day(date.year, date.month, date.day))
         return 0;
     *ret_date = date;
     return last - at;
@@ -245,16 +250,20 @@ static size_t day_first_at(struct text_span text, size_t at, struct phrase_date 
 static size_t month_first_at(struct text_span text, size_t at, struct phrase_date *ret_date)
 {
     struct phrase_date date = {0};
-    const size_t name = month_at(text, at, &date.month);
+    const size_t name = date_month_at(text, at, &date.month);
     if (name == at)
         return 0;
     const bool capital = text.text[at] >= 'A' && text.text[at] <= 'Z';
-    size_t next = after_blanks(text, name, ".");
-    next = after_blanks(text, after_word(text, next, WORDS_THE), "");
-    size_t end = day_at(text, next, &date.day);
+    size_t next = date_after_blanks(text, name, ".");
+    next = date_after_blanks(text, date_after_word(text, next, WORDS_THE), "");
+    size_t end = date_day_at(text, next, &date.day);
+    if (end == next && (end = date_worded_day_at(text, next, &date.day)) > next) {
+        const size_t last = date_year_at(text, end, &date.year);
+        end = last > end ? end : next; /* "May first needs" is no date */
+    }
     if (end == next || !capital) {
         date.day = 0;
-        end = year_at(text, name, &date.year);
+        end = date_year_at(text, name, &date.year);
         if (end == name)
             return 0;
         *ret_date = date;
@@ -262,8 +271,8 @@ static size_t month_first_at(struct text_span text, size_t at, struct phrase_dat
     }
     end = last_day_at(text, end, &date.last_day);
     date.last_month = date.last_day ? date.month : 0;
-    end = year_at(text, end, &date.year);
-    if (!is_day(date.year, date.month, date.day))
+    end = date_year_at(text, end, &date.year);
+    if (!date_is_day(date.year, date.month, date.day))
         return 0;
     *ret_date = date;
     return end - at;
@@ -310,8 +319,8 @@ static size_t start_with_weekday(struct text_span text, struct weekday weekday, 
 {
     if (weekday.end <= weekday.start)
         return at;
-    size_t next = after_blanks(text, weekday.end, ",.");
-    next = after_blanks(text, after_word(text, next, WORDS_THE), "");
+    size_t next = date_after_blanks(text, weekday.end, ",.");
+    next = date_after_blanks(text, date_after_word(text, next, WORDS_THE), "");
     return next == at ? weekday.start : at;
 }
 
@@ -339,11 +348,17 @@ bool phrase_date_find(struct text_span text, size_t from, enum date_order order,
             continue;
         }
         size_t length = 0;
-        if (may_begin(text, at))
+        size_t first = at;
+        const size_t worded = digit ? 0 : date_worded_at(text, from, at, &first, ret_date);
+        if (worded)
+            length = worded - at;
+        else if (may_begin(text, at))
             length = digit ? digits_date_at(text, at, order, ret_date)
                            : month_first_at(text, at, ret_date);
         if (length) {
-            const size_t start = start_with_weekday(text, weekday, at);
+            const size_t start = start_with_weekday(text, weekday, first);
+            if (!ret_date->year && ret_date->day)
+                ret_date->year = date_year_before(text, start);
             ret_date->span = text_span_part(text, start, at + length);
             return true;
         }
@@ -424,7 +439,7 @@ bool phrase_date_is_same(const struct phrase_date *a, const struct phrase_date *
 bool phrase_date_write(const struct phrase_date *date, char edtf[PHRASE_DATE_BYTES])
 {
     *edtf = 0;
-    if (!date->year || (date->day && !is_day(date->year, date->month, date->day)))
+    if (!date->year || (date->day && !date_is_day(date->year, date->month, date->day)))
         return false;
     int length = snprintf(edtf, PHRASE_DATE_BYTES, "%04d", date->year);
     if (date->month)
@@ -432,7 +447,7 @@ bool phrase_date_write(const struct phrase_date *date, char edtf[PHRASE_DATE_BYT
             snprintf(edtf + length, (size_t)(PHRASE_DATE_BYTES - length), "-%02d", date->month);
     if (date->day)
         length += snprintf(edtf + length, (size_t)(PHRASE_DATE_BYTES - length), "-%02d", date->day);
-    if (date->day && date->last_day && is_day(date->year, date->last_month, date->last_day) &&
+    if (date->day && date->last_day && date_is_day(date->year, date->last_month, date->last_day) &&
         (date->last_month > date->month ||
          (date->last_month == date->month && date->last_day > date->day)))
         snprintf(edtf + length, (size_t)(PHRASE_DATE_BYTES - length), "/%04d-%02d-%02d", date->year,

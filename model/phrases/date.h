@@ -1,7 +1,8 @@
 /* Dates in the texts and names of minutes (rules D1 and D2), in English, German, French and
  * Spanish: "January 21, 2004", "21st of May", "the 4th day of October 2023", "4 Oct 23", "Thursday,
  * 3 March 2022", "12. Dezember 2022", "1er mars", "13 de Abril de 2025", "2022-09-20", "20220920",
- * "01.03.2019", "15/05/2025", "Sept. 19-20, 2019", "11/28/23", and month names without a day.
+ * "01.03.2019", "15/05/2025", "Sept. 19-20, 2019", "11/28/23", "the twenty-seventh of January
+ * two thousand and twenty-six", and month names without a day.
  */
 #pragma once
 
@@ -35,6 +36,10 @@ struct phrase_date {
  * longer words, paths and versions are not dates. Returns false if the text has no date. */
 bool phrase_date_find(struct text_span text, size_t from, enum date_order order,
                       struct phrase_date *ret_date);
+
+/* Finds the first date with a year of a text whose month does not have its day: "31 February 2026".
+ * Returns false if the text has none. */
+bool phrase_date_find_impossible(struct text_span text, struct text_span *ret_date);
 
 /* Returns true if a text is a date and nothing else, except for a weekday, marks and blanks (M1).
  */

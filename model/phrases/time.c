@@ -280,11 +280,29 @@ static size_t hour_at(struct text_span text, size_t at, int *ret_hour)
     const size_t digits = text_span_digits(text, at, ret_hour);
     if (digits)
         return digits < 3 && *ret_hour >= 1 && *ret_hour < 24 ? at + digits : at;
-    size_t end = at;
-    while (is_time_letter(time_byte(text, end)))
-        end++;
-    *ret_hour = end > at ? words_number(text.text + at, end - at) : -1;
-    return *ret_hour >= 1 ? end : at;
+    unsigned hour = 0;
+    const size_t length =
+        at < text.length ? words_counted_at(text.text + at, text.length - at, &hour) : 0;
+    *ret_hour = (int)hour;
+    return hour <= 24 ? at + length : at;
+}
+
+/* Reads the minutes in words after an hour: "dix-neuf heures trente", "las diecinueve horas y
+ * treinta minutos". Returns the offset after them, or `at`. */
+static size_t worded_minutes_at(struct text_span text, size_t at, int *ret_minutes)
+{
+    unsigned minutes = 0;
+    const size_t start = skip_blanks(text, at);
+    const size_t words = skip_blanks(text, skip_word(text, start, WORDS_AND));
+    const size_t length = words < text.length
+                              ? words_counted_at(text.text + words, text.length - words, &minutes)
+                              : 0;
+    if (!length)
+        return at;
+    *ret_minutes = (int)minutes;
+    const size_t end = words + length, unit = skip_blanks(text, end);
+    const size_t after = skip_word(text, unit, WORDS_MINUTE);
+    return after > unit ? after : end;
 }
 
 /* Reads "half past seven", "halb acht", "huit heures et demie", "las ocho y media" at an offset.
@@ -317,6 +335,8 @@ static size_t spoken_clock_at(struct text_span text, size_t at, struct clock_tim
             end = next;
         }
     }
+    if (named && !minutes)
+        end = worded_minutes_at(text, end, &minutes);
     const bool digits = time_byte(text, start) >= '0' && time_byte(text, start) <= '9';
     struct clock_time clock = {
         .minutes = hour * HOUR + minutes, .marked = true, .spoken = hour <= 12};

@@ -8,6 +8,20 @@ const struct words_row words_spanish = {
     .weekdays = {"lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"},
     .numbers = {"ninguno", "un|una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"},
     .ordinals = {"primero|primer|primera", "segundo|segunda", "tercero|tercer|tercera", "cuarto|cuarta", "quinto|quinta", "sexto|sexta", "septimo|septima|setimo", "octavo|octava", "noveno|novena", "decimo|decima", "undecimo|undecima|decimoprimero", "duodecimo|duodecima|decimosegundo"},
+    .counted = {
+        "uno|una|un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce",
+        "trece", "catorce", "quince", "dieciseis", "diecisiete", "dieciocho", "diecinueve", "veinte",
+        "veintiuno|veintiun|veintiuna", "veintidos", "veintitres", "veinticuatro", "veinticinco", "veintiseis",
+        "veintisiete", "veintiocho", "veintinueve", "treinta", "treinta y uno|treinta y una|treinta y un",
+        "treinta y dos", "treinta y tres", "treinta y cuatro", "treinta y cinco", "treinta y seis", "treinta y siete",
+        "treinta y ocho", "treinta y nueve", "cuarenta", "cuarenta y uno|cuarenta y una|cuarenta y un",
+        "cuarenta y dos", "cuarenta y tres", "cuarenta y cuatro", "cuarenta y cinco", "cuarenta y seis",
+        "cuarenta y siete", "cuarenta y ocho", "cuarenta y nueve", "cincuenta",
+        "cincuenta y uno|cincuenta y una|cincuenta y un", "cincuenta y dos", "cincuenta y tres", "cincuenta y cuatro",
+        "cincuenta y cinco", "cincuenta y seis", "cincuenta y siete", "cincuenta y ocho", "cincuenta y nueve"},
+    .days = {
+        "primero|primer"},
+    .thousands = "dos mil",
     .verb_endings = "a|e",
     .phrases = {
         [WORDS_PRESENT] = "asistentes|asistencia|asisten|presentes|participantes|asistieron|lista de asistentes|personas asistentes|asistente|miembros presentes|asisten los miembros|"
@@ -99,6 +113,7 @@ const struct words_row words_spanish = {
         [WORDS_FUNCTION_WORD] = "el|la|los|las|un|una|unos|unas|lo|se|nos|yo|que|quien|como|cuando|donde|por|para|con|sin|de|del|en|y|o|pero|no|es|son|su|sus|"
                                 "este|esta|estos|estas|si|al|cada|mas|tambien|hay|ambos|ambas",
         [WORDS_AND] = "y|e|asi como",
+        [WORDS_YEAR] = "ano",
         [WORDS_DAY_TO] = "y|al",
         [WORDS_OF] = "de|del|en|del mes de|dias del mes de|dias de|del ano",
         [WORDS_THE] = "el",

@@ -362,10 +362,8 @@ bool words_same(const char *phrase, const char *text, size_t length)
     return length && words_phrase_at(phrase, text, length) == length;
 }
 
-/* Returns the length of the longest of `count` names at the beginning of a text, and its place
- * from 1. An abbreviation has its "." with it. */
-static size_t calendar_name_at(const char *const *names, size_t count, const char *text,
-                               size_t length, unsigned *ret_place)
+size_t words_name_at(const char *const *names, size_t count, const char *text, size_t length,
+                     unsigned *ret_place)
 {
     const char first = letter_at(text, length).first;
     size_t longest = 0;
@@ -385,7 +383,7 @@ size_t words_month_at(const char *text, size_t length, unsigned *ret_month)
     size_t longest = 0;
     for (int i = 0; length && i < WORDS_LANGUAGE_COUNT; i++) {
         unsigned month = 0;
-        const size_t matched = calendar_name_at(word_table[i]->months, 12, text, length, &month);
+        const size_t matched = words_name_at(word_table[i]->months, 12, text, length, &month);
         if (matched > longest) {
             longest = matched;
             *ret_month = month;
@@ -399,7 +397,7 @@ size_t words_weekday_at(const char *text, size_t length, unsigned *ret_day)
     size_t longest = 0;
     for (int i = 0; length && i < WORDS_LANGUAGE_COUNT; i++) {
         unsigned day = 0;
-        const size_t matched = calendar_name_at(word_table[i]->weekdays, 7, text, length, &day);
+        const size_t matched = words_name_at(word_table[i]->weekdays, 7, text, length, &day);
         if (matched > longest) {
             longest = matched;
             *ret_day = day;
@@ -417,7 +415,7 @@ int words_number(const char *text, size_t length)
         return -1;
     for (int i = 0; i < WORDS_LANGUAGE_COUNT; i++) {
         unsigned place = 0;
-        if (calendar_name_at(word_table[i]->numbers, WORDS_NUMBER_COUNT, text, length, &place) ==
+        if (words_name_at(word_table[i]->numbers, WORDS_NUMBER_COUNT, text, length, &place) ==
             length)
             return (int)place - 1;
     }

@@ -120,6 +120,7 @@ enum words_class {
     WORDS_ORDINAL,      /* the ending of an ordinal number: "st", "th" */
     WORDS_DAY_TO,       /* between two days: "19 to 20 May" */
     WORDS_OF,           /* between day, month and year: "21 de mayo de 2022" */
+    WORDS_YEAR,         /* before a year: "L'an deux mille vingt-six" */
     WORDS_THE,          /* an article before a day */
     WORDS_TIME_TO,      /* between two times: "de 19:00h a 20:00h" */
     WORDS_TIME_UNTIL,   /* before an end: "until", "bis" */
@@ -177,6 +178,20 @@ size_t words_month_at(const char *text, size_t length, unsigned *ret_month);
 /* Returns the length of the name of a weekday with which the text begins, or 0. *ret_day is 1
  * (Monday) to 7. */
 size_t words_weekday_at(const char *text, size_t length, unsigned *ret_day);
+
+/* Returns the length of the number in words at the beginning of a text, "vingt-sept", and its value
+ * from 1 to WORDS_COUNTED_COUNT; or 0. */
+enum {
+    WORDS_COUNTED_COUNT = 59, /* minutes of an hour, and years until 2059 */
+    WORDS_DAY_COUNT = 31
+};
+size_t words_counted_at(const char *text, size_t length, unsigned *ret_value);
+
+/* Likewise for the day of a month: "twenty-seventh", "siebenundzwanzigsten", "premier". */
+size_t words_day_at(const char *text, size_t length, unsigned *ret_day);
+
+/* Likewise for a year from 2000 to 2059: "two thousand and twenty-six", "twenty twenty-six". */
+size_t words_year_at(const char *text, size_t length, unsigned *ret_year);
 
 /* Returns the number that a text says in one word, at most twelve, or -1. */
 enum {

@@ -117,6 +117,19 @@ static bool joined_by_word_at(const struct sentence *sentence, size_t at, size_t
            sentence->list[at + 1].before == ' ' && sentence->list[*ret_next].before == ' ';
 }
 
+/* Returns true if "-", "/", or a ":" that is not part of a time, is between two numbers. */
+static bool joined_by_mark(const struct sentence *sentence, size_t at)
+{
+    static const char dash[] = "\xE2\x80\x93";
+    const struct sentence_word *word = &sentence->list[at], *next = word + 1;
+    const struct text_span all = text_span_part(sentence->text, word->end, next->start);
+    const struct text_span between = text_span_trim(all);
+    if (between.length == 1 && *between.text == ':')
+        return all.length > 1 || next->end - next->start == 1;
+    return (between.length == 1 && (*between.text == '-' || *between.text == '/')) ||
+           (between.length == strlen(dash) && text_span_begins(between, dash));
+}
+
 /* Reads "9 Ja-Stimmen" at a word. Returns its number of words, or 0. The number may rather be that
  * of the word before it: "Exprimés : 11 - Pour : 9". */
 static size_t number_first_at(const struct sentence *sentence, size_t at,
@@ -127,6 +140,9 @@ static size_t number_first_at(const struct sentence *sentence, size_t at,
     if (value < 0 || at + 1 >= sentence->count || sentence->list[at + 1].before == ',' ||
         sentence->list[at + 1].before == ';')
         return 0;
+    if (at && sentence->list[at + 1].before == '(' && sentence->list[at - 1].number &&
+        joined_by_mark(sentence, at - 1))
+        return 0; /* "4 : 2 (against: A. Example)" */
     const size_t words = option_at(sentence, at + 1, &option);
     if (!words || (at + 1 + words < sentence->count && sentence->list[at + 1 + words].number &&
                    strchr(":=", sentence->list[at + 1 + words].before)))
@@ -218,19 +234,6 @@ static void read_strengths(const struct sentence *sentence, struct vote_counts *
         add_count(counts, found.list[i].option, found.list[i].value);
     counts->options = true;
     counts->marked = true;
-}
-
-/* Returns true if "-", "/", or a ":" that is not part of a time, is between two numbers. */
-static bool joined_by_mark(const struct sentence *sentence, size_t at)
-{
-    static const char dash[] = "\xE2\x80\x93";
-    const struct sentence_word *word = &sentence->list[at], *next = word + 1;
-    const struct text_span all = text_span_part(sentence->text, word->end, next->start);
-    const struct text_span between = text_span_trim(all);
-    if (between.length == 1 && *between.text == ':')
-        return all.length > 1 || next->end - next->start == 1;
-    return (between.length == 1 && (*between.text == '-' || *between.text == '/')) ||
-           (between.length == strlen(dash) && text_span_begins(between, dash));
 }
 
 /* Returns true if words `at` and `at` + 1 are numbers that "-", "/", "to" or "a" joins; *ret_next

@@ -87,8 +87,13 @@ static size_t opinion_alone(const struct sentence *sentence)
 /* Finds a sentence that decides (V8). */
 static void find_prose(const struct sentence *sentence, struct sentence_marks *marks)
 {
-    for (size_t at = 0; at < sentence->count && at < CLAUSE_WORDS_MAX && !marks->prose; at++) {
-        const bool clause = sentence->list[at].before == ',';
+    bool inside = false;
+    size_t read = 0; /* words, without those in brackets */
+    for (size_t at = 0; at < sentence->count && read < CLAUSE_WORDS_MAX && !marks->prose; at++) {
+        const bool clause = strchr(",)", sentence->list[at].before) != NULL;
+        inside = sentence->list[at].before == '(' ||
+                 (inside && at && sentence->list[at - 1].after != ')');
+        read += !inside;
         if (at >= PROSE_WORDS_MAX && !clause)
             continue;
         size_t words = pattern_at(PATTERN_DECIDES, sentence, at);

@@ -72,7 +72,7 @@ static void read_block(struct decision_reader *reader, size_t block)
         return;
     if (!at->taken && !at->narrative &&
         (decision_read_text_of_title(reader, block) || decision_read_titled(reader, block) ||
-         decision_read_response(reader, block)))
+         decision_read_response(reader, block) || decision_read_score(reader, block)))
         return;
     if (reader->state.open && reader->state.text_open && !at->taken &&
         block_label_read(at->text, NULL, NULL) == LABEL_NONE && !states_result(at->text)) {

@@ -225,6 +225,15 @@ void decision_reader_add_counts(struct decision_reader *reader, size_t block,
  * length, or 0 if there are none. Voters who are named by their flats are only counted. */
 size_t decision_read_ballots(struct decision_reader *reader, size_t block, struct text_span text);
 
+/* Reads the voters in brackets beside the counts of a sentence, "4 for, 1 against (A. Example)",
+ * "4-1 (against: A. Example)", each once. */
+void decision_read_voters(struct decision_reader *reader, size_t block,
+                          const struct sentence *sentence);
+
+/* Reads a block that is nothing but a score, perhaps with voters in brackets, below a decision
+ * without counts. Returns false if it is not that. */
+bool decision_read_score(struct decision_reader *reader, size_t block);
+
 /* Reads a block that is the ballot of one voter, "A. Example: aye", beside another one. Returns
  * false if it is not that. */
 bool decision_read_ballot(struct decision_reader *reader, size_t block);

@@ -228,10 +228,12 @@ static void take_result(struct decision_reader *reader, size_t block,
 
 /* Adds the counts of a sentence, and what it says of the vote. */
 static void take_vote(struct decision_reader *reader, size_t block, struct text_span text,
-                      const struct sentence_marks *marks)
+                      const struct sentence *sentence, const struct sentence_marks *marks)
 {
     struct decision *decision = decision_reader_current(reader);
     decision_reader_add_counts(reader, block, &marks->counts);
+    if (marks->counts.count)
+        decision_read_voters(reader, block, sentence);
     decision->unanimous = decision->unanimous || marks->unanimous;
     if (marks->vote) {
         decision->voted = true;
@@ -257,7 +259,8 @@ static void take_missing_text(struct decision_reader *reader, size_t block, stru
 
 /* Reads the vote and the result of a sentence. `near` is true if it is about the open decision. */
 static void read_outcome(struct decision_reader *reader, size_t block, struct text_span text,
-                         const struct sentence_marks *marks, bool near)
+                         const struct sentence *sentence, const struct sentence_marks *marks,
+                         bool near)
 {
     const struct decision_block *at = &reader->blocks[block];
     const bool spoken = at->speaker.length > 0 || at->narrative;
@@ -273,7 +276,7 @@ static void read_outcome(struct decision_reader *reader, size_t block, struct te
         take_missing_text(reader, block, text);
     reader->state.amendment |= near && !left && marks->amendment && result != NULL;
     take_result(reader, block, marks, result, fresh, prose);
-    take_vote(reader, block, text, marks);
+    take_vote(reader, block, text, sentence, marks);
     if (marks->all)
         decision_reader_share_result(reader, block);
 }
@@ -442,7 +445,7 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
         if (near && marks.result && !marks.counts.count)
             sentence_marks_read_counts(&sentence, true, &marks);
         if (outcome)
-            read_outcome(reader, block, words, &marks, near);
+            read_outcome(reader, block, words, &sentence, &marks, near);
         if (near && reader->state.open && marks.method && !decision_reader_current(reader)->method)
             decision_reader_current(reader)->method = marks.method;
         decision_reader_note_majority(reader, block, &sentence);
@@ -491,6 +494,8 @@ void decision_read_vote(struct decision_reader *reader, size_t block, struct tex
     vote_counts_read(&sentence, true, &counts);
     decision_reader_add_part(reader, block, PART_VOTE, rest, NULL, 0);
     decision_reader_add_counts(reader, block, &counts);
+    if (counts.count)
+        decision_read_voters(reader, block, &sentence);
     decision_reader_current(reader)->voted = true;
     sentence_read(reader->blocks[block].text, 0, &sentence);
     reader->state.poll |= pattern_is_in(PATTERN_POLL, &sentence);

@@ -214,6 +214,8 @@ static void read_vote_of_statement(struct decision_reader *reader, size_t block,
         if (!marks.counts.count && (of_result || is_score(&sentence)))
             vote_counts_read(&sentence, true, &marks.counts);
         decision_reader_add_counts(reader, block, &marks.counts);
+        if (marks.counts.count)
+            decision_read_voters(reader, block, &sentence);
         add_names(reader, block, &marks);
         if (start && marks.ballots)
             decision_read_ballots(reader, block,
@@ -480,6 +482,8 @@ static size_t read_sentences_of_proposal(struct decision_reader *reader, size_t 
         if (marks.result && (marks.result_certain || (start && marks.result_alone)))
             decision_reader_set_result(reader, block, marks.result, marks.result_words);
         decision_reader_add_counts(reader, block, &marks.counts);
+        if (marks.counts.count)
+            decision_read_voters(reader, block, &sentence);
         if (marks.unanimous)
             decision_reader_current(reader)->unanimous = decision_reader_current(reader)->voted =
                 true;

@@ -370,6 +370,7 @@ const struct words_row words_german = {
                             "genehmigt|bestatigt|wahlt|wahlte|vertagt|vertagte|verschiebt|verschob|lehnt|lehnte;"
                             "?der|die|das vorstand|*versammlung|*rat|*ausschuss|gremium|plenum|"
                             "stupa|fachschaft*|mitglieder stimmt|stimmte|stimmen|stimmten ?mit|knapp|mehrheitlich|einstimmig|klar ?# ?zu|gegen ?# ?stimmen gegen|fur;"
+                            "?der|die|das vorstand|*rat|*ausschuss|gremium|plenum stimmt|stimmte dem|der|den|diesem|dieser|einem|einer;"
                             "beschliesst|beschloss|entscheidet|genehmigt|bestatigt|wahlt|vertagt|verschiebt|lehnt|lehnte|stimmt ?einstimmig "
                             "?der|die|das vorstand|*versammlung|*rat|*ausschuss|"
                             "gremium|plenum|stupa|fachschaft*;"

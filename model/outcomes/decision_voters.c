@@ -1,0 +1,133 @@
+/* Voters in brackets beside the counts of a vote: "4 for, 1 against (A. Example)". */
+#include "members/member.h"
+#include "outcomes/decision_reader.h"
+#include "phrases/word_class.h"
+
+enum {
+    OPTION_WORDS_MAX = 3, /* of an option before or after its voters: "voted against it" */
+    SCORE_NUMBERS_MAX = 3 /* yes, no, abstentions */
+};
+
+/* Returns the option that the last words of a text name, or NULL. *ret_before is the text before
+ * them. */
+static const char *option_at_end(struct text_span text, struct text_span *ret_before)
+{
+    struct sentence words;
+    const char *option = NULL;
+    for (size_t from = text.length; from && !option;) {
+        while (from && text.text[from - 1] == ' ')
+            from--;
+        while (from && text.text[from - 1] != ' ')
+            from--;
+        const struct text_span last = text_span_part(text, from, text.length);
+        sentence_read_all(last, &words);
+        if (words.count > OPTION_WORDS_MAX)
+            return NULL;
+        option = ballot_label(last);
+        *ret_before = text_span_trim(text_span_part(text, 0, from));
+    }
+    return option;
+}
+
+/* Reports whether each entry of a list is a name. */
+static bool are_names(struct text_span voters)
+{
+    struct member_list list;
+    struct text_span name;
+    size_t count = 0;
+    for (member_list_begin(&list, voters); member_list_next(&list, &name); count++)
+        if (!member_is_name(name, false) || span_is(WORDS_NONE, name))
+            return false;
+    return count > 0;
+}
+
+/* Reports whether the open decision has the ballot of a voter who is named at a place. */
+static bool has_ballot(struct decision_reader *reader, const char *place)
+{
+    const struct decision *decision = decision_reader_current(reader);
+    for (size_t i = 0; i < decision->part_count; i++) {
+        const struct decision_part *part = &reader->out->parts[decision->first_part + i];
+        if (part->role == PART_BALLOT && part->span.text == place)
+            return true;
+    }
+    return false;
+}
+
+/* Adds the ballots of voters. They may be parties, as their number is stated. */
+static void add_ballots(struct decision_reader *reader, size_t block, struct text_span voters,
+                        const char *option)
+{
+    struct member_list list;
+    struct text_span name;
+    if (!are_names(voters))
+        return;
+    for (member_list_begin(&list, voters); member_list_next(&list, &name);) {
+        if (has_ballot(reader, name.text))
+            continue;
+        decision_reader_add_part(reader, block, PART_BALLOT, name, option, 1);
+        reader->state.ballots++;
+    }
+}
+
+/* Reads what is in brackets after a text: "(A. Example)", "(against: A. Example)", "(A. Example
+ * opposed)". */
+static void read_brackets(struct decision_reader *reader, size_t block, struct text_span before,
+                          struct text_span inside)
+{
+    struct text_span names;
+    const size_t colon = text_span_find(inside, 0, ":");
+    const char *option = NULL;
+    if (colon < inside.length) {
+        option = ballot_label(text_span_trim(text_span_part(inside, 0, colon)));
+        names = text_span_trim(text_span_part(inside, colon + 1, inside.length));
+    } else if ((option = option_at_end(text_span_trim(before), &names))) {
+        names = inside;
+    } else
+        option = option_at_end(inside, &names);
+    if (option)
+        add_ballots(reader, block, names, option);
+}
+
+void decision_read_voters(struct decision_reader *reader, size_t block,
+                          const struct sentence *sentence)
+{
+    const struct text_span text = sentence->text;
+    if (!reader->state.open || !sentence->count)
+        return;
+    const size_t last = sentence->list[sentence->count - 1].end;
+    for (size_t open = sentence->list[0].start; open < last;) {
+        open = text_span_find(text, open, "(");
+        const size_t close = text_span_find(text, open, ")");
+        if (open >= last || close >= text.length)
+            return;
+        read_brackets(reader, block, text_span_part(text, sentence->list[0].start, open),
+                      text_span_trim(text_span_part(text, open + 1, close)));
+        open = close;
+    }
+}
+
+/* Returns the number of words at the beginning of a sentence that are a score, "4 : 2", or 0. */
+static size_t score_at(const struct sentence *sentence)
+{
+    size_t numbers = 0;
+    while (numbers < sentence->count && sentence->list[numbers].number &&
+           (!numbers || strchr("-:/", sentence->list[numbers].before)))
+        numbers++;
+    return numbers > 1 && numbers <= SCORE_NUMBERS_MAX ? numbers : 0;
+}
+
+bool decision_read_score(struct decision_reader *reader, size_t block)
+{
+    const struct decision_block *at = &reader->blocks[block];
+    const struct text_span text = text_span_strip(at->text, "*_ ");
+    struct sentence sentence;
+    sentence_read(text, 0, &sentence);
+    const size_t numbers = score_at(&sentence);
+    if (!numbers || !reader->state.open || reader->passed > 1 || reader->state.option_count ||
+        at->speaker.length ||
+        !(reader->state.labelled || reader->state.statement || reader->state.moved) ||
+        (numbers < sentence.count && sentence.list[numbers].before != '('))
+        return false;
+    decision_read_vote(reader, block, text);
+    return true;
+}

@@ -84,6 +84,25 @@ static size_t opinion_alone(const struct sentence *sentence)
     return at == sentence->count || strchr(",:(", sentence->list[at].before) ? words : 0;
 }
 
+/* Returns true if a sentence, from a word on, ends with a negation of its verb: "stimmt dem Kauf
+ * nicht zu". */
+static bool is_refused_at_end(const struct sentence *sentence, size_t from)
+{
+    for (size_t at = from; at < sentence->count; at++) {
+        const size_t end = at + pattern_at(PATTERN_REFUSED_AT_END, sentence, at);
+        if (end > at && (end == sentence->count || strchr(",;(", sentence->list[end].before)))
+            return true;
+    }
+    return false;
+}
+
+static void set_refused(const struct sentence *sentence, size_t at, struct sentence_marks *marks)
+{
+    marks->result = "rejected";
+    marks->result_words = sentence_part(sentence, at, sentence->count);
+    marks->doubtful = false;
+}
+
 /* Finds a sentence that decides (V8). */
 static void find_prose(const struct sentence *sentence, struct sentence_marks *marks)
 {
@@ -103,12 +122,16 @@ static void find_prose(const struct sentence *sentence, struct sentence_marks *m
             words = sentence_is_resolved(sentence);
         if (!words && !at)
             words = opinion_alone(sentence);
+        const size_t refuses = pattern_at(PATTERN_REFUSES, sentence, at);
+        words = refuses > words ? refuses : words;
         marks->prose = words && (clause || at + words <= PROSE_WORDS_MAX) &&
                        !is_reported(sentence, at, at + words) && !is_denied(sentence, at, marks);
         if (!marks->prose)
             continue;
         marks->prose_end = at + words;
         find_decided_result(sentence, at, at + words, marks);
+        if (refuses || is_refused_at_end(sentence, at + words))
+            set_refused(sentence, at, marks);
     }
 }
 

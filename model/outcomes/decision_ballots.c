@@ -5,6 +5,7 @@
 
 enum {
     ELECTION_LABEL_BYTES = 40,
+    PARTY_DIGITS_MAX = 3,  /* of the votes of a party */
     OUTCOME_BYTES_MAX = 60 /* of what became of the motion, behind the voters */
 };
 
@@ -53,6 +54,22 @@ static bool is_unit(struct text_span voter)
     return false;
 }
 
+/* Returns the votes of a party, "SPD 5", "Harbour List (3)", or 0 if that is none. */
+static int votes_of_party(struct text_span voter)
+{
+    int value;
+    voter = text_span_strip(voter, " ().:");
+    size_t at = voter.length;
+    while (at && voter.text[at - 1] >= '0' && voter.text[at - 1] <= '9')
+        at--;
+    const struct text_span name = text_span_strip(text_span_part(voter, 0, at), " (:-");
+    return at < voter.length && at && strchr(" (:", voter.text[at - 1]) && name.length &&
+                   !(*name.text >= '0' && *name.text <= '9') && !ballot_label(name) &&
+                   text_span_digits(voter, at, &value) <= PARTY_DIGITS_MAX
+               ? value
+               : 0;
+}
+
 /* Adds the voters of an option. If their number is stated, the names may be those of parties.
  * Returns true if there are any, or if out of memory. */
 static bool read_voters(struct decision_reader *reader, size_t block, struct text_span voters,
@@ -64,7 +81,8 @@ static bool read_voters(struct decision_reader *reader, size_t block, struct tex
     bool found = false;
     member_list_begin(&list, voters);
     while (member_list_next(&list, &name)) {
-        const bool unit = is_unit(name);
+        const int party = votes_of_party(name);
+        const bool unit = party || is_unit(name);
         if (!unit && (!member_is_name(name, *name.text == '@') || span_is(WORDS_NONE, name) ||
                       ballot_label(name)))
             continue;
@@ -72,7 +90,7 @@ static bool read_voters(struct decision_reader *reader, size_t block, struct tex
             !decision_reader_open(reader, block, (struct text_span){NULL, 0}))
             return true;
         found = true;
-        units.list[0].value += unit;
+        units.list[0].value += party ? party : unit;
         if (unit)
             continue;
         decision_reader_add_part(reader, block, PART_BALLOT, name, option, counted);

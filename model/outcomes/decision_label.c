@@ -190,7 +190,8 @@ enum block_label block_label_read(struct text_span text, struct text_span *ret_r
         struct sentence sentence;
         sentence_read_all(words, &sentence);
         if (sentence.count && sentence.count <= LABEL_WORDS_MAX)
-            label = label_of(words, &sentence);
+            label = mark && pattern_is(PATTERN_NOT_ADOPTED, words) ? LABEL_DECISION
+                                                                   : label_of(words, &sentence);
         if (label == LABEL_NONE && is_decision_in_brackets(words))
             label = LABEL_DECISION;
     }

@@ -76,6 +76,7 @@ static void read_mover(struct decision_reader *reader, size_t block, struct text
     const struct decision_block *at = &reader->blocks[block];
     const bool labelled =
         reader->state.open && !reader->state.moved && !marks->counter &&
+        (!marks->subsidiary || reader->state.subsidiary) &&
         ((reader->state.labelled && !decision_reader_current(reader)->result) ||
          (reader->state.assumed && decision_reader_in_reach(reader) && is_mover_line(at->text)));
     if (names && decision_reader_awaits_mover(reader)) {
@@ -84,7 +85,7 @@ static void read_mover(struct decision_reader *reader, size_t block, struct text
         add_movers(reader, block, marks);
         return;
     }
-    if (marks->moved_weak && !marks->counter && reader->state.open &&
+    if (marks->moved_weak && !marks->counter && !marks->subsidiary && reader->state.open &&
         decision_reader_in_reach(reader) && !decision_reader_current(reader)->result) {
         if (is_rival(reader, text))
             keep_rival(reader, block, text, marks);

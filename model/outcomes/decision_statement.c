@@ -383,6 +383,12 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
     if (result && !strcmp(result, "rejected") && has_outcome(rest))
         result = NULL; /* the decision to reject has a result of its own */
     const char *kind = decision_label_kind(text);
+    if (label_is(PATTERN_NOT_ADOPTED, text) && text.text != rest.text) {
+        result = "rejected";
+        words = text_span_strip(text_span_part(text, 0, text_span_find(text, 0, ":")), "*_ ");
+        kind = NULL;
+        doubtful = false;
+    }
     const bool of_result = label_is(PATTERN_RESULT_LABEL, text);
     decision_reader_leave_decided_amendment(reader, block, rest);
     const bool proposed = awaits_result(reader, &sentence, result) &&
@@ -453,6 +459,15 @@ static void end_text(struct decision_reader *reader, struct text_span text, size
         decision->text = text_span_trim(text_span_part(text, 0, end));
 }
 
+/* Reports whether the first sentence of a proposal, which may itself read like a result, "Der
+ * Haushalt wird angenommen", is more than what is proposed. */
+static bool tells_vote(const struct sentence *sentence, const struct sentence_marks *marks)
+{
+    return marks->counts.count || marks->unanimous || marks->nearly_unanimous || marks->method ||
+           marks->moved || marks->seconded || pattern_is_in(PATTERN_MOTION, sentence) ||
+           pattern_is_in(PATTERN_VOTED_NOUN, sentence) || sentence->count <= SHORT_TEXT_WORDS_MIN;
+}
+
 /* Reads the sentences of a proposal. Returns the offset of the first one that begins with the label
  * of another proposal, or the length of the text. */
 static size_t read_sentences_of_proposal(struct decision_reader *reader, size_t block,
@@ -479,7 +494,8 @@ static size_t read_sentences_of_proposal(struct decision_reader *reader, size_t 
             decision_reader_leave_amendment(reader, block, words, &marks);
         add_names(reader, block, &marks);
         reader->state.seconded = reader->state.seconded || marks.seconded;
-        if (marks.result && (marks.result_certain || (start && marks.result_alone)))
+        if (marks.result && (start ? marks.result_certain || marks.result_alone
+                                   : marks.result_certain && tells_vote(&sentence, &marks)))
             decision_reader_set_result(reader, block, marks.result, marks.result_words);
         decision_reader_add_counts(reader, block, &marks.counts);
         if (marks.counts.count)

@@ -509,6 +509,8 @@ const struct words_row words_english = {
                             "defers|postponed|tabled|rejected|rejects|denied|declined;"
                             "?the board|committee|council|commission|panel recommends|recommended refusal|rejection|denial|approval of|that|on;"
                             "?the members|councillors|councilors|trustees|directors|delegates|commissioners ?present voted ?by # ?to #",
+        [PATTERN_REFUSES] = "?the board|committee|council|group|meeting|commission|panel|assembly|members|we did|does|do not approve|adopt|accept|endorse|ratify|grant",
+        [PATTERN_NOT_ADOPTED] = "not agreed|approved|carried|adopted|passed|accepted|granted",
         [PATTERN_DECIDES_ALONE] = "resolved ?unanimously to|that;resolved prop|proposed|moved",
         [PATTERN_NOT_DECIDING] = "had|if|would|should|whether|previously",
         [PATTERN_OPERATIVE] = "accepts|adopts|affirms|agrees|appoints|approves|authorises|authorizes|calls|confirms|"

@@ -318,7 +318,7 @@ const struct words_row words_french = {
         [PATTERN_RESULT_LABEL] = "resultat",
         [PATTERN_AMEND] = "amender|modifier|amende|modifie",
         [PATTERN_AMENDS] = "?d amender la motion|proposition|resolution",
-        [PATTERN_SUBSIDIARY] = "motion|demande|proposition de|d report|ajournement|renvoi|cloture|suspension;"
+        [PATTERN_SUBSIDIARY] = "passer|passage ?immediat|immediatement au vote;clore|cloturer ?le|la|les debat|debats|discussion;motion|demande|proposition de|d report|ajournement|renvoi|cloture|suspension;"
                                "motion d|de ordre|procedure;question prealable",
         [PATTERN_AMENDED_MOTION] = "motion|proposition|resolution|deliberation ?ainsi amendee|modifiee;motion|proposition|"
                                    "resolution tel|telle qu amendee|modifiee;motion principale",
@@ -333,6 +333,8 @@ const struct words_row words_french = {
                             "a|se vote|prononce contre|pour;"
                             "decide|approuve|adopte|rejette ?a ?l ?unanimite le|la|l conseil|ca|bureau|assemblee|comite;"
                             "les membres|elus|conseillers ?municipaux ?ont votent|vote ?a ?l ?unanimite contre",
+        [PATTERN_REFUSES] = "le|la|l conseil|ca|bureau|assemblee|comite|commission ?municipal ?d ?generale ?administration n|ne approuve|adopte|valide|accepte|autorise pas",
+        [PATTERN_NOT_ADOPTED] = "non|pas adopte|adoptee|approuve|approuvee|accepte|acceptee|accorde|accordee",
         [PATTERN_DECIDES_ALONE] = "approuve|adopte|autorise|fixe|rejette|refuse le|la|les|l|un|une|de|d;decide|decident ?a ?l ?unanimement ?unanimite de|d|que",
         [PATTERN_OPINION] = "avis ?tres favorable|defavorable",
         [PATTERN_OPERATIVE] = "abroge|accepte|accorde|adhere|adopte|affecte|annule|approuve|arrete|attribue|autorise|cede|charge|confie|"

@@ -377,6 +377,8 @@ const struct words_row words_german = {
                             "es wird|wurde ?einstimmig beschlossen;"
                             "?der|die|das vorstand|*versammlung|*rat|*ausschuss|gremium gibt|gab eine|seine positive|negative|zustimmende|ablehnende stellungnahme",
         [PATTERN_NOT_DECIDING] = "hat|hatte|wenn|falls",
+        [PATTERN_REFUSED_AT_END] = "nicht ?zu",
+        [PATTERN_NOT_ADOPTED] = "nicht angenommen|genehmigt|beschlossen|zugestimmt|bewilligt",
         [PATTERN_DECIDES_ALONE] = "beschliesst|beschliessen ?einstimmig dass",
         [PATTERN_OPINION] = "positive|negative|zustimmende|ablehnende stellungnahme;stellungnahme positiv|negativ",
         [PATTERN_OPERATIVE] = "beauftragt|beschliesst|bestatigt|bestellt|billigt|ermachtigt|erteilt|genehmigt|"

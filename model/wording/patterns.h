@@ -180,15 +180,18 @@ enum words_pattern {
     PATTERN_AMENDED_MOTION,  /* the motion as amended is named */
     PATTERN_DECIDES, /* the beginning of a sentence that decides, with the verb in the present or
                         the past, not in the perfect tense (V8) */
-    PATTERN_DECIDES_ALONE, /* a verb that decides at the beginning of a clause without a subject */
-    PATTERN_OPINION,       /* an opinion that a body gives on a request: "avis favorable" */
-    PATTERN_OPERATIVE,     /* a verb at the beginning of a part of a decision, in capitals there */
-    PATTERN_DELIBERATED,   /* in the clause above such parts: "après en avoir délibéré" */
-    PATTERN_NOT_DECIDING,  /* in a clause whose verb does not decide: "would" */
-    PATTERN_ELECTED,       /* after the name of a person who was elected */
-    PATTERN_ELECTED_WORD,  /* the participle: "elected" */
-    PATTERN_MOTION,        /* a motion is named */
-    PATTERN_MINUTES,       /* minutes or an agenda are named */
+    PATTERN_DECIDES_ALONE,  /* a verb that decides at the beginning of a clause without a subject */
+    PATTERN_REFUSES,        /* a body does not approve something: "the board did not approve" */
+    PATTERN_REFUSED_AT_END, /* at the end of a sentence that decides: it refuses, "nicht zu" */
+    PATTERN_NOT_ADOPTED,    /* a label: what follows was refused, "not agreed" */
+    PATTERN_OPINION,        /* an opinion that a body gives on a request: "avis favorable" */
+    PATTERN_OPERATIVE,      /* a verb at the beginning of a part of a decision, in capitals there */
+    PATTERN_DELIBERATED,    /* in the clause above such parts: "après en avoir délibéré" */
+    PATTERN_NOT_DECIDING,   /* in a clause whose verb does not decide: "would" */
+    PATTERN_ELECTED,        /* after the name of a person who was elected */
+    PATTERN_ELECTED_WORD,   /* the participle: "elected" */
+    PATTERN_MOTION,         /* a motion is named */
+    PATTERN_MINUTES,        /* minutes or an agenda are named */
     /* votes */
     PATTERN_VOTE,           /* a vote is named */
     PATTERN_VOTE_NOUN,      /* beside counts */

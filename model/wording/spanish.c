@@ -322,7 +322,7 @@ const struct words_row words_spanish = {
         [PATTERN_RESULT_LABEL] = "resultado",
         [PATTERN_AMEND] = "enmendar|modificar|enmienda|modifica",
         [PATTERN_AMENDS] = "enmendar la mocion|propuesta",
-        [PATTERN_SUBSIDIARY] = "mocion|propuesta de aplazamiento|suspension|cierre|procedimiento|orden;cuestion previa",
+        [PATTERN_SUBSIDIARY] = "pasar|paso ?directamente a ?la votacion;cerrar el debate;cierre del debate;mocion|propuesta de aplazamiento|suspension|cierre|procedimiento|orden;cuestion previa",
         [PATTERN_AMENDED_MOTION] = "mocion|propuesta principal;mocion|propuesta ?asi enmendada|modificada;mocion|propuesta con la|las enmienda|enmiendas",
         [PATTERN_AMENDED] = "?asi enmendada|enmendado;con ?la|las enmienda|enmiendas",
         [PATTERN_DECIDES] = "se acordo|aprobo|decidio;"
@@ -333,6 +333,8 @@ const struct words_row words_spanish = {
                             "la|el asamblea|junta|pleno|consejo|comite vota|voto en|a contra|favor;"
                             "acuerda|acordo|decide|decidio|aprueba|rechaza ?por ?unanimidad la|el asamblea|junta|pleno|consejo|comite;"
                             "los|las miembros|concejales|socios|vecinos votan|votaron en contra",
+        [PATTERN_REFUSES] = "la|el asamblea|junta|pleno|consejo|comite|comision no aprueba|aprobo|acepta|acepto|autoriza|autorizo",
+        [PATTERN_NOT_ADOPTED] = "no aprobado|aprobada|acordado|acordada|adoptado|adoptada|aceptado|aceptada",
         [PATTERN_DECIDES_ALONE] = "acuerda|acuerdan|decide|deciden|resuelve ?por ?unanimidad *ar|*er|*ir|que",
         [PATTERN_OPINION] = "informe|dictamen favorable|desfavorable",
         [PATTERN_OPERATIVE] = "acepta|acuerda|adopta|adjudica|aprueba|autoriza|concede|crea|declara|delega|deniega|"

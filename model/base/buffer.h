@@ -32,8 +32,18 @@ static inline void buffer_clear(struct buffer *buffer)
     buffer->failed = buffer->exceeded = false;
 }
 
-/* The slow path of buffer_append, which alone calls it: grows the buffer and appends. */
+/* The slow paths of buffer_room and buffer_append, which alone call them: grow the buffer. */
+bool buffer_make_room(struct buffer *buffer, size_t length);
 void buffer_append_growing(struct buffer *buffer, const char *bytes, size_t length);
+
+/* Returns the place for `length` bytes that the caller writes there and then adds to `length`.
+ * Returns NULL if the buffer has failed. */
+static inline char *buffer_room(struct buffer *buffer, size_t length)
+{
+    if (length > buffer->capacity - buffer->length && !buffer_make_room(buffer, length))
+        return NULL;
+    return buffer->bytes + buffer->length;
+}
 
 /* Appends `length` bytes. It is inline because a response consists of thousands of short pieces. */
 static inline void buffer_append(struct buffer *buffer, const char *bytes, size_t length)

@@ -28,12 +28,29 @@ void json_write_close(struct json_writer *writer, char bracket)
     writer->comma = true;
 }
 
+/* Writes `length` bytes between quotation marks, after a comma if one is needed, with one look at
+ * the room: an answer has thousands of names and strings. Returns false if the buffer has failed.
+ */
+static bool json_write_quoted(struct json_writer *writer, const char *bytes, size_t length)
+{
+    char *to = buffer_room(writer->out, length + sizeof "\"\"" - 1 + writer->comma);
+    if (!to)
+        return false;
+    if (writer->comma)
+        *to++ = ',';
+    *to++ = '"';
+    if (length)
+        memcpy(to, bytes, length);
+    to += length;
+    *to++ = '"';
+    writer->out->length = (size_t)(to - writer->out->bytes);
+    return true;
+}
+
 void json_write_name(struct json_writer *writer, const char *name)
 {
-    json_write_comma(writer);
-    buffer_append_byte(writer->out, '"');
-    buffer_append_text(writer->out, name);
-    buffer_append(writer->out, "\":", 2);
+    if (json_write_quoted(writer, name, strlen(name)))
+        buffer_append_byte(writer->out, ':');
     writer->comma = false;
 }
 
@@ -42,27 +59,27 @@ static bool needs_escape(unsigned char c)
     return c < ' ' || c == '"' || c == '\\' || c == 0x7f;
 }
 
-/* Returns true if any of eight bytes may need an escape (SWAR): in each byte of a word, the
+/* Returns true if any of eight bytes needs an escape (SWAR): in each byte of a word, the
  * subtraction borrows into the top bit if the byte is below ' ' or, after the exclusive or, if it
- * is equal to the character. A byte of a longer UTF-8 sequence always has the top bit; the
- * caller then tests each byte. */
-static bool eight_may_need_escape(const char *at)
+ * is equal to the character. A byte of a longer UTF-8 sequence has the top bit itself, and needs
+ * none. */
+static bool eight_need_escape(const char *at)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101);
     uint64_t word, found;
     memcpy(&word, at, sizeof word);
-    found = word | (word - ones * ' ');
+    found = word - ones * ' ';
     found |= (word ^ ones * '"') - ones;
     found |= (word ^ ones * '\\') - ones;
     found |= (word ^ ones * 0x7f) - ones;
-    return found & (ones << 7);
+    return found & ~word & (ones << 7);
 }
 
 /* Returns the first byte from `at` on that needs an escape, or `end`. */
 static const char *find_escape(const char *at, const char *end)
 {
     while (at < end) {
-        if (end - at >= 8 && !eight_may_need_escape(at)) {
+        if (end - at >= 8 && !eight_need_escape(at)) {
             at += 8;
             continue;
         }
@@ -86,9 +103,8 @@ static void json_append_escaped(struct buffer *out, unsigned char c)
     buffer_append_text(out, escape);
 }
 
-void json_write_string(struct json_writer *writer, const char *text, size_t length)
+static void json_write_with_escapes(struct json_writer *writer, const char *text, const char *end)
 {
-    const char *const end = text + length;
     json_write_comma(writer);
     buffer_append_byte(writer->out, '"');
     for (const char *plain = text; plain < end;) {
@@ -99,6 +115,15 @@ void json_write_string(struct json_writer *writer, const char *text, size_t leng
         plain = stop;
     }
     buffer_append_byte(writer->out, '"');
+}
+
+void json_write_string(struct json_writer *writer, const char *text, size_t length)
+{
+    if (find_escape(text, text + length) < text + length)
+        json_write_with_escapes(writer, text, text + length);
+    else
+        json_write_quoted(writer, text, length);
+    writer->comma = true;
 }
 
 void json_write_text(struct json_writer *writer, const char *text)

@@ -2,17 +2,17 @@
 
 #include "http/url.h"
 
-static const struct {
-    const char *prefix, *namespace;
-} vocabularies[] = {
-    {"schema", "https://schema.org/"},
-    {"opengov", "http://www.w3.org/ns/opengov#"},
-    {"org", "http://www.w3.org/ns/org#"},
-    {"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
-    {"skos", "http://www.w3.org/2004/02/skos/core#"},
-    {"xsd", "http://www.w3.org/2001/XMLSchema#"},
-    {"edtf", "http://id.loc.gov/datatypes/edtf/"},
-};
+#include <string.h>
+
+/* The vocabularies, as members of a context. */
+#define VOCABULARIES                                           \
+    "\"schema\":\"https://schema.org/\","                      \
+    "\"opengov\":\"http://www.w3.org/ns/opengov#\","           \
+    "\"org\":\"http://www.w3.org/ns/org#\","                   \
+    "\"rdf\":\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"," \
+    "\"skos\":\"http://www.w3.org/2004/02/skos/core#\","       \
+    "\"xsd\":\"http://www.w3.org/2001/XMLSchema#\","           \
+    "\"edtf\":\"http://id.loc.gov/datatypes/edtf/\""
 
 const char *jsonld_context_class(const struct record_type *type,
                                  char name[JSONLD_CONTEXT_CLASS_MAX])
@@ -20,31 +20,41 @@ const char *jsonld_context_class(const struct record_type *type,
     return record_type_write_class(type, name, JSONLD_CONTEXT_CLASS_MAX);
 }
 
-static void jsonld_context_write_member(struct json_writer *writer, const char *name,
-                                        const char *text)
+static void jsonld_context_write_fields(struct json_writer *writer, struct field_list fields);
+
+/* Appends text without a look at the room, and returns the place after it. */
+static char *put(char *to, const char *text, size_t length)
 {
-    json_write_name(writer, name);
-    json_write_text(writer, text);
+    memcpy(to, text, length);
+    return to + length;
 }
 
-static void jsonld_context_write_fields(struct json_writer *writer, struct field_list fields);
+#define PUT(to, constant) put(to, constant, sizeof(constant) - 1)
 
 /* Writes the definition of a field: "@id" or "@reverse" with the property, "@type" for URLs, and
  * "@context" for the members of an object. Every file has such definitions, and names and terms
- * need no escaping, so the bytes are appended as they are. */
+ * need no escaping, so the bytes are put into the buffer as they are. */
 static void jsonld_context_write_field(struct json_writer *writer, const struct field *field)
 {
+    static const char longest[] = ",\"\":{\"@reverse\":\"\",\"@type\":\"@id\"}";
     struct buffer *out = writer->out;
     const bool reverse = field->term && *field->term == '^';
-    json_write_name(writer, field->name);
-    buffer_append_text(out, reverse ? "{\"@reverse\":\"" : "{\"@id\":\"");
-    buffer_append_text(out, reverse ? field->term + 1 : field->term ? field->term : field->name);
+    const char *term = reverse ? field->term + 1 : field->term ? field->term : field->name;
+    const size_t name_length = strlen(field->name), term_length = strlen(term);
+    char *to = buffer_room(out, name_length + term_length + sizeof longest);
+    if (!to)
+        return;
+    to = writer->comma ? PUT(to, ",\"") : PUT(to, "\"");
+    to = put(to, field->name, name_length);
+    to = reverse ? PUT(to, "\":{\"@reverse\":\"") : PUT(to, "\":{\"@id\":\"");
+    to = put(to, term, term_length);
     if (field->kind == FIELD_REFERENCE || field->kind == FIELD_URL)
-        buffer_append_text(out, "\",\"@type\":\"@id\"}");
-    else if (field->kind != FIELD_OBJECT)
-        buffer_append_text(out, "\"}");
-    else {
-        buffer_append_text(out, "\",\"@context\":");
+        to = PUT(to, "\",\"@type\":\"@id\"}");
+    else
+        to = field->kind == FIELD_OBJECT ? PUT(to, "\",\"@context\":") : PUT(to, "\"}");
+    out->length = (size_t)(to - out->bytes);
+    if (field->kind == FIELD_OBJECT) {
+        writer->comma = false;
         jsonld_context_write_fields(writer, field->members);
         buffer_append_byte(out, '}');
     }
@@ -65,7 +75,7 @@ static void jsonld_context_write_type(struct json_writer *writer, const struct r
     char class[JSONLD_CONTEXT_CLASS_MAX];
     json_write_name(writer, jsonld_context_class(type, class));
     json_write_open(writer, '{');
-    jsonld_context_write_member(writer, "@id", type->term);
+    json_write_text_member(writer, "@id", type->term);
     json_write_name(writer, "@context");
     jsonld_context_write_fields(writer, type->fields);
     json_write_close(writer, '}');
@@ -83,10 +93,7 @@ static void jsonld_context_write_common(struct json_writer *writer, const char *
     buffer_append_text(writer->out, address);
     url_append_path(writer->out, base_path, JSONLD_CONTEXT_PATH "#");
     json_write_end_string(writer);
-    for (size_t i = 0; i < sizeof vocabularies / sizeof *vocabularies; i++)
-        jsonld_context_write_member(writer, vocabularies[i].prefix, vocabularies[i].namespace);
-    jsonld_context_write_member(writer, "id", "@id");
-    jsonld_context_write_member(writer, "type", "@type");
+    buffer_append_text(writer->out, "," VOCABULARIES ",\"id\":\"@id\",\"type\":\"@type\"");
 }
 
 void jsonld_context_write(struct json_writer *writer, const char *address, const char *base_path)

@@ -1,7 +1,9 @@
 #include "base/json_writer.h"
 
 #include <criterion/criterion.h>
+#include <inttypes.h>
 #include <jansson.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -53,6 +55,21 @@ Test(json_writer, every_byte_is_escaped_correctly_at_every_place_of_a_word)
             json_decref(read);
             buffer_finish(&out);
         }
+}
+
+Test(buffer, appends_every_integer_as_printf_does)
+{
+    int64_t integers[] = {0, 1, -1, 9, 10, -10, 99, 100, 2006, INT64_MAX, INT64_MIN, INT64_MIN + 1};
+    for (size_t i = 0; i < sizeof integers / sizeof *integers; i++) {
+        struct buffer out;
+        char expected[32];
+        snprintf(expected, sizeof expected, "%" PRId64, integers[i]);
+        buffer_init(&out, 100);
+        buffer_append_integer(&out, integers[i]);
+        char *text = buffer_steal_text(&out);
+        cr_expect_str_eq(text, expected);
+        free(text);
+    }
 }
 
 Test(json_writer, commas_are_only_between_values)

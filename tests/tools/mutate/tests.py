@@ -50,7 +50,8 @@ class Outcome:
 def run_original(build, program, jobs, folder):
     """Returns the tests, and the names of those that fail; writes the maps of what they reach to the folder."""
     status, report = run_program(build, program, ("--jobs", str(jobs)), {
-        "RAPPORTEUR_MUTATION_REACH": str(folder), "RAPPORTEUR_MUTATION_SECONDS": str(ORIGINAL_TEST_SECONDS_MAX)}, ORIGINAL_SECONDS_MAX)
+        "RAPPORTEUR_MUTATION_REACH": str(folder), "RAPPORTEUR_MUTATION_SECONDS": str(ORIGINAL_TEST_SECONDS_MAX),
+        "RAPPORTEUR_TEST_SECONDS": str(ORIGINAL_TEST_SECONDS_MAX)}, ORIGINAL_SECONDS_MAX)
     tests, failed = {}, []
     for result, suite, name, rest in RESULT.findall(report):
         test = tests.setdefault((suite, name), Test(program, suite, name))

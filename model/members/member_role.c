@@ -68,7 +68,8 @@ bool member_is_office(struct text_span text)
     for (size_t i = 0; i < sentence.count; i++)
         if (is_office_word(&sentence, i))
             offices++;
-        else if (!pattern_at(PATTERN_BESIDE_OFFICE, &sentence, i))
+        else if (!pattern_at(PATTERN_BESIDE_OFFICE, &sentence, i) &&
+                 !pattern_at(PATTERN_DEPARTMENT, &sentence, i))
             return false;
     return offices > 0;
 }

@@ -26,3 +26,10 @@ bool outline_is_bold_number(const struct markdown *markdown, size_t line);
 /* Reports whether the entries of the numbered list that begins at a line are titles, most of which
  * have text of their own below. */
 bool outline_is_titled_list(const struct markdown *markdown, size_t line);
+
+/* Reports whether all long words of a text of several words begin with capitals or are numbers. */
+bool outline_is_in_title_case(struct text_span text);
+
+/* Reports whether a line is a short title, in such words and no name, that begins a paragraph and
+ * is directly above a sentence. */
+bool outline_is_title_line(const struct markdown *markdown, size_t line);

@@ -147,7 +147,7 @@ static bool begins_numbered_paragraph(const struct markdown *markdown, size_t i)
 }
 
 /* Makes a line after a soft break one of its own, if it begins with a label, a number of several
- * parts or a numbered title or is below one (P5). */
+ * parts or a numbered title or is below one or below a title line (P5). */
 static void divide_paragraph(struct outline_reader *reader, size_t i)
 {
     struct markdown_line *line = &reader->markdown->lines[i];
@@ -156,7 +156,8 @@ static void divide_paragraph(struct outline_reader *reader, size_t i)
     if (is_part_label(reader, i) || outline_is_tail_label(reader->markdown, i) ||
         (!reader->has_items && outline_is_head_label(reader->markdown, i)))
         outline_detach_line(reader, i);
-    else if (stands_alone(reader, i) || begins_numbered_paragraph(reader->markdown, i))
+    else if (stands_alone(reader, i) || begins_numbered_paragraph(reader->markdown, i) ||
+             (i && outline_is_title_line(reader->markdown, i - 1)))
         line->soft = false;
 }
 

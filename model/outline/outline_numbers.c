@@ -11,6 +11,7 @@
 enum {
     NUMBERED_BYTES_MAX = 120, /* of a numbered line that is an item */
     TITLE_BYTES_MAX = 80,     /* of one with its text in the next line */
+    WRAP_BYTES_MIN = 60,      /* lines are at least as long before they are wrapped */
     SENTENCE_WORDS_MIN = 5    /* of a sentence that is no title */
 };
 
@@ -59,22 +60,50 @@ static bool is_title_below(const struct markdown *markdown, size_t i)
            !outline_is_head_label(markdown, i);
 }
 
+/* Reports whether a line ends before its text would be wrapped. `end` is the line after its block.
+ */
+static bool is_short_line(const struct markdown *markdown, size_t i, size_t end)
+{
+    size_t width = WRAP_BYTES_MIN;
+    for (size_t at = i + 1; at < end; at++)
+        if (markdown->lines[at].length > width)
+            width = markdown->lines[at].length;
+    return markdown->lines[i].length <= TITLE_BYTES_MAX &&
+           markdown->lines[i].length + 1 +
+                   text_span_find(outline_line_text(markdown, i + 1), 0, " ") <=
+               width;
+}
+
+/* Reports whether a line is a title above its text, which begins with a capital. */
+static bool is_above_text(const struct markdown *markdown, size_t i, size_t end)
+{
+    struct sentence words;
+    sentence_read(outline_line_text(markdown, i + 1), 0, &words);
+    return words.count && words.list[0].upper &&
+           (is_short_line(markdown, i, end) ||
+            outline_is_in_title_case(outline_line_text(markdown, i)));
+}
+
 /* Reports whether an entry of a list is a title: of a list of titles above their text, or of a list
  * that has no other. */
 static bool is_titled_entry(struct outline_reader *reader, size_t i)
 {
     const struct markdown *markdown = reader->markdown;
     const struct markdown_line *line = &markdown->lines[i];
+    size_t end = i + 1;
     if (!line->entry || line->depth != 1 || !line->number)
         return false;
     if (outline_list_is_titled(reader, i))
         return true;
     if (line->form != MARKDOWN_PARAGRAPH || line->quoted || line->length > NUMBERED_BYTES_MAX ||
-        (i + 1 < markdown->count && line[1].block == line->block) ||
         strchr(".?!;,", markdown->text.bytes[line->start + line->length - 1]))
         return false;
-    return (!i || line[-1].list != line->list || !line[-1].depth) &&
-           (i + 1 == markdown->count || !line[1].depth || line[1].list != line->list);
+    while (end < markdown->count && markdown->lines[end].block == line->block)
+        end++;
+    return (end == i + 1 || is_above_text(markdown, i, end)) &&
+           (!i || line[-1].list != line->list || !line[-1].depth) &&
+           (end == markdown->count || !markdown->lines[end].depth ||
+            markdown->lines[end].list != line->list);
 }
 
 /* Reports whether a text is a sentence and what follows it, and so no title: "It was agreed to

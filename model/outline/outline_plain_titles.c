@@ -22,6 +22,7 @@ enum {
 enum title_kind {
     TITLE_BOLD,     /* a bold line directly above its text */
     TITLE_CAPITALS, /* a line in capitals above its text, below the attendance */
+    TITLE_LINE,     /* "Repair of the Roof" directly above its text */
     TITLE_LABEL,    /* "Roof:" above a list */
     TITLE_ENTRY,    /* an entry of a list above a nested list */
     TITLE_NAMED,    /* "- [Name] topic", with or without a nested list; one is enough */
@@ -127,6 +128,8 @@ static bool may_be_title(const struct markdown *markdown, size_t line, enum titl
         return is_capital_title(markdown, line, label);
     if (is_other_label(text, label))
         return false;
+    if (kind == TITLE_LINE)
+        return outline_is_title_line(markdown, line);
     if (kind == TITLE_LABEL)
         return colon && !below && at[1].entry && at[1].depth == 1;
     return below && at->bold && at->bold + 1 >= at->length && at[1].bold + 1 < at[1].length &&

@@ -117,7 +117,7 @@ const struct words_row words_english = {
         [WORDS_PRESENTER] = "presenter|presenters|presented by|requested by|speaker|led by|lead|raised by|proposed by|champion|champions",
         [WORDS_COMMENT] = "public comment|public comments",
         [WORDS_PROPOSAL] = "counter-motion|counter-proposal|counter motion|counter proposal|countermotion|counterproposal|alternative motion|alternative proposal|substitute motion|amendment|proposed amendment|amended motion|motion as amended|main motion|substantive motion|proposal|proposed|proposed resolution|motion|moved|draft resolution|proposed motion",
-        [WORDS_MOVER] = "moved by|moved|mover|proposed by|proposed|motion by|motion made by|1st|first|moves|motioned by|1st by|motion from|made by|proposer",
+        [WORDS_MOVER] = "moved by|moved|mover|proposed by|proposed|motion by|motion made by|1st|first|moves|motioned by|1st by|motion from|made by|proposer|maker|motion maker|maker of motion|maker of the motion|movant|originator",
         [WORDS_SECONDER] = "seconded by|seconded|second by|2nd|2nd by|seconder|second|seconds|seconding",
         [WORDS_DECISION] = "decision|decisions|decided|resolved|resolution|resolutions|conclusion|conclusions|consensus|agreed|agreement|verdict|outcome|outcomes|"
                            "it was decided|it was agreed|it was resolved|resolved, that|resolved that",
@@ -329,7 +329,7 @@ const struct words_row words_english = {
         [PATTERN_DEPARTMENT] = "parks|recreation|planning|zoning|finance|finances|works|safety|development|research|"
                                "education|health|transport|transportation|housing|engineering|resources|legal|"
                                "communications|marketing|operations|facilities|policy|administration|procurement|"
-                               "building|buildings|gardens|culture|sports|environment|inspections|sewer",
+                               "building|buildings|gardens|culture|sports|environment|inspections|sewer|public|human|community|economic|technology|water|utilities|services|programs",
         [PATTERN_REMOTE] = "?via|by|on|over|per|par|por|with|in|joined|dialled|dialed ?the|ms|microsoft|google|cisco|a "
                            "zoom|phone|telephone|tel|video|remotely|remote|virtual|virtually|teams|webex|skype|"
                            "jitsi|bigbluebutton|bbb|meet|gotomeeting|conference|videoconference|online|call "

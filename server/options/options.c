@@ -164,6 +164,22 @@ static bool check_tls(const struct options *options, FILE *errors)
     return false;
 }
 
+/* Checks that requests can have a parameter of each name that is to be ignored. */
+static bool check_ignored(const struct options *options, FILE *errors)
+{
+    for (size_t i = 0; i < options->ignored_parameter_count; i++) {
+        const char *name = options->ignored_parameters[i];
+        if (!name[strcspn(name, "=&#?+ ")])
+            continue;
+        fprintf(errors,
+                "rapporteur: --ignore-parameter takes the name of a parameter, such as ref, not "
+                "\"%s\"\n",
+                name);
+        return false;
+    }
+    return true;
+}
+
 static long default_threads(void)
 {
     const long processors = sysconf(_SC_NPROCESSORS_ONLN);
@@ -205,7 +221,8 @@ bool options_parse(int argc, char **argv, struct options *ret_options, FILE *err
            parse_command(argc, argv, ret_options, errors) &&
            check_operand_count(ret_options, errors) && check_operand_texts(ret_options, errors) &&
            environment_read_lists(ret_options, errors) && check_port(ret_options, errors) &&
-           check_tls(ret_options, errors) && settle_pages(ret_options);
+           check_tls(ret_options, errors) && check_ignored(ret_options, errors) &&
+           settle_pages(ret_options);
 }
 
 void options_finish(struct options *options)

@@ -84,7 +84,8 @@ static enum exit_status ready_request(CURL *curl, const struct options *options,
     if (code == CURLE_OK && status == 200)
         return EXIT_DONE;
     if (code == CURLE_OK)
-        fprintf(stderr, "rapporteur: %s is not ready: status %ld\n", url, status);
+        fprintf(stderr, "rapporteur: %s is not ready: status %ld%s\n", url, status,
+                status == 404 ? "; if the server has --admin-listen, ask at that address" : "");
     else
         fprintf(stderr, "rapporteur: %s is not ready: %s%s\n", url,
                 *error ? error : curl_easy_strerror(code),

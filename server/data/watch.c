@@ -184,6 +184,7 @@ bool watch_changed(struct watch *watch)
             const struct inotify_event *event = (const struct inotify_event *)(const void *)next;
             watch->incomplete |= (event->mask & (GONE | IN_UNMOUNT | IN_Q_OVERFLOW)) != 0;
             changed |= watch_is_change(watch, event);
+            changed |= (event->mask & (GONE | IN_UNMOUNT)) != 0;
             next += sizeof *event + event->len;
         }
     if (!watch->incomplete || watch->fd < 0)

@@ -227,6 +227,17 @@ Test(admin, answers_before_the_record_is_loaded)
     cr_expect_eq(server_stop(&served), 0);
 }
 
+Test(admin, ready_at_the_main_listener_says_where_to_ask)
+{
+    char output[1024];
+    start(NULL, NULL);
+    const char *const ready[] = {"ready", served.url, NULL};
+    cr_expect_eq(program_run_ready(ready, output, sizeof output), 1);
+    cr_expect(strstr(output, "status 404; if the server has --admin-listen, ask at that address"),
+              "%s", output);
+    stop();
+}
+
 Test(admin, ready_asks_the_admin_listener)
 {
     char output[1024];

@@ -254,11 +254,13 @@ Test(reload, removed_watched_folder_is_watched_after_it_reappears)
     cr_assert_eq(rename("data", "away"), 0);
     for (int i = 0; i < 25; i++)
         pause_a_moment(); /* the server looks for the folder and does not find it */
+    cr_expect(client_waits_for_text(&client, "/readyz?verbose", "data: cannot be read: No such"));
     cr_assert_eq(mkdir("data", 0755), 0);
     replace_record("Flow");
     expect_label("Flow");
     replace_record("Slack");
     expect_label("Slack");
+    cr_expect(client_waits_for_text(&client, "/readyz?verbose", "[+]last load: succeeded"));
     stop_server();
 }
 

@@ -117,7 +117,7 @@ Test(watch, new_link_is_a_change_at_once)
 Test(watch, removed_folder_is_watched_again_when_it_exists_again)
 {
     cr_assert_eq(rename("data", "away"), 0);
-    watch_changed(&watch);
+    cr_expect(watch_changed(&watch), "a folder that is gone is a change");
     cr_expect(watch.incomplete);
     cr_expect_not(watch_changed(&watch));
     cr_assert_eq(mkdir("data", 0755), 0);

@@ -114,6 +114,12 @@ bool member_list_is_reversed(const struct member_list *list);
 /* Returns true if a list that commas divide is "SURNAME, Given, SURNAME, Given". */
 bool member_list_is_shouted(const struct member_list *list);
 
+/* Divides a group whose members are in brackets, "Directors (A. Example, B. Example)", "Chair (A.
+ * Example)", "(Chair) A. Example", into its words and the members. Returns false if a text is not
+ * that. */
+bool member_split_bracketed(struct text_span text, struct text_span *ret_words,
+                            struct text_span *ret_members);
+
 /* The kinds of entries. */
 enum member_kind {
     MEMBER_NONE, /* "(...)", "none", "N/A", a sentence, a template (A5) */
@@ -191,7 +197,8 @@ enum member_column {
     COLUMN_IN_PERSON,
     COLUMN_REMOTE,
     COLUMN_ABSENT,
-    COLUMN_EXCUSED
+    COLUMN_EXCUSED,
+    COLUMN_PROXY /* who votes for the member */
 };
 
 /* Returns the column that a header cell names. A table has members if one of its columns is

@@ -39,8 +39,10 @@ static bool read_next(struct text_span text, struct member_group *ret_group)
 {
     const size_t colon = text_span_find(text, 0, ":");
     const struct text_span label = text_span_part(text, 0, colon);
-    if (colon == text.length || has_mark(label))
-        return false;
+    if (colon == text.length || has_mark(label) ||
+        (text_span_find(label, 0, "(") < label.length &&
+         text_span_find(label, 0, ")") == label.length))
+        return false; /* also "Officers (Clerk: N)" */
     const struct text_span rest = text_span_trim(text_span_part(text, colon + 1, text.length));
     if (member_group_read(text, ret_group))
         return ret_group->rest.length && !ret_group->sentence;

@@ -75,14 +75,26 @@ static struct text_span up_to_comma(struct text_span text)
     return text_span_trim(text_span_part(text, 0, text_span_find(text, 0, ",")));
 }
 
+/* Returns a text up to its first comma outside brackets. */
+static struct text_span first_entry(struct text_span text)
+{
+    int depth = 0;
+    size_t at = 0;
+    for (; at < text.length && (depth || text.text[at] != ','); at++)
+        depth = depth_after(depth, text.text[at]);
+    return text_span_trim(text_span_part(text, 0, at));
+}
+
 /* Returns the offset of the separator that ends an entry, looked for from an offset on. A legal
  * form or a proxy after a comma belongs to the entry, and so does one office or remark, unless the
  * list begins with one. */
 static size_t entry_end(const struct member_list *list, size_t from)
 {
     int depth = 0;
-    bool beside =
-        !list->remarks || list->separator != ',' || member_is_beside(up_to_comma(list->text));
+    struct text_span words, members;
+    bool beside = !list->remarks || list->separator != ',' ||
+                  member_is_beside(up_to_comma(list->text)) ||
+                  member_split_bracketed(first_entry(list->text), &words, &members);
     for (size_t at = from; at < list->text.length; at++) {
         depth = depth_after(depth, list->text.text[at]);
         if (depth || !list->separator || list->text.text[at] != list->separator)

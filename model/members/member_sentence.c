@@ -51,17 +51,39 @@ static bool read_before(const struct sentence *sentence, size_t end, struct memb
     return most > 0;
 }
 
-/* Reads a sentence that begins with names and ends with a pattern. */
+/* Reports whether the words from one on, after a comma, say who votes for the member. */
+static bool is_proxy_at(const struct sentence *sentence, size_t at)
+{
+    const struct text_span rest =
+        text_span_part(sentence->text, sentence->list[at].start, sentence->text.length);
+    return sentence->list[at].before == ',' && span_at(WORDS_PROXY, rest);
+}
+
+/* Returns 1 if a word, after a comma, says that the members before it are excused, or 0. */
+static size_t excuse_at(const struct sentence *sentence, size_t at)
+{
+    const struct sentence_word *word = &sentence->list[at];
+    const struct text_span span = text_span_part(sentence->text, word->start, word->end);
+    return word->before == ',' && member_is_excuse(span);
+}
+
+/* Reads a sentence that begins with names and ends with a pattern, or with who votes for the
+ * member: "A, excusée, pouvoir à B". */
 static bool read_after(const struct sentence *sentence, struct member_group *group)
 {
     for (size_t at = 1; at < sentence->count; at++)
         for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-            const size_t words = pattern_at(forms[i].after, sentence, at);
-            if (!words || at + words != sentence->count || sentence->list[at].upper)
+            const size_t pattern = pattern_at(forms[i].after, sentence, at);
+            const size_t words = pattern || i ? pattern : excuse_at(sentence, at);
+            const size_t next = at + words;
+            if (!words || sentence->list[at].upper ||
+                (next != sentence->count && !is_proxy_at(sentence, next)))
                 continue;
             group->status = forms[i].status;
             group->rest = text_span_strip(
-                text_span_part(sentence->text, sentence->list[0].start, sentence->list[at].start),
+                text_span_part(sentence->text, sentence->list[0].start,
+                               next < sentence->count ? sentence->list[sentence->count - 1].end
+                                                      : sentence->list[at].start),
                 ".,;:");
             return true;
         }

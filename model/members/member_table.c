@@ -25,6 +25,8 @@ enum member_column member_column_of(struct text_span header)
         return COLUMN_OTHER;
     if (span_is(WORDS_REGRETS, header))
         return span_is(WORDS_ABSENT, header) ? COLUMN_ABSENT : COLUMN_EXCUSED;
+    if (span_is(WORDS_PROXIES, header))
+        return COLUMN_PROXY;
     if (pattern_is(PATTERN_REMOTE, header) || span_is(WORDS_REMOTE, header))
         return COLUMN_REMOTE;
     if (pattern_is(PATTERN_IN_PERSON, header) || span_is(WORDS_IN_PERSON, header))
@@ -66,6 +68,10 @@ static void read_cell(enum member_column column, struct text_span cell, struct m
         break;
     case COLUMN_HANDLE:
         member->handle = cell;
+        break;
+    case COLUMN_PROXY:
+        if (member_is_name(cell, true))
+            member->proxy = cell;
         break;
     case COLUMN_MODE:
         member->mode = member_mode_of(cell);

@@ -103,6 +103,27 @@ static void complete_name(struct roster *roster, struct roster_person *person)
         person->name = roster_person(roster, match.person)->name;
 }
 
+/* Reports whether words beside somebody who is not there are a reason, and not an organization:
+ * "work commitments", "Family emergency". */
+static bool is_reason(struct text_span words)
+{
+    struct sentence sentence;
+    sentence_read_all(words, &sentence);
+    return sentence.count && (!sentence.list[0].upper || pattern_at(PATTERN_REASON, &sentence, 0) ||
+                              pattern_at(PATTERN_REASON, &sentence, sentence.count - 1));
+}
+
+/* Keeps the reason of an absence as a remark. */
+static void take_reason(struct roster_person *person)
+{
+    const struct text_span words = person->organization;
+    if (!words.length || person->organization_itself || !is_reason(words))
+        return;
+    person->organization.length = 0;
+    if (!person->remark.length)
+        person->remark = words;
+}
+
 void attendance_add_member(struct attendance_reader *reader, const struct member *member,
                            unsigned line, const char *rule)
 {
@@ -116,6 +137,8 @@ void attendance_add_member(struct attendance_reader *reader, const struct member
         person.name = text_span_strip(member->handle.length ? member->handle : member->nick, "@");
     if (!person.name.length)
         return;
+    if (person.status == STATUS_EXCUSED || person.status == STATUS_ABSENT)
+        take_reason(&person);
     const bool struck = markdown_is_struck(&minutes->markdown, person.name);
     if (group->single) {
         if (!struck)
@@ -253,7 +276,7 @@ static struct text_span without_plural_title(struct text_span text)
     struct sentence sentence;
     sentence_read_all(text, &sentence);
     const size_t words = pattern_at(PATTERN_PLURAL_TITLE, &sentence, 0);
-    if (!words || words >= sentence.count)
+    if (!words || words >= sentence.count || sentence.list[words].before == '(')
         return none;
     const struct text_span rest = text_span_part(text, sentence.list[words].start, text.length);
     member_list_begin(&list, rest);
@@ -285,6 +308,40 @@ static size_t link_before_link(const struct minutes *minutes, struct text_span t
     return name_link_at(minutes, text_span_part(text, first + 1, text.length)) ? first + 1 : 0;
 }
 
+/* Reads the members in the brackets of a group: "Directors (A, B)". An office belongs to its
+ * holder. Returns false if an entry is not that. */
+static bool add_bracketed(struct attendance_reader *reader, struct text_span entry, unsigned line,
+                          const char *rule)
+{
+    struct minutes *minutes = reader->minutes;
+    struct text_span words, members, name;
+    struct member_list list;
+    if (!member_split_bracketed(entry, &words, &members))
+        return false;
+    member_list_begin(&list, members);
+    if (!list.separator && (member_roles_of(words) || member_is_office(words))) {
+        name = minutes_join(minutes, members, text_span_of(" ("), words);
+        attendance_add_list(
+            reader, minutes_join(minutes, name, text_span_of(")"), text_span_of("")), line, rule);
+        return true;
+    }
+    if (list.separator != ';' || text_span_find(members, 0, ": ") == members.length) {
+        attendance_add_list(reader, members, line, rule);
+        return true;
+    }
+    while (member_list_next(&list, &name)) {
+        const size_t colon = text_span_find(name, 0, ": ");
+        const struct text_span holder =
+            text_span_trim(text_span_part(name, colon + 1, name.length));
+        attendance_add_list(reader,
+                            colon < name.length ? minutes_join(minutes, holder, text_span_of(", "),
+                                                               text_span_part(name, 0, colon))
+                                                : name,
+                            line, rule);
+    }
+    return true;
+}
+
 void attendance_add_list(struct attendance_reader *reader, struct text_span text, unsigned line,
                          const char *rule)
 {
@@ -311,6 +368,8 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
             attendance_add_list(reader, titled, line, rule);
             continue;
         }
+        if (add_bracketed(reader, entry, line, rule))
+            continue;
         for (size_t link; (link = link_before_link(reader->minutes, entry));
              entry = text_span_part(entry, link, entry.length))
             attendance_add_list(reader, text_span_part(entry, 0, link), line, rule);

@@ -252,6 +252,7 @@ const struct words_row words_french = {
         [PATTERN_ROLE_COLUMN] = "fonction",
         [PATTERN_NAME_COLUMN] = "nom|noms|membre*|elu|elus|elue|elues|conseiller*",
         [PATTERN_STATUS_COLUMN] = "presence*|present*|statut|participation|emargement",
+        [PATTERN_REASON] = "raison|raisons|motif|motifs|conge|conges|deplacement|deuil|indisponible|retenu*|empechement|vacances|maladie",
         [PATTERN_EXCUSED_CELL] = "excuse*|exc|pouvoir|procuration|empeche*|conge|conges|malade|maladie|vacances|deplacement|voyage",
         [PATTERN_ABSENT_CELL] = "non|absent*|abs;"
                                 "n a pas participe|assiste;"

@@ -288,6 +288,7 @@ const struct words_row words_german = {
         [PATTERN_STATUS_COLUMN] = "anwesen*|teilnahme|teilgenommen|dabei",
         [PATTERN_ROLE_COLUMN] = "funktion|rolle|amt",
         [PATTERN_NAME_COLUMN] = "mitglied*|teilnehm*",
+        [PATTERN_REASON] = "elternzeit|terminkollision|grunde|grunden|termin|termine|verpflichtung*|urlaub|krankheit|trauerfall|mutterschutz|dienstreise|notfall",
         [PATTERN_EXCUSED_CELL] = "entschuldigt|entsch|verhindert|krank|krankheit|erkrankt|urlaub|ferien|verreist|dienstreise|vollmacht|beurlaubt",
         [PATTERN_ABSENT_CELL] = "nein|fehlt|fehlend|fehlte|abwesend|unentschuldigt|nicht ?anwesend|da|dabei|teilgenommen|erschienen",
         [PATTERN_PRESENT_CELL] = "ja|j|anwesend|da|dabei|teilgenommen|teilnahme|zugesagt",

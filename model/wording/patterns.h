@@ -104,6 +104,7 @@ enum words_pattern {
     PATTERN_ROLE_COLUMN,
     PATTERN_MODE_COLUMN,
     PATTERN_NAME_COLUMN,
+    PATTERN_REASON,       /* the first or last word of a reason of absence: "family emergency" */
     PATTERN_EXCUSED_CELL, /* in the cell of a member who excused herself or himself */
     PATTERN_ABSENT_CELL,  /* at the beginning of the cell of a member who was not there */
     PATTERN_PRESENT_CELL, /* at the beginning of the cell of a member who was there */

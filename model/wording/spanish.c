@@ -256,6 +256,7 @@ const struct words_row words_spanish = {
         [PATTERN_ROLE_COLUMN] = "cargo|rol",
         [PATTERN_NAME_COLUMN] = "nombre|nombres|asistente*|miembro*|concejal*|vocal|vocales|socio*|socia*",
         [PATTERN_MODE_COLUMN] = "modalidad|modo|forma",
+        [PATTERN_REASON] = "motivo|motivos|asunto|asuntos|baja|viaje|vacaciones|compromiso|compromisos|enfermedad|permiso|duelo",
         [PATTERN_EXCUSED_CELL] = "excusado|excusada|excusa|disculpado|disculpada|disculpa|justificado|justificada|permiso|delega*|baja|enfermo|enferma|enfermedad|vacaciones|viaje|"
                                  "excuso",
         [PATTERN_ABSENT_CELL] = "no ?asiste|asistio|presente|acude|acudio;"

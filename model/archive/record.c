@@ -40,18 +40,6 @@ const struct value *record_label(const struct record *record)
     return record_field(record, record->label);
 }
 
-/* Returns the length of the label of a long text: up to the last space in the second half, else up
- * to the last whole character. */
-static size_t label_length(const char *text)
-{
-    size_t length = WHOLE_LABEL_MAX;
-    while (length > WHOLE_LABEL_MAX / 2 && text[length] != ' ')
-        length--;
-    if (text[length] == ' ')
-        return length;
-    return utf8_cut_length(text, WHOLE_LABEL_MAX);
-}
-
 size_t record_write_label(const struct record *record, char label[RECORD_LABEL_MAX])
 {
     static const char ellipsis[] = "\xe2\x80\xa6";
@@ -61,7 +49,7 @@ size_t record_write_label(const struct record *record, char label[RECORD_LABEL_M
         memcpy(label, text->text, text->count + 1);
         return text->count;
     }
-    const size_t length = label_length(text->text);
+    const size_t length = utf8_cut_words(text->text, WHOLE_LABEL_MAX);
     memcpy(label, text->text, length);
     memcpy(label + length, ellipsis, sizeof ellipsis);
     return length + strlen(ellipsis);

@@ -22,6 +22,14 @@ size_t utf8_cut_length(const char *text, size_t max)
     return length;
 }
 
+size_t utf8_cut_words(const char *text, size_t max)
+{
+    size_t length = max;
+    while (length > max / 2 && text[length] != ' ')
+        length--;
+    return text[length] == ' ' ? length : utf8_cut_length(text, max);
+}
+
 size_t utf8_copy_valid(const char *text, char *copy, size_t size)
 {
     size_t used = 0;

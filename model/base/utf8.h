@@ -17,6 +17,10 @@ size_t utf8_character_length(const char *text);
  * is not valid. */
 size_t utf8_cut_length(const char *text, size_t max);
 
+/* Returns the length of the beginning of a text that is longer than `max`: up to the last space in
+ * the second half of `max` bytes, else utf8_cut_length. */
+size_t utf8_cut_words(const char *text, size_t max);
+
 /* Copies the valid characters of a text that is terminated by a NUL, as many as fit into `size`
  * bytes with the NUL. Omits bytes that are not part of a valid character, because a printf format
  * such as

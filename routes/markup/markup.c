@@ -39,14 +39,16 @@ static bool is_forbidden(unsigned char c)
 void markup_escape(struct markup *markup, const char *text, size_t length)
 {
     size_t done = 0;
+    void (*const append)(struct buffer *, const char *, size_t) =
+        markup->in_attribute ? html_append : html_append_content;
     for (size_t i = 0; i < length; i++) {
         if (!is_forbidden((unsigned char)text[i]))
             continue;
-        html_append(markup->out, text + done, i - done);
+        append(markup->out, text + done, i - done);
         buffer_append_text(markup->out, "\xEF\xBF\xBD");
         done = i + 1;
     }
-    html_append(markup->out, text + done, length - done);
+    append(markup->out, text + done, length - done);
 }
 
 void markup_flag(struct markup *markup, const char *name)

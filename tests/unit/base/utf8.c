@@ -50,6 +50,18 @@ Test(utf8, overlong_forms_surrogates_and_characters_beyond_the_last_are_refused)
     }
 }
 
+Test(utf8, a_text_is_cut_at_a_space_of_the_second_half_else_between_characters)
+{
+    static const struct {
+        const char *text;
+        size_t max, length;
+    } cuts[] = {{"one two three", 7, 7},      {"one two three", 6, 3},  {"one two three", 12, 7},
+                {"one-two-three", 12, 12},    {"on twotwotwo", 10, 10}, {"a\xC3\xA9\xC3\xA9", 4, 3},
+                {"a b\xC3\xA9\xC3\xA9", 2, 1}};
+    for (size_t i = 0; i < sizeof cuts / sizeof *cuts; i++)
+        cr_expect_eq(utf8_cut_words(cuts[i].text, cuts[i].max), cuts[i].length, "%s", cuts[i].text);
+}
+
 Test(utf8, a_cut_length_has_only_whole_characters)
 {
     static const char text[] = "a\xc3\xa9\xe2\x82\xac\xf0\x93\x90\x93";

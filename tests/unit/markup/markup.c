@@ -75,7 +75,7 @@ Test(markup, texts_and_values_are_escaped)
     markup_text(&markup, "</a><script>&\"'");
     markup_close(&markup, "a");
     expect_html("<a href=\"/a?b=&quot;&amp;c=&#39;&lt;&gt;\" open>"
-                "&lt;/a&gt;&lt;script&gt;&amp;&quot;&#39;</a>");
+                "&lt;/a&gt;&lt;script&gt;&amp;\"'</a>");
 }
 
 Test(markup, a_missing_value_omits_the_attribute)

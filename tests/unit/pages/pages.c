@@ -73,8 +73,8 @@ Test(pages, a_record_has_a_page_with_its_claims_and_their_sources)
 {
     expect_page("/papers/a", 200,
                 (const char *const[]){
-                    "<title>Tides &amp; &quot;night&quot; \xE2\x80\x93 Port Fable 2031</title>",
-                    "<h1 class=\"title\" dir=\"auto\">Tides &amp; &quot;night&quot;</h1>",
+                    "<title>Tides &amp; \"night\" \xE2\x80\x93 Port Fable 2031</title>",
+                    "<h1 class=\"title\" dir=\"auto\">Tides &amp; \"night\"</h1>",
                     "&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt;",
                     "<link rel=\"canonical\" href=\"/papers/a\">",
                     "<link rel=\"alternate\" href=\"/papers/a.bib\"", "<h2>One argument</h2>",
@@ -185,12 +185,12 @@ Test(pages, a_snippet_isolates_each_field)
 
 Test(pages, a_citation_isolates_each_text_of_the_record)
 {
-    expect_page("/papers/a", 200,
-                (const char *const[]){
-                    "<span><bdi>\xD7\x90&lt;b&gt;</bdi>. \xE2\x80\x9C<bdi>Tides &amp; "
-                    "&quot;night&quot;</bdi>.\xE2\x80\x9D Paper presented at <bdi>Harbour "
-                    "board</bdi>, <bdi>Port Fable</bdi>, March 11, 2031.</span>",
-                    NULL});
+    expect_page(
+        "/papers/a", 200,
+        (const char *const[]){"<span><bdi>\xD7\x90&lt;b&gt;</bdi>. \xE2\x80\x9C<bdi>Tides &amp; "
+                              "\"night\"</bdi>.\xE2\x80\x9D Paper presented at <bdi>Harbour "
+                              "board</bdi>, <bdi>Port Fable</bdi>, March 11, 2031.</span>",
+                              NULL});
 }
 
 Test(pages, problems_are_pages_for_browsers_and_for_the_suffix)
@@ -207,13 +207,13 @@ Test(pages, problems_are_pages_for_browsers_and_for_the_suffix)
 
 Test(pages, a_problem_leads_on_to_what_is_near_to_a_search_and_to_the_home_page)
 {
-    expect_page("/papers/b", 404,
-                (const char *const[]){
-                    "did you mean &quot;<a href=\"/papers/a\"><bdi>/papers/a</bdi></a>&quot;?",
-                    "<form class=\"big\" role=\"search\"", "<a href=\"/\">To the home page</a>",
-                    NULL});
+    expect_page(
+        "/papers/b", 404,
+        (const char *const[]){"did you mean \"<a href=\"/papers/a\"><bdi>/papers/a</bdi></a>\"?",
+                              "<form class=\"big\" role=\"search\"",
+                              "<a href=\"/\">To the home page</a>", NULL});
     expect_page("/x%22;did%20you%20mean%20%22%2F%2Fevil.example", 404,
-                (const char *const[]){"&quot;<bdi>//evil.example</bdi>&quot;", NULL});
+                (const char *const[]){"\"<bdi>//evil.example</bdi>\"", NULL});
 }
 
 Test(pages, a_problem_of_a_suffix_leads_to_suffixes)
@@ -236,20 +236,20 @@ Test(pages, a_problem_of_a_suffix_leads_to_suffixes)
 Test(pages, a_problem_isolates_what_the_request_says)
 {
     expect_page("/nix%E2%80%AEabc", 404,
-                (const char *const[]){"<p class=\"soft\">unknown path &quot;<bdi>/nix\xE2\x80\xAE"
-                                      "abc</bdi>&quot;",
+                (const char *const[]){"<p class=\"soft\">unknown path \"<bdi>/nix\xE2\x80\xAE"
+                                      "abc</bdi>\"",
                                       NULL});
     expect_page("/papers?sort=%E2%80%AEabc", 400,
-                (const char *const[]){"&quot;<bdi>\xE2\x80\xAE"
-                                      "abc</bdi>&quot;",
+                (const char *const[]){"\"<bdi>\xE2\x80\xAE"
+                                      "abc</bdi>\"",
                                       NULL});
 }
 
 Test(pages, a_quotation_mark_in_a_request_does_not_end_the_isolation)
 {
     expect_page("/nix%22%E2%80%AEabc", 404,
-                (const char *const[]){"&quot;<bdi>/nix</bdi>&quot;\xE2\x81\xA8\xE2\x80\xAE"
-                                      "abc\xE2\x81\xA9&quot;",
+                (const char *const[]){"\"<bdi>/nix</bdi>\"\xE2\x81\xA8\xE2\x80\xAE"
+                                      "abc\xE2\x81\xA9\"",
                                       NULL});
 }
 
@@ -344,7 +344,7 @@ Test(pages, give_the_public_address)
     char *body = answer_of("/papers/a", BROWSER, &publication, &response);
     cr_expect(strstr(body, "<link rel=\"canonical\" href=\"https://record.example.org/papers/a\">"),
               "%s", body);
-    cr_expect(strstr(body, "curl &#39;https://record.example.org/papers/a&#39;"), "%s", body);
+    cr_expect(strstr(body, "curl 'https://record.example.org/papers/a'"), "%s", body);
     cr_expect(strstr(body, "https://record.example.org/papers/a (record version "), "%s", body);
     free(body);
     response_finish(&response);
@@ -355,7 +355,7 @@ Test(pages, a_command_to_copy_is_one_word_of_a_shell)
 {
     struct response response;
     char *body = answer_of("/papers.html?q=a'b", NULL, NULL, &response);
-    cr_expect(strstr(body, "<code>curl &#39;/papers?q=a%27b&#39;</code>"), "%s", body);
+    cr_expect(strstr(body, "<code>curl '/papers?q=a%27b'</code>"), "%s", body);
     free(body);
     response_finish(&response);
 }
@@ -411,7 +411,7 @@ Test(pages, as_files_have_their_parameters_in_the_path)
     expect_parts("/query/sort=title/papers.html",
                  (const char *const[]){"href=\"/query/sort=title/papers.html\"", NULL},
                  (const char *const[]){"?", ">Download<", ">API<", NULL});
-    expect_parts("/papers.html", (const char *const[]){"curl &#39;/papers.json&#39;", NULL},
+    expect_parts("/papers.html", (const char *const[]){"curl '/papers.json'", NULL},
                  (const char *const[]){"href=\"/papers.csv?", NULL});
 }
 

@@ -124,19 +124,6 @@ static void write_navigation(struct page *page)
     markup_close(markup, "nav");
 }
 
-static void write_glass(struct markup *markup)
-{
-    markup_open(markup, "svg", "viewBox", "0 0 20 20", "width", "18", "height", "18", "aria-hidden",
-                "true", NULL);
-    markup_open(markup, "circle", "cx", "8.5", "cy", "8.5", "r", "5.5", "fill", "none", "stroke",
-                "currentColor", "stroke-width", "2", NULL);
-    markup_close(markup, "circle");
-    markup_open(markup, "path", "d", "M12.8 12.8 18 18", "stroke", "currentColor", "stroke-width",
-                "2", NULL);
-    markup_close(markup, "path");
-    markup_close(markup, "svg");
-}
-
 static void write_search(struct page *page)
 {
     struct markup *markup = &page->markup;
@@ -146,7 +133,6 @@ static void write_search(struct page *page)
     markup_void(markup, "input", "id", "q", "name", "q", "type", "search", "placeholder", "Search",
                 "autocomplete", "off", NULL);
     markup_open(markup, "button", "type", "submit", "aria-label", "Search", NULL);
-    write_glass(markup);
     markup_close(markup, "button");
     markup_close(markup, "form");
 }

@@ -36,14 +36,33 @@ static void write_document(struct page *page, const struct record *document)
     markup_text(&page->markup, ")");
 }
 
-/* Writes the lines after the name of their document. */
-static void write_lines(struct markup *markup, const struct value *lines)
+/* Writes the lines of the first `count` sources, which are in one document, after its name: ", line
+ * 7", ", lines 3–5, 7". */
+static void write_lines(struct markup *markup, const struct value *sources, size_t count)
 {
-    char text[SAY_BYTES];
-    if (!lines->count)
-        return;
-    markup_text(markup, ", l");
-    markup_text(markup, say_lines(lines, text) + 1);
+    const char *words[PASSAGES_MAX];
+    char text[PASSAGES_MAX][SAY_BYTES];
+    size_t written = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct value *lines = members_value(sources[i].members, SOURCE_LINES);
+        if (!lines->count)
+            continue;
+        words[written] = say_lines(lines, text[written]);
+        written++;
+    }
+    for (size_t i = 0; i < written; i++) {
+        markup_text(markup, i == 0 ? written > 1 ? ", lines" : ", l" : ",");
+        markup_text(markup, written > 1 ? strchr(words[i], ' ') : words[i] + 1);
+    }
+}
+
+/* Returns the number of the first sources, of `count`, that are in one document. */
+static size_t count_in_document(const struct value *sources, size_t count)
+{
+    size_t end = 1;
+    while (end < count && document_of(&sources[end]) == document_of(sources))
+        end++;
+    return end;
 }
 
 /* Writes the documents and lines that a record is from. Of a document, which may be its own source,
@@ -55,19 +74,16 @@ static void write_sources(struct page *page)
         page->record && page->url.count == 2 && page->record->type != &document_type
             ? find_sources(page->record)
             : &value_absent;
-    const struct record *before = NULL;
-    if (!sources->count)
+    const size_t shown = sources->count < PASSAGES_MAX ? sources->count : PASSAGES_MAX;
+    if (!shown)
         return;
     markup_open(markup, "p", NULL);
     markup_text(markup, "From ");
-    for (size_t i = 0; i < sources->count && i < PASSAGES_MAX; i++) {
-        const struct record *document = document_of(&sources->items[i]);
-        if (document != before) {
-            markup_text(markup, i ? "; " : "");
-            write_document(page, document);
-        }
-        before = document;
-        write_lines(markup, members_value(sources->items[i].members, SOURCE_LINES));
+    for (size_t i = 0, count; i < shown; i += count) {
+        count = count_in_document(&sources->items[i], shown - i);
+        markup_text(markup, i ? "; " : "");
+        write_document(page, document_of(&sources->items[i]));
+        write_lines(markup, &sources->items[i], count);
     }
     markup_text(markup, sources->count > PASSAGES_MAX ? " and others." : ".");
     markup_close(markup, "p");

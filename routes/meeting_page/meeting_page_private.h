@@ -43,3 +43,6 @@ void positions_write(struct record_page *page);
  * proposals on which nothing was decided, actions that are not done, and questions without an
  * answer. Writes nothing if there is nothing. */
 void open_write(struct record_page *page);
+
+/* Writes a question as an item of a list: its words, its place and speaker, and its source. */
+void question_write(struct record_page *page, const struct record *question);

@@ -41,7 +41,9 @@ static void add_open(struct open *open, const struct record *record, bool source
         markup_open(&page->markup, "ul", "class", sourced ? "rows beside" : "rows", NULL);
     }
     open->list = true;
-    if (sourced)
+    if (record->type == &discussion_type)
+        question_write(open->page, record);
+    else if (sourced)
         row_write_with_source(open->page, record);
     else
         row_write(page, record, false);
@@ -158,7 +160,7 @@ static void write_unsettled(struct open *open)
     markup_text(&page->markup, count == 1 ? " proposal" : " proposals");
     markup_close(&page->markup, "a");
     markup_text(&page->markup, count == 1 ? " was" : " were");
-    markup_text(&page->markup, " not decided on.");
+    markup_text(&page->markup, " left without a decision.");
     markup_close(&page->markup, "p");
 }
 

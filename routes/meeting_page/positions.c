@@ -49,13 +49,8 @@ static void write_speaker(struct page *page, const struct position *position)
 static void write_text(struct markup *markup, const struct statement *statement)
 {
     size_t length = statement->length;
-    if (length > TEXT_SHOWN_MAX) {
-        length = TEXT_SHOWN_MAX;
-        while (length > TEXT_SHOWN_MAX / 2 && statement->text[length] != ' ')
-            length--;
-        if (statement->text[length] != ' ')
-            length = utf8_cut_length(statement->text, TEXT_SHOWN_MAX);
-    }
+    if (length > TEXT_SHOWN_MAX)
+        length = utf8_cut_words(statement->text, TEXT_SHOWN_MAX);
     markup_record_text(markup, statement->text, length);
     markup_text(markup, length < statement->length ? "\xE2\x80\xA6 " : " ");
 }

@@ -1,5 +1,6 @@
 /* All fields of a record, folded at the end of its page. */
 #include "record_page/record_page_private.h"
+#include "schema/types/every_record.h"
 
 enum {
     ITEMS_MAX = 100 /* of one list */
@@ -47,14 +48,59 @@ static void write_item(struct page *page, const struct field *field, const struc
     }
 }
 
+/* Returns the document of a source that has only lines; NULL if it has something else. */
+static const struct record *document_of_lines(const struct value *source)
+{
+    if (!members_value(source->members, SOURCE_LINES)->count)
+        return NULL;
+    for (size_t i = SOURCE_LINES + 1; i < SOURCE_MEMBER_COUNT; i++)
+        if (members_value(source->members, i)->count)
+            return NULL;
+    return members_value(source->members, SOURCE_DOCUMENT)->record;
+}
+
+/* Writes sources: lines of one document together, after its id. */
+static void write_sources(struct page *page, const struct field *field, const struct value *items,
+                          size_t count)
+{
+    struct markup *markup = &page->markup;
+    const struct record *before = NULL;
+    for (size_t i = 0; i < count; i++) {
+        const struct record *document = document_of_lines(&items[i]);
+        const struct value *lines = members_value(items[i].members, SOURCE_LINES);
+        if (!document) {
+            write_members(page, field->members, items[i].members);
+        } else {
+            markup_text(markup, document == before ? ", " : before ? "; " : "");
+            if (document != before) {
+                write_item(page, &field->members.at[SOURCE_DOCUMENT],
+                           members_value(items[i].members, SOURCE_DOCUMENT));
+                markup_text(markup, ", lines ");
+            }
+            markup_record_text(markup, lines->text, lines->count);
+        }
+        before = document;
+    }
+}
+
+static void write_items(struct page *page, const struct field *field, const struct value *items,
+                        size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        markup_text(&page->markup, i && field->kind != FIELD_OBJECT ? "; " : "");
+        write_item(page, field, &items[i]);
+    }
+}
+
 static void write_value(struct page *page, const struct field *field, const struct value *value)
 {
     size_t count;
     const struct value *items = record_items(field, value, &count);
-    for (size_t i = 0; i < count && i < ITEMS_MAX; i++) {
-        markup_text(&page->markup, i && field->kind != FIELD_OBJECT ? "; " : "");
-        write_item(page, field, &items[i]);
-    }
+    const size_t shown = count < ITEMS_MAX ? count : ITEMS_MAX;
+    if (field->members.at == source_fields)
+        write_sources(page, field, items, shown);
+    else
+        write_items(page, field, items, shown);
     if (count > ITEMS_MAX)
         markup_text(&page->markup, "; \xE2\x80\xA6");
 }

@@ -1,9 +1,16 @@
 #include "record_parts/row.h"
 
+#include "base/utf8.h"
 #include "record_parts/record_parts.h"
 
 #include <inttypes.h>
 #include <stdio.h>
+
+#define ELLIPSIS "\xE2\x80\xA6"
+
+enum {
+    TITLE_BYTES_MAX = 240
+};
 
 /* Writes the number of a record; the number of a meeting is part of its name. */
 void row_write_number(struct page *page, const struct record *record)
@@ -30,18 +37,31 @@ bool row_has_source(const struct record_type *type)
     return type == &proposal_type || type == &decision_type || type == &action_type;
 }
 
+/* Writes the title: more of a long one than references have, as some records have only their text
+ * for a title. */
+static void write_name(struct markup *markup, const struct record *record)
+{
+    char name[SAY_BYTES + TITLE_BYTES_MAX + sizeof ELLIPSIS];
+    const struct value *title = record_label(record);
+    size_t length = say_kind_before_title(record, name);
+    const bool whole = title->count <= TITLE_BYTES_MAX;
+    const size_t shown = whole ? title->count : utf8_cut_words(title->text, TITLE_BYTES_MAX);
+    memcpy(name + length, title->text, shown);
+    memcpy(name + length + shown, ELLIPSIS, sizeof ELLIPSIS);
+    length += shown + (whole ? 0 : strlen(ELLIPSIS));
+    markup_name(markup, name, length);
+}
+
 /* Writes the title as a link. */
 static void write_title(struct page *page, const struct record *record, bool numbered)
 {
     struct markup *markup = &page->markup;
-    char name[SAY_NAME_BYTES];
-    const size_t length = say_name(record, name);
     markup_open(markup, "p", "class", "t", NULL);
     markup_open(markup, "a", NULL);
     page_href(page, url_of_record(page->base_path, record), NULL);
     if (numbered)
         row_write_number(page, record);
-    markup_name(markup, name, length);
+    write_name(markup, record);
     markup_close(markup, "a");
     markup_close(markup, "p");
 }

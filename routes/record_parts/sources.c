@@ -115,15 +115,41 @@ static void write_lines_together(struct page *page, const struct citations *cita
     }
 }
 
-/* Writes a link to a passage in its document. */
-static void write_reference(struct page *page, const struct value *source, bool named)
+/* Writes one passage as words, or the lines of several in one document. */
+static void write_places(struct page *page, const struct citations *citations, size_t at,
+                         size_t count, bool named)
+{
+    const struct passage passage = passage_of(citations->at[at]);
+    if (count == 1) {
+        write_place(page, citations->at[at], &passage, named);
+        return;
+    }
+    write_lines_together(page, citations, at, count);
+    if (!named)
+        return;
+    markup_text(&page->markup, " of ");
+    write_document_name(page, passage.document);
+}
+
+/* Returns the number of passages from `at` on that one link leads to, at least 1: lines of a
+ * document without its text are all on the same page. */
+static size_t count_linked_together(const struct page *page, const struct citations *citations,
+                                    size_t at)
+{
+    const struct record *document = passage_of(citations->at[at]).document;
+    return archive_text(page->archive, document) ? 1 : count_lines_together(citations, at);
+}
+
+/* Writes a link to the first of some passages in its document. */
+static void write_reference(struct page *page, const struct citations *citations, size_t at,
+                            size_t count, bool named)
 {
     struct markup *markup = &page->markup;
-    const struct passage passage = passage_of(source);
-    markup_open(markup, "a", "class", "ref", NULL);
+    const struct passage passage = passage_of(citations->at[at]);
+    markup_open(markup, "a", "class", count > 1 ? "ref many" : "ref", NULL);
     page_href_line(page, url_of_record(page->base_path, passage.document),
                    passage_has_text(page, &passage) ? passage.from : 0);
-    write_place(page, source, &passage, named);
+    write_places(page, citations, at, count, named);
     markup_close(markup, "a");
 }
 
@@ -150,32 +176,22 @@ static bool is_last_of_document(const struct citations *citations, size_t at)
 void citations_write_summary(struct page *page, const struct citations *citations, bool brief)
 {
     for (size_t i = 0, count; i < citations->count; i += count) {
-        const struct passage passage = passage_of(citations->at[i]);
         count = count_lines_together(citations, i);
         const bool named = is_last_of_document(citations, i + count - 1) &&
                            is_document_named(page, citations->at[i], brief);
-        if (i)
-            markup_text(&page->markup, "; ");
-        if (count == 1) {
-            write_place(page, citations->at[i], &passage, named);
-            continue;
-        }
-        write_lines_together(page, citations, i, count);
-        if (named) {
-            markup_text(&page->markup, " of ");
-            write_document_name(page, passage.document);
-        }
+        markup_text(&page->markup, i ? "; " : "");
+        write_places(page, citations, i, count, named);
     }
 }
 
 void citations_write_references(struct page *page, const struct citations *citations, bool brief)
 {
-    for (size_t i = 0; i < citations->count; i++) {
-        if (i)
-            markup_text(&page->markup, ", ");
-        write_reference(page, citations->at[i],
-                        is_last_of_document(citations, i) &&
-                            is_document_named(page, citations->at[i], brief));
+    for (size_t i = 0, count; i < citations->count; i += count) {
+        count = count_linked_together(page, citations, i);
+        const bool named = is_last_of_document(citations, i + count - 1) &&
+                           is_document_named(page, citations->at[i], brief);
+        markup_text(&page->markup, i ? ", " : "");
+        write_reference(page, citations, i, count, named);
     }
 }
 

@@ -123,7 +123,7 @@ void page_write_trail(struct page *page, const char *name)
     if (page->home)
         return;
     markup_open(markup, "nav", "class", "crumbs", "aria-label", "You are here", NULL);
-    markup_open(markup, "ol", NULL);
+    markup_open(markup, "ul", NULL);
     markup_open(markup, "li", NULL);
     markup_open(markup, "a", NULL);
     page_href_home(page);
@@ -142,7 +142,7 @@ void page_write_trail(struct page *page, const char *name)
     markup_name(markup, name, length);
     markup_close(markup, "span");
     markup_close(markup, "li");
-    markup_close(markup, "ol");
+    markup_close(markup, "ul");
     markup_close(markup, "nav");
     markup_break(markup);
 }

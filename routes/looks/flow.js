@@ -27,7 +27,7 @@ export function lightFlow() {
   const ends = new Map();
   for (const [at, item] of all('.why > li').entries()) { // in the order of the curves
     const { href } = item.querySelector('a');
-    const from = all('.flow > ol > li').find((end) => end.querySelector('a').href === href);
+    const from = all('.flow > ul > li').find((end) => end.querySelector('a').href === href);
     for (const end of [from, item.closest('.to > li')]) ends.set(end, [...ends.get(end) ?? [], curves[at]]);
     explain(curves[at], item.querySelector('p'));
   }

@@ -60,7 +60,7 @@ function nothing(archive, query, type) {
 function results(archive, query, type, base) {
   const { hits, byType } = search(archive, query, type);
   if (!hits.length) return { count: query.trim() ? 0 : null, element: nothing(archive, query, type) };
-  const list = make('ol', { className: 'rows hits' }), found = make('div', {}, list);
+  const list = make('ul', { className: 'rows hits' }), found = make('div', {}, list);
   append(list, hits, query, base);
   return { count: hits.length, element: make('div', { className: 'split' }, facets(archive.types, byType, query, type), found) };
 }

@@ -180,10 +180,10 @@ static void write_column(struct page *page, const struct column *column)
         write_curve(page, column, &column->links->at[i]);
     markup_close(markup, "svg");
     markup_close(markup, "div");
-    markup_open(markup, "ol", "class", column->class, NULL);
+    markup_open(markup, "ul", "class", column->class, NULL);
     for (size_t i = 0; i < column->count; i++)
         link = write_target(page, column, i, link);
-    markup_close(markup, "ol");
+    markup_close(markup, "ul");
 }
 
 static void write_picture(struct page *page, const struct flow *flow)
@@ -203,10 +203,10 @@ static void write_picture(struct page *page, const struct flow *flow)
                                      .before = flow->proposals,
                                      .before_count = flow->proposal_count};
     markup_open(markup, "div", "class", flow->decision_count ? "flow onward" : "flow", NULL);
-    markup_open(markup, "ol", "class", "from", NULL);
+    markup_open(markup, "ul", "class", "from", NULL);
     for (size_t i = 0; i < flow->source_count; i++)
         write_source_row(page, flow->sources[i]);
-    markup_close(markup, "ol");
+    markup_close(markup, "ul");
     write_column(page, &proposals);
     if (flow->decision_count)
         write_column(page, &decisions);

@@ -161,7 +161,7 @@ static void write_before_and_after(struct record_page *page)
     const struct record *const here = find_here(page, events, count);
     bool is_written = here != page->record; /* with the events */
     page_open_section(page->page, "before-and-after", "Before and after", false);
-    markup_open(markup, "ol", "class", "time", NULL);
+    markup_open(markup, "ul", "class", "time", NULL);
     for (size_t i = 0; i < count && !work_is_used_up(page->work); i++) {
         if (!is_written && is_later(page, events[i])) {
             write_moment(page, page->record, true);
@@ -172,7 +172,7 @@ static void write_before_and_after(struct record_page *page)
     }
     if (!is_written)
         write_moment(page, page->record, true);
-    markup_close(markup, "ol");
+    markup_close(markup, "ul");
     page_close_section(page->page);
 }
 

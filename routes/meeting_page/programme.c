@@ -49,13 +49,13 @@ static void write_unplaced(struct record_page *page, const struct record *const 
             markup_open(markup, "div", "class", "programme more", NULL);
             markup_open(markup, "section", NULL);
             markup_element(markup, "h3", "Without a time or a room", NULL);
-            markup_open(markup, "ol", NULL);
+            markup_open(markup, "ul", NULL);
         }
         programme_write_item(page, records[i]);
     }
     if (!written)
         return;
-    markup_close(markup, "ol");
+    markup_close(markup, "ul");
     markup_close(markup, "section");
     markup_close(markup, "div");
 }

@@ -132,10 +132,10 @@ void programme_write_items(struct record_page *page, const struct record *owner,
     struct markup *markup = &page->page->markup;
     size_t count;
     const struct record *const *items = relation_members(relation, owner, &count);
-    markup_open(markup, "ol", NULL);
+    markup_open(markup, "ul", NULL);
     for (size_t i = 0; i < count && i < ITEMS_MAX && !work_is_used_up(page->work); i++)
         programme_write_item(page, items[i]);
-    markup_close(markup, "ol");
+    markup_close(markup, "ul");
     if (count > ITEMS_MAX)
         relations_write_more(page, owner, relation, count);
 }

@@ -154,13 +154,13 @@ static size_t write_year(struct home *home, size_t from, size_t end)
     home_find_year(home->meetings[from].record, year);
     markup_open(markup, "li", NULL);
     markup_element(markup, "h3", *year ? year : "Without a year", NULL);
-    markup_open(markup, "ol", "class", "rows", NULL);
+    markup_open(markup, "ul", "class", "rows", NULL);
     for (; from < end && is_of_year(&home->meetings[from], year); from++) {
         write_meeting(home->page, home->meetings[from].record);
         work_spend(home->work, WORK_WRITING, WORK_RECORD);
         work_spend_bytes(home->work, WORK_WRITING, markup->out->length);
     }
-    markup_close(markup, "ol");
+    markup_close(markup, "ul");
     markup_close(markup, "li");
     return from;
 }

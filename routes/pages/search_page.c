@@ -114,7 +114,7 @@ void search_page_begin(struct page *page, const struct page_search *search)
     if (!found)
         write_nothing(page, search);
     else
-        markup_open(markup, "ol", "class", "rows hits", NULL);
+        markup_open(markup, "ul", "class", "rows hits", NULL);
     markup_break(markup);
 }
 
@@ -277,7 +277,7 @@ void search_page_end(struct page *page, const struct page_search *search)
 {
     const struct search_results none = {0}, *results = search->results ? search->results : &none;
     if (results->total)
-        markup_close(&page->markup, "ol");
+        markup_close(&page->markup, "ul");
     paging_write(page, search->offset, results->count, results->total, search->previous,
                  search->next);
     markup_close(&page->markup, "div");

@@ -124,10 +124,10 @@ static void write_paper(struct record_page *page, struct argued *argued, const s
     if (!argued->written)
         page_open_section(page->page, argued->id, argued->heading, true);
     write_heading(page, argued, paper);
-    markup_open(markup, "ol", "class", "claims", NULL);
+    markup_open(markup, "ul", "class", "claims", NULL);
     for (size_t i = 0; i < shown && !work_is_used_up(page->work); i++)
         write_argument(page, paper, &arguments[i]);
-    markup_close(markup, "ol");
+    markup_close(markup, "ul");
     if (shown < all)
         write_more(page, paper, all);
     argued->written += shown;

@@ -60,7 +60,7 @@ static void write_citing(struct reader *reader, size_t end)
     size_t records = 0;
     if (reader->next == end)
         return;
-    markup_open(&page->markup, "span", "class", "by", NULL);
+    markup_open(&page->markup, "div", "class", "by", NULL);
     for (size_t i = reader->next; i < end; i++) {
         const struct citing *citing = &reader->list->at[i];
         if (citing->again || records++ >= CITING_SHOWN_MAX)
@@ -70,7 +70,7 @@ static void write_citing(struct reader *reader, size_t end)
     }
     if (records > CITING_SHOWN_MAX)
         write_more_link(page, reader->list->at[reader->next].from, records - CITING_SHOWN_MAX);
-    markup_close(&page->markup, "span");
+    markup_close(&page->markup, "div");
 }
 
 static const char *class_of(bool cited, bool start)
@@ -100,6 +100,7 @@ static void write_line(struct reader *reader, uint32_t line)
             markup, "class",
             class_of(line <= reader->cited_until, line_begins_something(text, length)));
     markup_element(markup, "a", digits, "class", "ln", "href", href, NULL);
+    markup_text(markup, " ");
     markup_open(markup, "span", "class", "tx", "dir", "auto", NULL);
     write_anchors(reader, line, end);
     markup_record_text(markup, text, length);
@@ -230,7 +231,7 @@ void reader_write(struct record_page *page)
     const uint32_t first = first_line(page), lines = page->lines.text->lines;
     const uint32_t last = lines - first < PAGE_LINES_MAX ? lines : first + PAGE_LINES_MAX - 1;
     write_parts(page, first, last);
-    markup_open(markup, "ol", "class", data ? "reader code" : "reader", NULL);
+    markup_open(markup, "ul", "class", data ? "reader code" : "reader", NULL);
     markup_attribute(markup, "lang", language->count ? language->text : NULL);
     skip_lines(&reader, first);
     for (uint32_t line = first; line <= last; line++) {
@@ -238,7 +239,7 @@ void reader_write(struct record_page *page)
         if (!work_spend_bytes(page->work, WORK_WRITING, markup->out->length))
             break;
     }
-    markup_close(markup, "ol");
+    markup_close(markup, "ul");
     write_parts(page, first, last);
     write_rest(page);
     page_close_section(page->page);

@@ -66,6 +66,11 @@ void argued_write(struct record_page *page);
 void argued_write_papers(struct record_page *page, const char *id, const char *heading,
                          const struct record *const *papers, size_t count);
 
+/* Writes the people of a relation of an organization who are not in its relation "people", as a
+ * section, unless there are none. Returns false, and writes nothing, for other relations. */
+bool representatives_write(struct record_page *page, const struct relation *relation,
+                           const struct record *const *members, size_t count);
+
 /* Writes what the people of an organization argued, moved, asked and said, if there is any of it.
  */
 void organization_people_write(struct record_page *page);

@@ -59,7 +59,8 @@ static void write_relation(struct record_page *page, const struct relation *rela
     char heading[SAY_BYTES];
     size_t count;
     const struct record *const *members = relation_members(relation, page->record, &count);
-    if (!count || involvement_write(page, relation))
+    if (!count || involvement_write(page, relation) ||
+        representatives_write(page, relation, members, count))
         return;
     const bool said = relation->member == &discussion_type;
     page_open_section(page->page, section ? section->id : relation->name,

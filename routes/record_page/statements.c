@@ -90,12 +90,12 @@ static void write_statements(struct record_page *page, const struct field *field
 {
     char heading[SAY_BYTES];
     page_open_section(page->page, field->name, say_heading(field, list->count, heading), true);
-    markup_open(&page->page->markup, "ol", "class", "claims", NULL);
+    markup_open(&page->page->markup, "ul", "class", "claims", NULL);
     for (size_t i = 0; i < list->count && !work_is_used_up(page->work); i++) {
         write_statement(page, field, &list->items[i], i + 1);
         work_spend_bytes(page->work, WORK_WRITING, page->page->markup.out->length);
     }
-    markup_close(&page->page->markup, "ol");
+    markup_close(&page->page->markup, "ul");
     page_close_section(page->page);
 }
 

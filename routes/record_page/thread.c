@@ -150,8 +150,7 @@ void thread_write(struct record_page *page, const struct relation *relation,
 {
     struct markup *markup = &page->page->markup;
     const bool positions = are_positions(page, count);
-    markup_open(markup, positions ? "ul" : "ol", "class", positions ? "positions" : "claims thread",
-                NULL);
+    markup_open(markup, "ul", "class", positions ? "positions" : "claims thread", NULL);
     for (size_t i = 0; i < count && i < POINTS_MAX && !work_is_used_up(page->work); i++) {
         if (positions)
             write_position(page, points[i]);
@@ -161,7 +160,7 @@ void thread_write(struct record_page *page, const struct relation *relation,
         work_spend(page->work, WORK_WRITING, WORK_RECORD);
         work_spend_bytes(page->work, WORK_WRITING, markup->out->length);
     }
-    markup_close(markup, positions ? "ul" : "ol");
+    markup_close(markup, "ul");
     if (count > POINTS_MAX)
         relations_write_more(page, page->record, relation, count);
 }

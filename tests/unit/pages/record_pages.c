@@ -24,7 +24,7 @@ static void expect_parts(struct archive *archive, const char *target, const char
 Test(record_pages, a_document_shows_its_text_with_what_cites_each_line)
 {
     expect_parts(load_path(source_path("data/example")), "/documents/bergen-minutes.html",
-                 (const char *const[]){"<ol class=\"reader\"", "<li id=\"L1\"", "class=\"cited\"",
+                 (const char *const[]){"<ul class=\"reader\"", "<li id=\"L1\"", "class=\"cited\"",
                                        "<a class=\"ln\" href=\"#L2\">2</a>",
                                        "<span class=\"kind\">Person</span> <bdi>A. Berg</bdi>",
                                        "10 of 10 lines with text support something", ".txt\">",
@@ -54,9 +54,9 @@ Test(record_pages, the_flow_leads_on_to_the_decisions_on_the_proposals)
     static const char target[] = "/meetings/port-fable-2031-03-11.html";
     const char *const parts[] = {
         "<div class=\"flow onward\">",
-        "<ol class=\"to\">",
+        "<ul class=\"to\">",
         "<a href=\"#decision-port-fable-2031-03-11-decision-2031-14\"",
-        "<ol class=\"to decided\"><li id=\"decision-port-fable-2031-03-11-",
+        "<ul class=\"to decided\"><li id=\"decision-port-fable-2031-03-11-",
         "<ul class=\"why\"><li><a href=\"/proposals/",
         "Buy design A</bdi></a><p>Stated</p></li></ul>",
         NULL};
@@ -253,7 +253,8 @@ Test(record_pages, what_is_left_open_has_deferred_decisions_actions_and_proposal
                                           "<h3>Actions not reported as done", "Order the lamp.",
                                           "28 March 2031", NULL});
     expect_order_at(load_shipped_record(), "/meetings/beijing-2006.html",
-                    (const char *const[]){"id=\"open\"", ">15 proposals</a> were not decided on.",
+                    (const char *const[]){"id=\"open\"",
+                                          ">15 proposals</a> were left without a decision.",
                                           "<h3>Actions not reported as done", "Steering Committee",
                                           "Questions to which", NULL});
 }
@@ -336,11 +337,11 @@ static struct archive *load_decided(const char *inferred)
 Test(record_pages, a_decision_on_a_proposal_has_a_solid_curve_if_it_is_stated)
 {
     expect_order_at(load_decided(""), "/meetings/m.html",
-                    (const char *const[]){"flow onward", "<ol class=\"to\">",
+                    (const char *const[]){"flow onward", "<ul class=\"to\">",
                                           "#decision-x\" tabindex=\"-1\"><path class=\"stated\"",
                                           "<p>Stated</p>", NULL});
     expect_order_at(load_decided("'decides_on'"), "/meetings/m.html",
-                    (const char *const[]){"flow onward", "<ol class=\"to\">",
+                    (const char *const[]){"flow onward", "<ul class=\"to\">",
                                           "#decision-x\" tabindex=\"-1\"><path class=\"inferred\"",
                                           "<p>Inferred</p>", NULL});
 }
@@ -504,7 +505,7 @@ Test(record_pages, a_file_for_programs_is_not_quoted_as_prose)
                    "&lt;event");
     expect_order_at(load_path(path), "/documents/tides-2031-schedule.html",
                     (const char *const[]){"<h2>The file</h2>", "written for programs",
-                                          "<ol class=\"reader code\"", "&lt;schedule", NULL});
+                                          "<ul class=\"reader code\"", "&lt;schedule", NULL});
 }
 
 #define MEETING(id, rest) "{'id': '" id "', 'name': 'M " id "', 'status': 'held', " rest SOURCES
@@ -645,7 +646,7 @@ Test(record_pages, a_discussion_is_a_thread_of_turns)
 {
     expect_order_at(
         load_shipped_record(), "/sessions/beijing-2006-session-3.html",
-        (const char *const[]){"<ol class=\"claims thread\">",
+        (const char *const[]){"<ul class=\"claims thread\">",
                               "<p class=\"who\"><b>Someone not named</b> asked <a href=\"",
                               "Shen was asked", "<li class=\"claim reply\"",
                               "<b><bdi>Professor Chen</bdi></b> answered", NULL});

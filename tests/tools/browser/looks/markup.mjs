@@ -54,7 +54,7 @@ export function page(assets, name, title, main) {
 
 export function crumbs(...steps) {
   const last = steps.pop();
-  return `<nav class="crumbs" aria-label="You are here"><ol>${each(steps, (step) => `<li><a href="archive.html">${text(step)}</a></li>`)}<li><span aria-current="page">${text(last)}</span></li></ol></nav>`;
+  return `<nav class="crumbs" aria-label="You are here"><ul>${each(steps, (step) => `<li><a href="archive.html">${text(step)}</a></li>`)}<li><span aria-current="page">${text(last)}</span></li></ul></nav>`;
 }
 
 export function actions(address) {

@@ -35,9 +35,9 @@ function flow() {
     return `<li id="p${to}"><p class="t"><a href="#p${to}"><span class="vh">Proposal </span><span class="n">${to + 1}</span> ${text(title)}</a>${INFERRED}</p><p>To act: nobody named · ${ref(sources[0].lines)}</p>${reasons ? `<ul class="why">${reasons}</ul>` : ''}</li>`;
   };
   return `<figure class="flow-figure"><details class="fold"><summary>As a list, with the reason for each link</summary></details><div class="flow">
-<ol class="from">${each(papers, ({ id, title, presenters }) => `<li><span><a href="#${id}">${text(nameOf(presenters[0]).split(' ').at(-1))}</a> <span class="what">${text(title ?? 'presentation')}</span></span></li>`)}</ol>
+<ul class="from">${each(papers, ({ id, title, presenters }) => `<li><span><a href="#${id}">${text(nameOf(presenters[0]).split(' ').at(-1))}</a> <span class="what">${text(title ?? 'presentation')}</span></span></li>`)}</ul>
 <div class="curves"><svg viewBox="0 0 100 1000" preserveAspectRatio="none" aria-hidden="true" focusable="false">${curves}</svg></div>
-<ol class="to">${each(beijing.proposals, proposal)}</ol></div>
+<ul class="to">${each(beijing.proposals, proposal)}</ul></div>
 <figcaption class="key"><span><svg viewBox="0 0 42 10" aria-hidden="true"><path class="stated" d="M0 5H42"/></svg>stated in the report</span><span><svg viewBox="0 0 42 10" aria-hidden="true"><path class="inferred" d="M0 5H42"/></svg>inferred by the editors</span></figcaption></figure>`;
 }
 
@@ -49,7 +49,7 @@ function positions(topic) {
 
 function meeting() {
   const [it] = beijing.meetings.filter(({ id }) => id === 'beijing-2006');
-  const session = ({ title, number, chair, id }) => `<section><h3><a href="#x">Session ${number}: ${text(title)}</a></h3>${chair ? `<p class="who">Chaired by <a href="#x">${text(nameOf(chair))}</a></p>` : ''}<ol>${each(beijing.papers.filter((paper) => paper.session === id), (paper) => `<li><span class="soft">${paper.number}</span><span><a href="#x">${text(nameOf(paper.presenters[0]))}</a><br><a href="#x">${text(paper.title ?? 'presentation')}</a></span></li>`)}</ol></section>`;
+  const session = ({ title, number, chair, id }) => `<section><h3><a href="#x">Session ${number}: ${text(title)}</a></h3>${chair ? `<p class="who">Chaired by <a href="#x">${text(nameOf(chair))}</a></p>` : ''}<ul>${each(beijing.papers.filter((paper) => paper.session === id), (paper) => `<li><span class="soft">${paper.number}</span><span><a href="#x">${text(nameOf(paper.presenters[0]))}</a><br><a href="#x">${text(paper.title ?? 'presentation')}</a></span></li>`)}</ul></section>`;
   return `${crumbs('Study Group', 'Beijing 2006')}
 <div class="head"><p class="kicker">${text(it.series)}</p><h1 class="long">${text(it.name)}</h1><p class="lead" dir="auto">${escape(it.lead ?? it.summary.split('. ')[0])}</p>
 ${facts([['When', '28–29 April 2006'], ['Where', `New Plaza Hotel, Beijing${INFERRED}`], ['Host', 'CSCAP China'], ['Present', '26 people, <a href="#people">22 named</a>']])}${actions('/meetings/beijing-2006')}</div>
@@ -58,8 +58,8 @@ ${section('outcome', 'What came out of it', `<p class="say">All 15 proposals are
 ${section('positions', 'Where they differed', `<p class="say">Each speaker, side by side.</p>${positions('sanctions')}${positions('six-party-talks')}${positions('energy-security')}`)}
 ${section('programme', 'Programme', `<div class="programme">${each(beijing.sessions, session)}</div>`)}
 ${section('people', 'People', `<div class="cols">${each(['cscap-japan', 'cscap-usa', 'cscap-china'], (committee) => `<section><h3>${committee}</h3><ul>${each(beijing.people.filter(({ represents }) => represents === committee), ({ name }) => `<li><a href="#x">${text(name)}</a> <span class="small soft">participant</span></li>`)}</ul></section>`)}</div>`)}
-${section('before-and-after', 'Before and after', `<ol class="time more">${each(beijing.events, ({ title, sources }) => `<li><span class="soft">April 2006</span><span>${text(title)} ${ref(sources[0].lines)}</span></li>`)}<li class="here"><span class="soft">28–29 April 2006</span><span>This meeting</span></li></ol>`)}
-${section('open', 'What is left open', `<ol class="claims">${each((it.notes ?? []).slice(0, 4), (note, at) => claim(`o${at}`, 'Gap', at + 1, note.text, quoted('20-26')))}</ol>`, true)}
+${section('before-and-after', 'Before and after', `<ul class="time more">${each(beijing.events, ({ title, sources }) => `<li><span class="soft">April 2006</span><span>${text(title)} ${ref(sources[0].lines)}</span></li>`)}<li class="here"><span class="soft">28–29 April 2006</span><span>This meeting</span></li></ul>`)}
+${section('open', 'What is left open', `<ul class="claims">${each((it.notes ?? []).slice(0, 4), (note, at) => claim(`o${at}`, 'Gap', at + 1, note.text, quoted('20-26')))}</ul>`, true)}
 <section class="topics"><h2 class="vh">Topics</h2><ul class="chips">${each(beijing.topics.slice(0, 12), ({ label }) => `<li><a href="#x">${text(label)}</a></li>`)}</ul></section>
 <nav class="pager" aria-label="Meetings"><a rel="prev" href="#x"><span class="soft">Before</span><b>Second meeting, Seoul</b></a><a class="next" rel="next" href="#x"><span class="soft">After</span><b>Fourth meeting, Berkeley</b></a></nav>
 ${fields(it)}`;
@@ -70,8 +70,8 @@ function paper() {
   const said = (discussion, reply) => `<li class="claim${reply ? ' reply' : ''}" id="${discussion.id}"><a class="n" href="#${discussion.id}"><span class="vh">Contribution </span>${discussion.position}</a><p class="who"><b>${text(discussion.attribution ?? 'A member')}</b></p><p dir="auto">${escape(discussion.text)}</p>${source(quoted(linesOf(discussion)[0]))}<p class="note">The minutes do not say to whom.</p></li>`;
   return `${crumbs('Port Fable Town Council', '88th regular meeting', it.title)}
 <div class="head"><p class="kicker">Report, item 3.1</p><h1>${text(it.title)}</h1><p class="lead" dir="auto">${escape(it.abstract)}</p>${facts([['By', `<a href="#x">${text(nameOf(it.presenters[0]))}</a>`], ['When', '11 March 2031']])}${actions('/papers/1')}</div>
-${section('arguments', 'What it argued', `<ol class="claims">${each(it.arguments, (argument, at) => claim(`a${at}`, 'Argument', at + 1, argument.text, quoted(linesOf(argument)[0])))}${each(council.papers[2]?.arguments ?? [], (argument, at) => claim(`b${at}`, 'Argument', at + 9, argument.text, quoted(linesOf(argument)[0])))}</ol>`, true)}
-${section('discussion', 'The discussion', `<ol class="claims thread">${each(council.discussions.slice(0, 6), (discussion, at) => said(discussion, at % 2 === 1))}</ol>`, true)}
+${section('arguments', 'What it argued', `<ul class="claims">${each(it.arguments, (argument, at) => claim(`a${at}`, 'Argument', at + 1, argument.text, quoted(linesOf(argument)[0])))}${each(council.papers[2]?.arguments ?? [], (argument, at) => claim(`b${at}`, 'Argument', at + 9, argument.text, quoted(linesOf(argument)[0])))}</ul>`, true)}
+${section('discussion', 'The discussion', `<ul class="claims thread">${each(council.discussions.slice(0, 6), (discussion, at) => said(discussion, at % 2 === 1))}</ul>`, true)}
 ${section('text', 'In full', `<div class="quoteblock" lang="fr"><p>Nous avons choisi un seul panneau pour deux langues.</p><p>Chacun lit la sienne.</p></div>`)}
 ${fields(it)}`;
 }
@@ -89,8 +89,8 @@ function decision() {
   return `${crumbs('Port Fable Town Council', '88th regular meeting', it.title)}
 <div class="head"><p class="kicker">Decision ${it.number}</p><h1>${text(it.title)}${INFERRED}</h1>${facts([['Moved by', '<a href="#x">Owen Hare</a>'], ['Seconded by', '<a href="#x">Basil Stork</a>'], ['When', '11 March 2031']])}${actions('/decisions/2031-14')}</div>
 ${section('decided', 'What was decided', `<p class="result">Carried with a condition, five to two</p><svg class="vote" role="img" aria-label="5 for, 2 against, 1 abstention">${bar}<line class="need" x1="50%" x2="50%" y1="-6" y2="54"/></svg><dl class="tally">${each(counts, ({ option, value }) => `<div class="${option}"><dt>${option}</dt><dd>${value}</dd></div>`)}<div class="absent"><dt>absent</dt><dd>1</dd></div></dl><details class="names"><summary>Who voted how</summary>${each(['yes', 'no', 'abstain'], (option) => `<h3>${option}</h3><ul>${each(ballots.filter((ballot) => ballot.option === option), ({ person }) => `<li>${text(nameOf(person))}</li>`)}</ul>`)}</details>`)}
-${section('wording', 'The text', `<ol class="claims">${claim('w1', 'Text', 1, `${it.text} ${it.conditions}`, quoted(linesOf(it)[0]))}</ol>`, true)}
-${section('follows', 'What follows', `<ol class="do">${each(council.actions, (action) => `<li><span dir="auto">${escape(action.text)}</span><span><a href="#x">${text(nameOf((action.owners?.[0] ?? 'nobody named').replace('people/', '')))}</a></span><span class="soft">${action.due_date ?? 'no date'}</span></li>`)}</ol>`)}
+${section('wording', 'The text', `<ul class="claims">${claim('w1', 'Text', 1, `${it.text} ${it.conditions}`, quoted(linesOf(it)[0]))}</ul>`, true)}
+${section('follows', 'What follows', `<ul class="do">${each(council.actions, (action) => `<li><span dir="auto">${escape(action.text)}</span><span><a href="#x">${text(nameOf((action.owners?.[0] ?? 'nobody named').replace('people/', '')))}</a></span><span class="soft">${action.due_date ?? 'no date'}</span></li>`)}</ul>`)}
 ${fields(it)}`;
 }
 
@@ -111,7 +111,7 @@ function document() {
   };
   return `${crumbs('Port Fable Town Council', 'Minutes')}
 <div class="head"><p class="kicker">Minutes, corrected</p><h1 class="long">${text(council.documents[0].title)}</h1>${facts([['By', 'Silas Badger'], ['Lines', '187']])}${actions('/documents/1')}</div>
-<section class="sec" id="text"><h2 class="vh">Text</h2><ol class="reader" lang="en">${each(minutes, line)}</ol></section>`;
+<section class="sec" id="text"><h2 class="vh">Text</h2><ul class="reader" lang="en">${each(minutes, line)}</ul></section>`;
 }
 
 function programme() {
@@ -128,14 +128,14 @@ function search() {
   return `${crumbs('Archive', 'Search')}<div class="head"><h1>15 hits for “security”</h1>
 <form class="big more" action="search.html" role="search" aria-label="Search again"><label class="vh" for="words">Words</label><input class="field" id="words" name="q" type="search" value="security"><button class="btn" type="submit">Search</button></form></div>
 <div class="split"><nav class="facets" aria-label="Narrow the search"><details class="fold"><summary>Narrow the search</summary></details><div class="lists">${facet('Type', [['papers', 15], ['discussions', 9], ['proposals', 7]])}${facet('Meeting', [['Beijing 2006', 28], ['Seoul', 2]])}</div></nav>
-<div><p class="chosen"><a href="#x">papers<span class="vh">, remove this filter</span></a></p><ol class="rows hits">${each(beijing.papers, hit)}</ol>
+<div><p class="chosen"><a href="#x">papers<span class="vh">, remove this filter</span></a></p><ul class="rows hits">${each(beijing.papers, hit)}</ul>
 <nav class="pages" aria-label="Pages"><a rel="prev" href="#x">Previous</a><span class="soft">101 to 115 of 1,204</span><a rel="next" href="#x">Next</a></nav></div></div>`;
 }
 
 function archive() {
-  const rows = (list) => `<ol class="rows">${each(list, ({ name, start_date: date, city }) => `<li><p class="t"><a href="#x">${text(name)}</a></p><p class="small soft">${date ?? 'no date given'}${city ? `, ${city}` : ''}</p></li>`)}</ol>`;
+  const rows = (list) => `<ul class="rows">${each(list, ({ name, start_date: date, city }) => `<li><p class="t"><a href="#x">${text(name)}</a></p><p class="small soft">${date ?? 'no date given'}${city ? `, ${city}` : ''}</p></li>`)}</ul>`;
   return `<div class="head"><h1>Records of two groups</h1><p class="lead">What was said and decided in eight meetings, each line with its source.</p><dl class="figures more"><div><dt>meetings</dt><dd>8</dd></div><div><dt>people</dt><dd>36</dd></div><div><dt>decisions</dt><dd>10</dd></div></dl></div>
-${section('meetings', 'Meetings', `<ol class="years"><li><h3>2031</h3>${rows(council.meetings)}</li><li><h3>2006</h3>${rows(beijing.meetings)}</li></ol>`)}
+${section('meetings', 'Meetings', `<ul class="years"><li><h3>2031</h3>${rows(council.meetings)}</li><li><h3>2006</h3>${rows(beijing.meetings)}</li></ul>`)}
 ${section('none', 'Decisions', '<p class="empty">No decision matches these filters. <a href="#x">Remove them</a>.</p>')}
 ${section('lost', 'What an error looks like', '<div class="error"><p class="code">404</p><p class="lead">There is no paper “beijing-2006-paper-99” here. The nearest is <a href="#x">paper 9</a>.</p></div>')}`;
 }

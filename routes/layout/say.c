@@ -15,8 +15,16 @@ enum {
 
 /* Words that are written otherwise than with spaces. */
 static const char *const spellings[][2] = {
-    {"co_chair", "co-chair"}, {"wrap_up", "wrap-up"}, {"invited_absent", "invited, absent"},
-    {"url", "URL"},           {"id", "id"},           {"sha256", "SHA-256"},
+    {"co_chair", "co-chair"},
+    {"wrap_up", "wrap-up"},
+    {"invited_absent", "invited, absent"},
+    {"supports", "in favour"},
+    {"opposes", "against"},
+    {"qualifies", "with reservations"},
+    {"procedural", "procedural point"},
+    {"url", "URL"},
+    {"id", "id"},
+    {"sha256", "SHA-256"},
 };
 
 const char *say_term(const char *term, bool capital, char text[SAY_BYTES])

@@ -51,8 +51,8 @@ function append(list, hits, query, base) {
 /** Says that nothing was found, with the nearest words of the archive, if there are any. */
 function nothing(archive, query, type) {
   const advice = make('p', { className: 'empty' }), better = query.trim() ? suggest(archive, query) : null;
-  if (better) advice.append('Nothing has these words. Did you mean ', make('a', { href: address(better, type) }, make('bdi', {}, better)), '?');
-  else if (query.trim()) advice.append('Nothing has these words. Fewer words find more, and so does * after the first letters of a word.');
+  if (better) advice.append('No record has these words. Did you mean ', make('a', { href: address(better, type) }, make('bdi', {}, better)), '?');
+  else if (query.trim()) advice.append('No record has these words. Fewer words find more, and so does * after the first letters of a word.');
   else advice.append('Write what to look for: words of a paper, a person, a proposal, a place.');
   return make('div', { className: 'list' }, advice);
 }

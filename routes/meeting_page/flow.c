@@ -47,7 +47,7 @@ static size_t name_length(const char *label, size_t length, const struct value *
     return at;
 }
 
-/* Writes a link to a source, with its speaker, or its kind if it has none. */
+/* Writes a link to a source, with its number, and its speaker, or its kind if it has none. */
 static void write_source(struct page *page, const struct record *record)
 {
     struct markup *markup = &page->markup;
@@ -57,6 +57,7 @@ static void write_source(struct page *page, const struct record *record)
     const size_t name = name_length(label, length, speaker);
     markup_open(markup, "a", NULL);
     page_href(page, url_of_record(page->base_path, record), NULL);
+    row_write_number(page, record);
     if (speaker->count)
         markup_name(markup, speaker->text, speaker->count);
     else

@@ -13,10 +13,9 @@ enum {
     AMOUNTS_MAX = 5
 };
 
-/* Counts the records of a type, without decisions by which nothing was decided. Stores the number
- * of sessions that contain others, such as days, which are not counted. */
-static size_t count_of(const struct record_page *page, const struct record_type *type,
-                       size_t *ret_containers)
+/* Counts the records of a type, without decisions by which nothing was decided, and without
+ * sessions that contain others, such as days. */
+static size_t count_of(const struct record_page *page, const struct record_type *type)
 {
     size_t count, parts, left_out = 0;
     const struct record *const *members = relations_find_members(page, page->record, type, &count);
@@ -24,19 +23,16 @@ static size_t count_of(const struct record_page *page, const struct record_type 
         type == &session_type
             ? archive_relation(page->page->archive, type, "parts", strlen("parts"))
             : NULL;
-    *ret_containers = 0;
     for (size_t i = 0; i < count; i++) {
         parts = 0;
         if (relation)
             relation_members(relation, members[i], &parts);
-        *ret_containers += parts > 0;
         left_out += parts > 0 || !meeting_is_outcome(members[i]);
     }
     return count - left_out;
 }
 
-static void write_amount(struct record_page *page, const struct amount *amount, size_t count,
-                         size_t containers)
+static void write_amount(struct record_page *page, const struct amount *amount, size_t count)
 {
     struct markup *markup = &page->page->markup;
     char text[SAY_BYTES];
@@ -48,11 +44,6 @@ static void write_amount(struct record_page *page, const struct amount *amount, 
     markup_number(markup, count);
     markup_text(markup, " ");
     markup_text(markup, words);
-    if (!containers)
-        return;
-    markup_text(markup, " in ");
-    markup_number(markup, containers);
-    markup_text(markup, containers == 1 ? " part" : " parts");
 }
 
 /* Writes a sentence with the amounts that are not 0. Returns false, and writes nothing, if all are.
@@ -61,9 +52,9 @@ static bool write_sentence(struct record_page *page, const char *before,
                            const struct amount *amounts, size_t amount_count)
 {
     struct markup *markup = &page->page->markup;
-    size_t counts[AMOUNTS_MAX], containers[AMOUNTS_MAX], left = 0;
+    size_t counts[AMOUNTS_MAX], left = 0;
     for (size_t i = 0; i < amount_count; i++) {
-        counts[i] = count_of(page, amounts[i].type, &containers[i]);
+        counts[i] = count_of(page, amounts[i].type);
         left += counts[i] > 0;
     }
     const size_t all = left;
@@ -71,7 +62,7 @@ static bool write_sentence(struct record_page *page, const char *before,
         if (!counts[i])
             continue;
         markup_text(markup, left == all ? before : left == 1 ? " and " : ", ");
-        write_amount(page, &amounts[i], counts[i], containers[i]);
+        write_amount(page, &amounts[i], counts[i]);
         left--;
     }
     markup_text(markup, all ? "." : "");
@@ -94,9 +85,9 @@ void meeting_write_lead(struct record_page *page)
     struct markup *markup = &page->page->markup;
     const size_t before = markup->out->length;
     markup_open(markup, "p", "class", "lead", NULL);
-    bool any = write_sentence(page, planned ? "The programme has " : "The record has ", held,
+    bool any = write_sentence(page, planned ? "The programme lists " : "The record lists ", held,
                               sizeof held / sizeof *held);
-    any |= write_sentence(page, any ? " The outcome is " : "The outcome is ", outcomes,
+    any |= write_sentence(page, any ? " The meeting led to " : "The meeting led to ", outcomes,
                           sizeof outcomes / sizeof *outcomes);
     markup_close(markup, "p");
     if (!any && !markup->out->failed)

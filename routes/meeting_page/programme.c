@@ -67,9 +67,9 @@ static void say_zone(struct record_page *page)
     if (!zone->count)
         return;
     markup_open(markup, "p", "class", "say", NULL);
-    markup_text(markup, "Times are those of ");
+    markup_text(markup, "All times are local (");
     markup_name(markup, zone->text, zone->count);
-    markup_text(markup, ".");
+    markup_text(markup, ").");
     markup_close(markup, "p");
 }
 

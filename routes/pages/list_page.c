@@ -79,7 +79,7 @@ static void write_nothing(struct page *page, const struct page_list *list)
     if (!list->suggestion) {
         markup_text(markup, "Nothing here.");
     } else {
-        markup_text(markup, "Nothing has these words. Did you mean ");
+        markup_text(markup, "No record has these words. Did you mean ");
         markup_open(markup, "a", NULL);
         page_href_with(page, page->url, "q", list->suggestion);
         markup_name(markup, list->suggestion, strlen(list->suggestion));

@@ -10,7 +10,8 @@ static const struct words {
     const char *lead; /* NULL for the detail of the problem */
 } words[] = {
     {400, "This address cannot be answered", NULL},
-    {404, "There is no page here", "The address may be mistyped, or the record may have changed."},
+    {404, "There is no page here",
+     "The address may contain a mistake, or the record may have changed."},
     {406, "There is no page in this format", NULL},
     {414, "This address is too long", NULL},
     {500, "Something went wrong", "The fault is with this service, not with you."},

@@ -68,7 +68,7 @@ static void write_nothing(struct page *page, const struct page_search *search)
         markup_text(markup, "Write what to look for: words of a paper, a person, a proposal, a "
                             "place.");
     } else if (search->suggestion) {
-        markup_text(markup, "Nothing has these words. Did you mean ");
+        markup_text(markup, "No record has these words. Did you mean ");
         markup_open(markup, "a", NULL);
         page_href_with(page, page->url, "q", search->suggestion);
         markup_name(markup, search->suggestion, strlen(search->suggestion));
@@ -77,7 +77,7 @@ static void write_nothing(struct page *page, const struct page_search *search)
     } else if (is_narrowed(search)) {
         markup_text(markup, "Nothing here has these words. Fewer words or choices find more.");
     } else {
-        markup_text(markup, "Nothing has these words. Fewer words find more, and so does * after "
+        markup_text(markup, "No record has these words. Fewer words find more, and so does * after "
                             "the first letters of a word.");
     }
     markup_close(markup, "p");

@@ -96,7 +96,7 @@ void citing_write_lines(struct record_page *page, const struct citing_list *list
             list->at[first].from > last_line)
             continue;
         if (!any) {
-            page_open_section(page->page, "much-cited", "Lines that much rests on", false);
+            page_open_section(page->page, "much-cited", "Lines that are cited most", false);
             markup_open(markup, "ul", "class", "rows small", NULL);
         }
         any = true;

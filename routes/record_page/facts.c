@@ -25,16 +25,16 @@ static const struct {
 } labels[] = {
     {ROLE_AUTHOR, "By"},
     {ROLE_CHAIR, "Chaired by"},
-    {ROLE_OWNER, "To act"},
-    {ROLE_OWNER_TEXT, "To act"},
+    {ROLE_OWNER, "Action by"},
+    {ROLE_OWNER_TEXT, "Action by"},
     {ROLE_DUE, "Due"},
     {ROLE_COMPLETED, "Done"},
     {ROLE_ISSUED, "Date"},
-    {ROLE_SESSION, "In"},
-    {ROLE_AGENDA_ITEM, "Under"},
+    {ROLE_SESSION, "Session"},
+    {ROLE_AGENDA_ITEM, "Agenda item"},
     {ROLE_PARENT, "Part of"},
     {ROLE_MOVER, "Moved by"},
-    {ROLE_ADDRESSEE, "Said to"},
+    {ROLE_ADDRESSEE, "Addressed to"},
     {ROLE_REPLY_TO, "Replies to"},
     {ROLE_ATTRIBUTION, "Said by"},
 };
@@ -44,7 +44,7 @@ static const struct {
 static const char *const names[][2] = {
     {"participants_stated", "Participants (stated)"},
     {"organizations_stated", "Organizations (stated)"},
-    {"attendance_mode", "Held"},
+    {"attendance_mode", "Attendance"},
     {"minutes_status", "Minutes"},
     {"other_names", "Also"},
     {"honorific_prefix", "Title"},
@@ -190,7 +190,7 @@ static void write_actors(struct record_page *page, const struct field *field)
 {
     if (!record_page_value(page->record, field)->count)
         return;
-    open_fact(page->page, "To act");
+    open_fact(page->page, "Action by");
     row_write_actors(page->page, page->record);
     close_fact(page->page);
 }

@@ -49,6 +49,50 @@ static void write_named_member(struct record_page *page, const struct field *fie
     write_member(page, field, value);
 }
 
+/* Returns the field that ends the period which a field begins, or NULL. */
+static const struct field *find_end(struct field_list fields, const struct field *start)
+{
+    for (size_t i = 0; i < fields.count; i++)
+        if (fields.at[i].not_before && strcmp(fields.at[i].not_before, start->name) == 0)
+            return &fields.at[i];
+    return NULL;
+}
+
+/* Returns the value of a member; absent if `field` is NULL. */
+static const struct value *member_of(struct field_list fields, const struct members *members,
+                                     const struct field *field)
+{
+    return field ? members_value(members, (size_t)(field - fields.at)) : &value_absent;
+}
+
+/* Writes a period, of which `field` is the first member that has a value: "1 April 2031 – 31 March
+ * 2033", "from 1 April 2031", "until 31 March 2033". Returns false, and writes nothing, if the
+ * field is not of a period. */
+static bool write_period(struct markup *markup, struct field_list fields,
+                         const struct members *members, const struct field *field)
+{
+    char words[SAY_DATE_BYTES];
+    const struct field *end = field->not_before ? field : find_end(fields, field);
+    const struct value *from = member_of(fields, members, field->not_before ? NULL : field);
+    const struct value *to = member_of(fields, members, end);
+    if (!end)
+        return false;
+    if (!from->count || !to->count)
+        markup_text(markup, from->count ? "from " : "until ");
+    say_period(from, to, words);
+    markup_text(markup, words);
+    return true;
+}
+
+/* Reports whether a member ends a period that has a start, which is written with it. */
+static bool is_written_with_start(struct field_list fields, const struct members *members,
+                                  const struct field *field)
+{
+    const char *start = field->not_before;
+    return start &&
+           member_of(fields, members, field_list_find(fields, start, strlen(start)))->count;
+}
+
 /* Writes the members that have a value, except `but` and sources, with points between them. */
 static void write_members(struct record_page *page, struct field_list fields,
                           const struct members *members, const struct field *but)
@@ -57,13 +101,14 @@ static void write_members(struct record_page *page, struct field_list fields,
     for (size_t i = 0; i < fields.count; i++) {
         const struct value *value = members_value(members, i);
         const struct field *field = &fields.at[i];
-        if (!value->count || field == but || field->members.at == source_fields)
+        if (!value->count || field == but || field->members.at == source_fields ||
+            is_written_with_start(fields, members, field))
             continue;
         markup_text(&page->page->markup, any ? " \xC2\xB7 " : "");
         if (field->kind == FIELD_REFERENCE || field->kind == FIELD_TEXT ||
             field->kind == FIELD_ENUM)
             write_member(page, field, value);
-        else
+        else if (!write_period(&page->page->markup, fields, members, field))
             write_named_member(page, field, value);
         any = true;
     }
@@ -92,7 +137,6 @@ static bool has_others(struct field_list fields, const struct members *members,
     return false;
 }
 
-/* Writes an object as a row: the member that it is about, and the others below it. */
 /* Returns the record that an object is about, or NULL. */
 static const struct record *find_about(struct field_list fields, const struct members *members)
 {
@@ -102,8 +146,8 @@ static const struct record *find_about(struct field_list fields, const struct me
                : NULL;
 }
 
-/* Writes what an object says, after its name unless `again` is true: the object before it is about
- * the same record. */
+/* Writes an object as a row: what it is about, and the others below it. The former is omitted if
+ * `again` is true: the object before it is about the same record. */
 static void write_object_row(struct record_page *page, struct field_list fields,
                              const struct members *members, bool again)
 {

@@ -52,6 +52,7 @@ void pager_write(struct record_page *page)
     markup_open(markup, "nav", "class", "pager", "aria-label", "Previous and next", NULL);
     if (page->page->before)
         write_neighbour(page->page, page->page->before, false);
+    markup_text(markup, " ");
     if (page->page->after)
         write_neighbour(page->page, page->page->after, true);
     markup_close(markup, "nav");

@@ -132,8 +132,9 @@ static void write_summary(struct record_page *page, const struct citing_list *li
     markup_number(markup, written);
     markup_text(markup, written == 1 ? " line with text supports" : " lines with text support");
     markup_text(markup, " something in the record. Their numbers are red");
-    markup_text(markup, cited < written ? ", the other lines are grey. " : ". ");
-    markup_text(markup, "What rests on a line is named beside it, or when you choose its number.");
+    markup_text(markup, cited < written ? ", and the other lines are grey. " : ". ");
+    markup_text(markup, "The records that cite a line are beside it, or appear when you choose its "
+                        "number.");
     markup_close(markup, "p");
 }
 

@@ -38,6 +38,17 @@ static const struct value *find_title(const struct record *record)
     return record_page_value(record, text);
 }
 
+/* Reports whether a kind of meeting is a word that stands before "meeting": "regular". */
+static bool is_adjective(const struct record *record, const struct value *kind)
+{
+    static const char *const words[] = {"regular", "special",   "board",
+                                        "council", "committee", "working_group"};
+    for (size_t i = 0; record->type == &meeting_type && i < sizeof words / sizeof *words; i++)
+        if (strcmp(words[i], kind->text) == 0)
+            return true;
+    return false;
+}
+
 /* Writes what the record is, over its title. */
 static void write_kicker(struct page *page, const struct record *record)
 {
@@ -54,6 +65,7 @@ static void write_kicker(struct page *page, const struct record *record)
              strcmp(kind->text, record->type->name) != 0) {
         markup_text(&page->markup, numbered ? ", " : ": ");
         markup_text(&page->markup, say_term(kind->text, false, text));
+        markup_text(&page->markup, is_adjective(record, kind) ? " meeting" : "");
     }
     markup_close(&page->markup, "p");
 }

@@ -22,7 +22,7 @@ static const struct section {
     {TYPE_PERSON, TYPE_PAPER, "papers", "Presented"},
     {TYPE_PERSON, TYPE_DISCUSSION, "discussions", "Said, asked and was asked"},
     {TYPE_PERSON, TYPE_DECISION, "decisions", "Moved, seconded and voted"},
-    {TYPE_PERSON, TYPE_ACTION, "actions", "Has to do"},
+    {TYPE_PERSON, TYPE_ACTION, "actions", "Action items"},
     {TYPE_PERSON, TYPE_SESSION, "sessions", "Chaired"},
     {TYPE_PAPER, TYPE_PROPOSAL, "outcome", "Taken up in"},
     {TYPE_PAPER, TYPE_DISCUSSION, "discussions", "Discussion"},

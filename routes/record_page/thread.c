@@ -37,7 +37,7 @@ static void write_speaker(struct page *page, const struct record *point)
     else if (words->count)
         markup_name(markup, words->text, words->count);
     else
-        markup_text(markup, "Someone not named");
+        markup_text(markup, "A speaker who is not named");
     markup_close(markup, "b");
     record_page_mark_role(page, point, speaker->count ? ROLE_AUTHOR : ROLE_ATTRIBUTION);
 }

@@ -9,7 +9,7 @@
 #define ELLIPSIS "\xE2\x80\xA6"
 
 enum {
-    TITLE_BYTES_MAX = 240
+    TITLE_BYTES_MAX = 160
 };
 
 /* Writes the number of a record; the number of a meeting is part of its name. */

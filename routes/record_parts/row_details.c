@@ -154,11 +154,12 @@ void row_write_actors(struct page *page, const struct record *record)
 static void add_owners(struct details *details, const struct record *record)
 {
     const struct value *owner = record_value(record, ROLE_OWNER_TEXT);
-    add_people(details, record, ROLE_OWNER, "To act: ");
+    const char *const before = details->any ? "action by " : "Action by ";
+    add_people(details, record, ROLE_OWNER, before);
     if (!record_value(record, ROLE_OWNER)->count)
-        add_words(details, "To act: ", owner->text, owner->count);
+        add_words(details, before, owner->text, owner->count);
     if (record_value(record, ROLE_ACTORS)->count) {
-        markup_text(details_add(details), "To act: ");
+        markup_text(details_add(details), before);
         row_write_actors(details->page, record);
     }
 }

@@ -106,7 +106,7 @@ Test(record_pages, a_meeting_marks_inferred_values_of_its_programme_and_position
         (const char *const[]){
             "Ada</bdi></a></b> <span><bdi>Ferry Users</bdi>" INFERRED "</span></p>",
             "Ben</bdi></a></b>" INFERRED "</p>", "<b><bdi>A guest</bdi></b>" INFERRED "</p>",
-            ", supports" INFERRED "</span>",
+            ", in favour" INFERRED "</span>",
             "Chaired by <a href=\"/people/b\"><bdi>Ben</bdi></a>" INFERRED, "2 May 2031" INFERRED,
             "<bdi>Hall</bdi>" INFERRED, NULL});
 }
@@ -196,8 +196,8 @@ Test(record_pages, rows_tell_the_result_and_who_is_to_act)
                     "/meetings/port-fable-2031-03-11.html",
                     (const char *const[]){"<span class=\"n\"><bdi>2031-14</bdi></span>",
                                           "<p class=\"small soft\">Adopted", "moved by <a",
-                                          "<div class=\"flow onward\">", "To act: <a",
-                                          "id=\"actions\"", "To act: <a", "due ", NULL});
+                                          "<div class=\"flow onward\">", "action by <a",
+                                          "id=\"actions\"", "Action by <a", "due ", NULL});
 }
 
 Test(record_pages, the_source_is_beside_the_row_of_a_decision)
@@ -405,13 +405,13 @@ Test(record_pages, without_an_argument_on_the_topic_a_position_is_the_abstract_o
 
 Test(record_pages, positions_on_a_topic_include_points_with_their_stance)
 {
-    expect_order_at(load_path(source_path("data/examples/port-fable.json")),
-                    "/meetings/port-fable-2031-03-11.html",
-                    (const char *const[]){"<h3><a href=\"/topics/harbour-light\">",
-                                          "Kit Marten</bdi></a></b>", "<span><a href=\"/papers/",
-                                          "Owen Hare", "Hare argued for design A",
-                                          "Speech</a>, supports<a class=\"inf\"", "Lines 119",
-                                          "Rosa Lark", "Speech</a>, qualifies</span>", NULL});
+    expect_order_at(
+        load_path(source_path("data/examples/port-fable.json")),
+        "/meetings/port-fable-2031-03-11.html",
+        (const char *const[]){"<h3><a href=\"/topics/harbour-light\">", "Kit Marten</bdi></a></b>",
+                              "<span><a href=\"/papers/", "Owen Hare", "Hare argued for design A",
+                              "Speech</a>, in favour<a class=\"inf\"", "Lines 119", "Rosa Lark",
+                              "Speech</a>, with reservations</span>", NULL});
 }
 
 #define POINT(id, speaker, kind, rest)                                              \
@@ -575,12 +575,12 @@ Test(record_pages, the_margin_links_to_all_records_that_cite_a_line)
 Test(record_pages, a_meeting_without_a_lead_begins_with_what_the_record_has)
 {
     expect_order_at(load_points("speech"), "/meetings/m.html",
-                    (const char *const[]){"<p class=\"lead\">The record has 1 item on the agenda",
+                    (const char *const[]){"<p class=\"lead\">The record lists 1 item on the agenda",
                                           " and 2 points of discussion.</p>", NULL});
     expect_order_at(
         load_path(source_path("tests/cases/import/schedules/tides.xml")),
         "/meetings/tides-2031.html",
-        (const char *const[]){"<p class=\"lead\">The programme has ", "3 talks", "</p>", NULL});
+        (const char *const[]){"<p class=\"lead\">The programme lists ", "3 talks", "</p>", NULL});
 }
 
 Test(record_pages, a_meeting_ends_with_what_it_left_open)
@@ -647,7 +647,7 @@ Test(record_pages, a_discussion_is_a_thread_of_turns)
     expect_order_at(
         load_shipped_record(), "/sessions/beijing-2006-session-3.html",
         (const char *const[]){"<ul class=\"claims thread\">",
-                              "<p class=\"who\"><b>Someone not named</b> asked <a href=\"",
+                              "<p class=\"who\"><b>A speaker who is not named</b> asked <a href=\"",
                               "Shen was asked", "<li class=\"claim reply\"",
                               "<b><bdi>Professor Chen</bdi></b> answered", NULL});
     expect_order_at(load_shipped_record(), "/discussions/beijing-2006-discussion-3-04.html",
@@ -669,9 +669,9 @@ Test(record_pages, points_on_a_proposal_are_positions)
                   "'about': 'proposals/x', 'text': 'No.'," SOURCES "]}"),
         "/proposals/x.html",
         (const char *const[]){"<ul class=\"positions\"><li><p class=\"speaker\"><b><a href=\"/"
-                              "people/a\"><bdi>Ada</bdi></a></b>, supports</p>",
+                              "people/a\"><bdi>Ada</bdi></a></b>, in favour</p>",
                               "<b><bdi>A member</bdi></b>",
-                              "<dt>To act</dt><dd><bdi>The harbour crew</bdi></dd>", NULL});
+                              "<dt>Action by</dt><dd><bdi>The harbour crew</bdi></dd>", NULL});
 }
 
 Test(record_pages, a_timetable_has_a_column_for_each_room)
@@ -794,7 +794,7 @@ Test(record_pages, a_decision_by_which_nothing_was_decided_is_only_left_open)
                *nothing = strstr(page, "<bdi>Nothing on oil</bdi>");
     cr_expect(decided && strstr(decided, "<bdi>Lamps bought</bdi>") && open > decided, "%s", page);
     cr_expect(nothing && nothing > open && !strstr(nothing + 1, "<bdi>Nothing on oil"), "%s", page);
-    cr_expect(strstr(page, "The outcome is 1 decision."), "%s", page);
+    cr_expect(strstr(page, "The meeting led to 1 decision."), "%s", page);
     free(page);
     archive_fixture_finish(&fixture);
 }
@@ -1004,10 +1004,9 @@ Test(record_pages, an_organization_has_what_its_people_moved)
 
 Test(record_pages, days_with_sessions_are_not_counted_as_sessions)
 {
-    expect_order_at(
-        load_path(source_path("tests/cases/import/schedules/harbour-days.xml")),
-        "/meetings/hd-31.html",
-        (const char *const[]){"<p class=\"lead\">", "has 5 sessions in 2 parts, ", NULL});
+    expect_order_at(load_path(source_path("tests/cases/import/schedules/harbour-days.xml")),
+                    "/meetings/hd-31.html",
+                    (const char *const[]){"<p class=\"lead\">", "lists 5 sessions, ", NULL});
 }
 
 enum {
@@ -1061,4 +1060,41 @@ Test(record_pages, a_source_leads_to_the_page_of_a_long_document_that_has_its_li
                    "id=\"L5001\"");
     snprintf(command, sizeof command, "rm -r %s", folder);
     cr_expect_eq(system(command), 0);
+}
+
+Test(record_pages, a_period_of_a_membership_or_of_attendance_is_in_words)
+{
+    expect_without(
+        load_path(source_path("data/examples/port-fable.json")), "/people/rosa-lark.html",
+        (const char *const[]){"chair</bdi> \xC2\xB7 1 April 2031 \xE2\x80\x93 31 March 2033", NULL},
+        "start date");
+    expect_without(load_path(source_path("data/examples/port-fable.json")),
+                   "/people/kit-marten.html",
+                   (const char *const[]){"until 11 March 2031, 20:14", NULL}, "end date");
+    expect_without(
+        load_path(source_path("data/examples/port-fable.json")), "/people/luc-heron.html",
+        (const char *const[]){"in person \xC2\xB7 from 11 March 2031, 18:52", NULL}, "start date");
+}
+
+Test(record_pages, a_procedural_point_has_a_title_in_words)
+{
+    expect_order_at(load_points("procedural"), "/discussions/2.html",
+                    (const char *const[]){">Procedural point by <bdi>Bo</bdi></h1>", NULL});
+}
+
+Test(record_pages, the_sources_of_the_flow_have_their_numbers)
+{
+    expect_order_at(load_shipped_record(), "/meetings/beijing-2006.html",
+                    (const char *const[]){"<ul class=\"from\"><li>",
+                                          "paper-04\"><span class=\"n\">4</span> <bdi>Yamamoto",
+                                          "<ul class=\"why\"><li>",
+                                          "<span class=\"n\">4</span> <bdi>Yamamoto", NULL});
+}
+
+Test(record_pages, a_kind_of_meeting_is_called_a_meeting)
+{
+    expect_order_at(
+        load_path(source_path("data/examples/port-fable.json")),
+        "/meetings/port-fable-2031-03-11.html",
+        (const char *const[]){"<p class=\"kicker\">Meeting 88, regular meeting</p>", NULL});
 }

@@ -3,6 +3,7 @@
 #include "http/target.h"
 #include "router.h"
 #include "search/index.h"
+#include "search/searcher.h"
 
 #include <stdio.h>
 
@@ -38,21 +39,40 @@ static void answer_page(const struct snapshot_view *view, const struct publicati
     response_finish(&response);
 }
 
+/* Makes the indexes of a list, and those for sorting it by its titles, dates and numbers. */
+static void index_list(const struct snapshot_view *view, const struct publication *publication,
+                       const struct collection *collection)
+{
+    static const enum field_role sorted[] = {ROLE_TITLE, ROLE_START, ROLE_ISSUED, ROLE_NUMBER};
+    char target[TARGET_BYTES_MAX];
+    snprintf(target, sizeof target, "/%s.html", collection->name);
+    answer_page(view, publication, target);
+    for (size_t i = 0; i < sizeof sorted / sizeof *sorted; i++) {
+        const struct field *field = field_list_with_role(collection->type->fields, sorted[i]);
+        if (!field || field->list)
+            continue;
+        snprintf(target, sizeof target, "/%s.html?limit=1&sort=%s", collection->name, field->name);
+        answer_page(view, publication, target);
+    }
+}
+
 void snapshot_data_index_lists(const struct snapshot_data *data,
                                const struct publication *publication)
 {
-    const struct snapshot_view view = snapshot_data_view(data, NULL);
-    size_t count;
+    struct searcher *searcher = searcher_create(data->search_index);
+    const struct snapshot_view view = snapshot_data_view(data, searcher);
+    size_t count, indexed = 0;
     const struct collection *collections = archive_collections(data->archive, &count);
-    if (publication && publication->pages == PAGES_OFF)
-        return;
-    for (size_t i = 0; i < count; i++) {
-        char target[TARGET_BYTES_MAX];
+    const bool pages = !publication || publication->pages != PAGES_OFF;
+    for (size_t i = 0; pages && i < count; i++) {
         if (collections[i].count < SNAPSHOT_LONG_LIST)
             continue;
-        snprintf(target, sizeof target, "/%s.html", collections[i].name);
-        answer_page(&view, publication, target);
+        index_list(&view, publication, &collections[i]);
+        indexed++;
     }
+    if (searcher && indexed) /* its examples filter and search */
+        answer_page(&view, publication, "/docs");
+    searcher_destroy(searcher);
 }
 
 void snapshot_data_finish(struct snapshot_data *data)

@@ -33,9 +33,10 @@ bool snapshot_data_init(struct snapshot_data *data, struct archive *archive,
 struct snapshot_view snapshot_data_view(const struct snapshot_data *data,
                                         struct searcher *searcher);
 
-/* Makes the indexes of each collection of SNAPSHOT_LONG_LIST records or more, by answering a
- * request for its page, so that the first visitor of a new version need not wait for them (seconds,
- * for a million records). They are those of any visitor of these pages, and take no further memory.
+/* Makes the indexes of each collection of SNAPSHOT_LONG_LIST records or more, by answering requests
+ * for its page, also sorted by title, date and number, and for /docs, so that the first visitor of
+ * a new version need not wait for them (seconds, for a million records). They take no more memory
+ * than the ceiling of all indexes (select/value_indexes.h).
  * Does nothing if there are no pages. Stops without a fault if out of memory: the indexes are made
  * later then. */
 void snapshot_data_index_lists(const struct snapshot_data *data,

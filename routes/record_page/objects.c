@@ -54,7 +54,7 @@ static const struct field *find_end(struct field_list fields, const struct field
 {
     for (size_t i = 0; i < fields.count; i++)
         if (fields.at[i].not_before && strcmp(fields.at[i].not_before, start->name) == 0)
-            return &fields.at[i];
+            return fields.at + i;
     return NULL;
 }
 

@@ -1,5 +1,7 @@
 #include "assistant/conversation.h"
 
+#include "base/utf8.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -62,6 +64,12 @@ void mcp_append(json_t *array, json_t *value)
 void mcp_set_text(json_t *object, const char *name, const char *text)
 {
     json_object_set_new(object, name, json_string(text));
+}
+
+json_t *mcp_why(const struct mcp *mcp)
+{
+    char valid[MCP_ERROR_BYTES];
+    return json_stringn(valid, utf8_copy_valid(mcp->why, valid, sizeof valid));
 }
 
 static int append(const char *bytes, size_t length, void *out)

@@ -77,5 +77,9 @@ void mcp_append(json_t *array, json_t *value);
 /* Adds a text of the program. */
 void mcp_set_text(json_t *object, const char *name, const char *text);
 
+/* Returns why the message or the tool failed. A part of a character, which is left where a name was
+ * cut, is left out. */
+json_t *mcp_why(const struct mcp *mcp);
+
 /* Appends a value as compact JSON. */
 void mcp_write_value(const json_t *value, struct buffer *out);

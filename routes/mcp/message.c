@@ -82,7 +82,7 @@ static void write_error(const struct mcp *mcp, struct buffer *out)
 {
     json_t *error = json_object();
     mcp_set(error, "code", json_integer(mcp->error));
-    mcp_set_text(error, "message", mcp->why);
+    mcp_set(error, "message", mcp_why(mcp));
     mcp_share(error, "data", mcp->error_data);
     buffer_append_text(out, "\"error\":");
     mcp_write_value(error, out);

@@ -98,7 +98,7 @@ static json_t *result_of(struct mcp *mcp, json_t *structured)
         mcp_set(result, "structuredContent", structured);
         return result;
     }
-    add_text(result, json_string(mcp->why));
+    add_text(result, mcp_why(mcp));
     mcp_set(result, "isError", json_true());
     return result;
 }

@@ -13,7 +13,7 @@
  * quotation marks, as its first line says, with the escapes of JSON, also for characters that are
  * not visible.
  *
- * May include: http, record_page.
+ * May include: http, query, record_page.
  */
 #pragma once
 

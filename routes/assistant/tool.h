@@ -62,8 +62,12 @@ json_t *tool_fail_by_problem(struct mcp *mcp);
  * tools do not take it as a filter. */
 bool tool_is_parameter_of_form(const char *name);
 
-/* Adds a sentence to why the tool failed. */
+/* Adds to why the tool failed. What does not fit is left out, and so is all that follows; then the
+ * text ends with " ...". */
 __attribute__((format(printf, 2, 3))) void tool_say(struct mcp *mcp, const char *format, ...);
+
+/* Adds the allowed name `index` to the list of allowed names, which the caller ends with ".". */
+void tool_say_allowed(struct mcp *mcp, size_t index, const char *name);
 
 /* Checks the arguments of a call, and reads `limit` and `offset`. Returns false with a failure
  * noted. */

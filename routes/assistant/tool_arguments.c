@@ -2,8 +2,6 @@
 #include "assistant/tool.h"
 #include "unicode/nearest_name.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 /* The type in JSON of each kind of argument. */
@@ -20,93 +18,6 @@ static const struct {
     [TOOL_LINE] = {"integer", 1, TOOL_NUMBER_MAX, 0, "the number of a line, at least 1"},
     [TOOL_FILTERS] = {"object", 0, 0, 0, "an object of texts, numbers, booleans or lists of texts"},
 };
-
-json_t *tool_fail(struct mcp *mcp, const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(mcp->why, sizeof mcp->why, format, arguments);
-    va_end(arguments);
-    mcp->tool_failed = true;
-    return NULL;
-}
-
-void tool_say(struct mcp *mcp, const char *format, ...)
-{
-    const size_t used = strlen(mcp->why);
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(mcp->why + used, sizeof mcp->why - used, format, arguments);
-    va_end(arguments);
-}
-
-/* Says a clause as a sentence. */
-static void say_clause(struct mcp *mcp, const char *clause)
-{
-    const size_t length = strlen(clause);
-    const bool ended = length > 0 && strchr("?.", clause[length - 1]);
-    tool_say(mcp, "%s%s", clause, ended ? "" : ".");
-}
-
-bool tool_is_parameter_of_form(const char *name)
-{
-    static const char *const names[] = {"limit",   "offset", "sort",   "fields",
-                                        "include", "facet",  "pretty", "bom"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(name, names[i]) == 0)
-            return true;
-    return false;
-}
-
-static void say_allowed(struct mcp *mcp, const json_t *allowed)
-{
-    const char *before = " Allowed: ";
-    for (size_t i = 0; i < json_array_size(allowed); i++) {
-        const char *name = json_string_value(json_array_get(allowed, i));
-        if (!name || tool_is_parameter_of_form(name))
-            continue;
-        tool_say(mcp, "%s%s", before, name);
-        before = ", ";
-    }
-}
-
-static void say_fault(struct mcp *mcp, const json_t *fault)
-{
-    const char *parameter = mcp_text_of(fault, "parameter"), *what = mcp_text_of(fault, "detail");
-    tool_say(mcp, "%s%s: ", *mcp->why ? " " : "", parameter ? parameter : "");
-    say_clause(mcp, what ? what : "wrong");
-    say_allowed(mcp, json_object_get(fault, "allowed"));
-}
-
-/* Says which argument made the target of a request too long: the longest one. */
-static json_t *fail_by_length(struct mcp *mcp)
-{
-    json_t *arguments = mcp_param(mcp, "arguments"), *value;
-    const char *name, *longest = "";
-    size_t most = 0;
-    json_object_foreach(arguments, name, value)
-    {
-        const size_t length = json_dumpb(value, NULL, 0, JSON_ENCODE_ANY);
-        if (length > most)
-            longest = name;
-        most = length > most ? length : most;
-    }
-    return tool_fail(mcp, "The argument \"%s\" is too long; shorten it.", longest);
-}
-
-json_t *tool_fail_by_problem(struct mcp *mcp)
-{
-    const char *detail = mcp_text_of(mcp->problem, "detail");
-    const json_t *faults = json_object_get(mcp->problem, "errors");
-    if (mcp->problem_status == 414)
-        return fail_by_length(mcp);
-    tool_fail(mcp, "%s", "");
-    for (size_t i = 0; i < json_array_size(faults); i++)
-        say_fault(mcp, json_array_get(faults, i));
-    if (json_array_size(faults) == 0)
-        say_clause(mcp, detail ? detail : "the record could not be read; try again");
-    return NULL;
-}
 
 static json_t *argument_schema(const struct tool_argument *argument)
 {
@@ -159,7 +70,9 @@ static bool refuse_unknown(const struct tool *tool, struct mcp *mcp, const char 
     if (nearest.best)
         tool_say(mcp, " Did you mean \"%s\"?", nearest.best);
     for (const struct tool_argument *at = tool->arguments; at->name; at++)
-        tool_say(mcp, "%s%s", at == tool->arguments ? " Allowed: " : ", ", at->name);
+        tool_say_allowed(mcp, (size_t)(at - tool->arguments), at->name);
+    if (tool->arguments->name)
+        tool_say(mcp, ".");
     return false;
 }
 

@@ -33,7 +33,8 @@ static json_t *refuse_collection(struct tool_call *call, const char *name)
     if (nearest.best)
         tool_say(call->mcp, " Did you mean \"%s\"?", nearest.best);
     for (size_t i = 0; i < count; i++)
-        tool_say(call->mcp, "%s%s", i ? ", " : " Allowed: ", collections[i].name);
+        tool_say_allowed(call->mcp, i, collections[i].name);
+    tool_say(call->mcp, ".");
     return NULL;
 }
 

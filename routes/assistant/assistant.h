@@ -1,5 +1,5 @@
 /* The tools with which an assistant reads the record; they do not depend on the protocol. A tool
- * (tool.h) sends GET requests to the routes (fetch.h) and turns their JSON into statements
+ * (tool.h) sends GET requests to the routes (requests/fetch.h) and turns their JSON into statements
  * (statement.h).
  *
  * So the tools find what the API finds, check what it checks, and spend the same work.
@@ -13,11 +13,9 @@
  * quotation marks, as its first line says, with the escapes of JSON, also for characters that are
  * not visible.
  *
- * May include: http, query, record_page.
+ * May include: http, query, record_page, requests.
  */
 #pragma once
 
-#include "assistant/conversation.h"
-#include "assistant/fetch.h"
 #include "assistant/statement.h"
 #include "assistant/tool.h"

@@ -2,8 +2,8 @@
  * known collection also by the number, as in "papers/7". Private to the folder. */
 #pragma once
 
-#include "assistant/fetch.h"
 #include "assistant/tool.h"
+#include "requests/fetch.h"
 
 enum {
     FIND_ID_BYTES = 200,

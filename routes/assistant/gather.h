@@ -2,9 +2,9 @@
  * the folder. */
 #pragma once
 
-#include "assistant/fetch.h"
 #include "assistant/statement.h"
 #include "assistant/tool.h"
+#include "requests/fetch.h"
 
 struct gathering {
     struct tool_call *call;

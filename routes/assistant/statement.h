@@ -22,7 +22,7 @@
  */
 #pragma once
 
-#include "assistant/conversation.h"
+#include "requests/conversation.h"
 
 enum statement_size {
     STATEMENT_LISTED, /* with the first sources and notes, and without points */

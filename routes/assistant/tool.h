@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "assistant/conversation.h"
+#include "requests/conversation.h"
 
 enum {
     TOOL_LIMIT_DEFAULT = 10,
@@ -83,6 +83,9 @@ int64_t tool_number(const struct tool_call *call, const char *name, int64_t othe
 /* Appends structured content as indented lines for human readers and for assistants that read only
  * text. The words of records are in quotation marks. */
 void tool_render(const json_t *content, struct buffer *out);
+
+/* Appends words of a record in quotation marks, as JSON, with their hidden characters escaped. */
+void tool_render_words(const json_t *text, struct buffer *out);
 
 json_t *tool_search_record(struct tool_call *call);
 json_t *tool_get_record(struct tool_call *call);

@@ -52,8 +52,7 @@ static void append_escaped(struct buffer *out, uint32_t character)
     buffer_append_text(out, escape);
 }
 
-/* Writes a JSON string with its hidden characters escaped. */
-static void render_words(const json_t *text, struct buffer *out)
+void tool_render_words(const json_t *text, struct buffer *out)
 {
     struct buffer json;
     buffer_init(&json, RESPONSE_BODY_MAX);
@@ -86,7 +85,7 @@ static bool is_words(const json_t *value)
 static void render_scalar(const json_t *value, struct buffer *out)
 {
     if (is_words(value)) {
-        render_words(json_object_get(value, "text"), out);
+        tool_render_words(json_object_get(value, "text"), out);
         if (json_object_get(value, "cut"))
             buffer_append_text(out, " ...");
     } else if (json_is_string(value)) {

@@ -1,11 +1,11 @@
 #include "mcp/mcp.h"
 
-#include "assistant/conversation.h"
 #include "base/arena.h"
 #include "load/json_memory.h"
 #include "mcp/message.h"
 #include "mcp/methods.h"
 #include "mcp/revision.h"
+#include "requests/conversation.h"
 
 #include <string.h>
 

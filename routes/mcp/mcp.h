@@ -8,15 +8,15 @@
  * The methods for tools run those of assistant/assistant.h, which also says how the words of
  * records are marked.
  *
- * May include: http, assistant.
+ * May include: http, requests, assistant.
  */
 #pragma once
 
-#include "assistant/conversation.h"
 #include "base/buffer.h"
 #include "http/request.h"
 #include "http/response.h"
 #include "http/snapshot_view.h"
+#include "requests/conversation.h"
 
 #define MCP_MEDIA_TYPE "application/json"
 

@@ -1,7 +1,7 @@
 /* Reads and writes messages of JSON-RPC 2.0. Private to the folder. */
 #pragma once
 
-#include "assistant/conversation.h"
+#include "requests/conversation.h"
 
 enum {
     MCP_DEPTH_MAX = 32, /* of brackets within each other */

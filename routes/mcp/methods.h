@@ -1,7 +1,7 @@
 /* The methods of the protocol. Private to the folder. */
 #pragma once
 
-#include "assistant/conversation.h"
+#include "requests/conversation.h"
 
 /* Answers a method: returns the result, or NULL with an error noted. */
 typedef json_t *mcp_method(struct mcp *mcp);

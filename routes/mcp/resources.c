@@ -2,16 +2,15 @@
  * "rapporteur:/papers/some-id", which does not depend on where the service is; the URL of its page
  * is read, too. The text of a document has the suffix ".txt". */
 #include "archive/archive.h"
-#include "assistant/fetch.h"
 #include "assistant/statement.h"
 #include "mcp/methods.h"
+#include "requests/fetch.h"
+#include "requests/place.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define SCHEME "rapporteur:"
 
 enum {
     PAGE = 50,
@@ -49,7 +48,7 @@ static json_t *resource_of(const struct mcp *mcp, const json_t *record)
     json_t *resource = json_object();
     const char *path = mcp_text_of(json_object_get(record, "links"), "self");
     const json_t *label = json_object_get(statement_reference(mcp, record), "label");
-    snprintf(uri, sizeof uri, SCHEME "%s",
+    snprintf(uri, sizeof uri, PLACE_SCHEME "%s",
              path ? path + strlen(request_base_path(mcp->request)) : "/");
     mcp_set_text(resource, "uri", uri);
     mcp_share(resource, "name", json_object_get(record, "id"));
@@ -131,28 +130,14 @@ json_t *mcp_resources_templates(struct mcp *mcp)
 {
     json_t *result = json_object(), *list = json_array();
     (void)mcp;
-    mcp_append(list, template_of(SCHEME "/{collection}/{id}", "record", "A record",
+    mcp_append(list, template_of(PLACE_SCHEME "/{collection}/{id}", "record", "A record",
                                  "One record of a collection, such as papers or people, by its id.",
                                  "application/json"));
-    mcp_append(list,
-               template_of(SCHEME "/documents/{id}.txt", "document_text", "The text of a document",
-                           "The cited text itself, if this archive has it.", "text/plain"));
+    mcp_append(list, template_of(PLACE_SCHEME "/documents/{id}.txt", "document_text",
+                                 "The text of a document",
+                                 "The cited text itself, if this archive has it.", "text/plain"));
     mcp_set(result, "resourceTemplates", list);
     return result;
-}
-
-/* Returns the path of a URI, or of the URL of a page here, without the base path. Returns NULL for
- * others. */
-static const char *path_of(const struct mcp *mcp, const char *uri)
-{
-    const size_t address = strlen(mcp->address);
-    const char *base = request_base_path(mcp->request);
-    if (strncmp(uri, SCHEME, sizeof SCHEME - 1) == 0)
-        return uri + sizeof SCHEME - 1;
-    if (address == 0 || strncmp(uri, mcp->address, address) != 0 ||
-        strncmp(uri + address, base, strlen(base)) != 0)
-        return NULL;
-    return uri + address + strlen(base);
 }
 
 static bool is_plain(const char *segment, size_t length)
@@ -162,16 +147,31 @@ static bool is_plain(const char *segment, size_t length)
     return length > 0 && strspn(segment, plain) >= length;
 }
 
-/* Reads "/{collection}/{id}". Returns false if a path is something else. */
-static bool read_path(const char *path, struct fetch_target *ret_target, bool *ret_text)
+static bool is_collection(const struct mcp *mcp, const struct place *place)
 {
-    const char *id = *path == '/' ? strchr(path + 1, '/') : NULL;
-    const size_t collection = id ? (size_t)(id - path - 1) : 0, length = id ? strlen(id + 1) : 0;
-    if (!id || !is_plain(path + 1, collection) || !is_plain(id + 1, length) ||
-        strlen(path) >= TARGET_BYTES_MAX)
+    const struct archive *archive = mcp->snapshot->archive;
+    return !archive || archive_collection(archive, place->collection, place->collection_length);
+}
+
+/* Reads the URI of a record, or the URL of its page, which may end with the fragment of a citation.
+ * Returns false if it is something else. */
+static bool read_uri(const struct mcp *mcp, const char *uri, struct fetch_target *ret_target,
+                     bool *ret_text)
+{
+    static const char suffix[] = ".txt";
+    char text[TARGET_BYTES_MAX];
+    struct place place;
+    const char *path = place_path(mcp, uri);
+    if (!path || *path != '/' || !place_read(mcp, uri, &place) || place.collection != path + 1 ||
+        !is_plain(place.id, place.id_length) || !is_collection(mcp, &place))
         return false;
-    *ret_text = length > 4 && strcmp(id + 1 + length - 4, ".txt") == 0;
-    fetch_path(ret_target, path);
+    const char *end = place.id + place.id_length;
+    const size_t length = (size_t)(end - path), ending = sizeof suffix - 1;
+    if (!strchr("#", *end) || length >= sizeof text)
+        return false;
+    snprintf(text, sizeof text, "%.*s", (int)length, path);
+    *ret_text = place.id_length > ending && strcmp(text + length - ending, suffix) == 0;
+    fetch_path(ret_target, text);
     return true;
 }
 
@@ -203,8 +203,7 @@ json_t *mcp_resources_read(struct mcp *mcp)
            *meta = json_object();
     if (!uri)
         return mcp_refuse(mcp, MCP_INVALID_PARAMS, "\"uri\" must be the URI of a resource");
-    const char *path = path_of(mcp, uri);
-    if (!path || !read_path(path, &target, &is_text))
+    if (!read_uri(mcp, uri, &target, &is_text))
         return refuse_uri(mcp);
     json_t *text = read_text(mcp, &target, is_text);
     if (!text)

@@ -1,7 +1,7 @@
 /* The revisions of the protocol, and how a request names its own. Private to the folder. */
 #pragma once
 
-#include "assistant/conversation.h"
+#include "requests/conversation.h"
 
 /* The newest revision that begins with "initialize". */
 #define MCP_REVISION_LEGACY "2025-11-25"

@@ -1,4 +1,4 @@
-#include "assistant/fetch.h"
+#include "requests/fetch.h"
 
 #include "work/work.h"
 

@@ -1,4 +1,4 @@
-#include "assistant/conversation.h"
+#include "requests/conversation.h"
 
 #include "base/utf8.h"
 

@@ -1,8 +1,8 @@
 /* GET requests to the routes, and their answers as values. */
 #pragma once
 
-#include "assistant/conversation.h"
 #include "http/target.h"
+#include "requests/conversation.h"
 
 /* A request target. All zeros at first. */
 struct fetch_target {

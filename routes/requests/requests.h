@@ -1,0 +1,10 @@
+/* A message of an assistant that is being answered (conversation.h), the requests that its answer
+ * sends to the routes (fetch.h), and the places of records in their addresses (place.h).
+ *
+ * May include: http.
+ */
+#pragma once
+
+#include "requests/conversation.h"
+#include "requests/fetch.h"
+#include "requests/place.h"

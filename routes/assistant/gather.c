@@ -2,6 +2,8 @@
 
 #include "assistant/statement_fields.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 enum {
@@ -48,8 +50,7 @@ int64_t gather_list(struct gathering *gathering, const struct fetch_target *list
     gathering->failed = !page;
     for (size_t i = 0; i < json_array_size(records); i++)
         add(gathering, json_array_get(records, i), is_search);
-    mcp_share(gathering->content, "suggestion",
-              statement_value(call->mcp, json_object_get(meta, "suggestion")));
+    statement_set_words(gathering->content, "suggestion", json_object_get(meta, "suggestion"));
     const int64_t total = json_integer_value(json_object_get(meta, "total"));
     gathering->total += total;
     return total;
@@ -104,6 +105,24 @@ void gather_decisions(struct gathering *gathering)
     }
 }
 
+/* Says why a page has no statements. */
+static void set_note(const struct gathering *gathering, json_t *content)
+{
+    char note[120];
+    if (gathering->total == 0) {
+        mcp_set_text(content, "note",
+                     gathering->nothing
+                         ? gathering->nothing
+                         : "Nothing matches these words and filters. Try other or fewer words "
+                           "before you say that the record is silent; do not guess.");
+    } else if (gathering->call->offset >= gathering->total) {
+        snprintf(note, sizeof note,
+                 "The offset is after the last statement: there are %" PRId64 ".",
+                 gathering->total);
+        mcp_set_text(content, "note", note);
+    }
+}
+
 json_t *gather_end(struct gathering *gathering)
 {
     json_t *content = gathering->content;
@@ -115,10 +134,8 @@ json_t *gather_end(struct gathering *gathering)
     mcp_set(content, "offset", json_integer(offset));
     if (next < gathering->total && next > offset)
         mcp_set(content, "next_offset", json_integer(next));
-    if (gathering->total == 0)
-        mcp_set_text(content, "note",
-                     "Nothing matches these words and filters. Try other or fewer words before you "
-                     "say that the record is silent; do not guess.");
+    if (!json_object_get(content, "note"))
+        set_note(gathering, content);
     mcp_set(content, "statements", gathering->statements);
     return content;
 }

@@ -11,7 +11,8 @@ struct gathering {
     json_t *content;    /* the structured content */
     json_t *statements; /* of the page */
     enum statement_size size;
-    const char *person; /* the id of a person whose part the statements say, or NULL */
+    const char *person;  /* the id of a person whose part the statements say, or NULL */
+    const char *nothing; /* the note on an empty list; NULL for a note on words and filters */
     int64_t total;
     bool failed;
 };
@@ -26,6 +27,7 @@ int64_t gather_list(struct gathering *gathering, const struct fetch_target *list
 /* Adds to each proposal of the page the decisions on it, in "decided_by". */
 void gather_decisions(struct gathering *gathering);
 
-/* Returns the structured content with total, offset, next_offset and statements, and a note if
- * nothing was found. Returns NULL if a list could not be read. */
+/* Returns the structured content with total, offset, next_offset and statements, and a note, unless
+ * it has one, if nothing was found or the offset is after the last statement. Returns NULL if a
+ * list could not be read. */
 json_t *gather_end(struct gathering *gathering);

@@ -57,11 +57,10 @@ static const json_t *first_of(const json_t *record, const char *const *names, si
     return NULL;
 }
 
-static void set_words(json_t *statement, const char *name, const json_t *value)
+void statement_set_words(json_t *object, const char *name, const json_t *text)
 {
-    if (json_is_string(value))
-        mcp_set(statement, name,
-                statement_words(json_string_value(value), json_string_length(value)));
+    if (json_is_string(text))
+        mcp_set(object, name, statement_words(json_string_value(text), json_string_length(text)));
 }
 
 static const char *href_of(const json_t *record)
@@ -76,7 +75,7 @@ json_t *statement_reference(const struct mcp *mcp, const json_t *reference)
     mcp_share(result, "id", json_object_get(reference, "id"));
     mcp_share(result, "type", json_object_get(reference, "type"));
     statement_set_url(mcp, result, href_of(reference));
-    set_words(result, "label", first_of(reference, labels, COUNT(labels)));
+    statement_set_words(result, "label", first_of(reference, labels, COUNT(labels)));
     return result;
 }
 
@@ -115,8 +114,8 @@ static void set_voices(const struct mcp *mcp, json_t *statement, const json_t *r
 {
     set_people(mcp, statement, "by", record, voices, COUNT(voices));
     set_people(mcp, statement, "assigned_to", record, doers, COUNT(doers));
-    set_words(statement, "attribution", json_object_get(record, "attribution"));
-    set_words(statement, "attribution", json_object_get(record, "owner_text"));
+    statement_set_words(statement, "attribution", json_object_get(record, "attribution"));
+    statement_set_words(statement, "attribution", json_object_get(record, "owner_text"));
 }
 
 /* Sets a list unless it is empty, and the `count` that the record has if that is more. */

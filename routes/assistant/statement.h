@@ -42,5 +42,8 @@ json_t *statement_part(const json_t *record, const char *person);
 /* Returns words of a record, marked as such (mcp.h). */
 json_t *statement_words(const char *text, size_t length);
 
+/* Sets a member to the words in a text of a record; does nothing if `text` is not a text. */
+void statement_set_words(json_t *object, const char *name, const json_t *text);
+
 /* Sets the URL of a path, complete if the address of the service is known. */
 void statement_set_url(const struct mcp *mcp, json_t *object, const char *href);

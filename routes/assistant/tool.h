@@ -76,7 +76,13 @@ bool tool_read_arguments(const struct tool *tool, struct tool_call *call);
 /* Writes the input schema of a tool. */
 json_t *tool_input_schema(const struct tool *tool);
 
-/* Return an argument: a text, which is not empty, or NULL; a number, or `otherwise`. */
+/* Reads a whole number, which may be written with a fraction of zero. Returns false if it is
+ * something else. */
+bool tool_read_number(const json_t *value, int64_t *ret_number);
+
+/* Return an argument: a value of any kind, or NULL; a text, which is not empty, or NULL; a number,
+ * or `otherwise`. An argument that is null is missing. */
+json_t *tool_value(const struct tool_call *call, const char *name);
 const char *tool_text(const struct tool_call *call, const char *name);
 int64_t tool_number(const struct tool_call *call, const char *name, int64_t otherwise);
 

@@ -2,6 +2,7 @@
 #include "assistant/tool.h"
 #include "unicode/nearest_name.h"
 
+#include <math.h>
 #include <string.h>
 
 /* The type in JSON of each kind of argument. */
@@ -16,7 +17,7 @@ static const struct {
                     "a whole number from 1 to 50"},
     [TOOL_OFFSET] = {"integer", 0, TOOL_NUMBER_MAX, 0, "a whole number, at least 0"},
     [TOOL_LINE] = {"integer", 1, TOOL_NUMBER_MAX, 0, "the number of a line, at least 1"},
-    [TOOL_FILTERS] = {"object", 0, 0, 0, "an object of texts, numbers, booleans or lists of texts"},
+    [TOOL_FILTERS] = {"object", 0, 0, 0, "an object of fields and their values"},
 };
 
 static json_t *argument_schema(const struct tool_argument *argument)
@@ -76,43 +77,34 @@ static bool refuse_unknown(const struct tool *tool, struct mcp *mcp, const char 
     return false;
 }
 
-static bool is_filter(const json_t *value)
+bool tool_read_number(const json_t *value, int64_t *ret_number)
 {
-    if (!json_is_array(value))
-        return json_is_string(value) || json_is_number(value) || json_is_boolean(value);
-    for (size_t i = 0; i < json_array_size(value); i++)
-        if (!json_is_string(json_array_get(value, i)))
-            return false;
+    const double real = json_is_real(value) ? json_real_value(value) : 0;
+    if (json_is_integer(value))
+        *ret_number = json_integer_value(value);
+    else if (json_is_real(value) && fabs(real) <= TOOL_NUMBER_MAX && trunc(real) == real)
+        *ret_number = (int64_t)real;
+    else
+        return false;
     return true;
 }
 
-static bool are_filters(json_t *filters)
+static bool fits(enum tool_argument_kind kind, const json_t *value)
 {
-    const char *name;
-    json_t *value;
-    json_object_foreach(filters, name, value)
-    {
-        if (!is_filter(value))
-            return false;
-    }
-    return json_is_object(filters);
-}
-
-static bool fits(enum tool_argument_kind kind, json_t *value)
-{
+    int64_t number;
     if (kind == TOOL_FILTERS)
-        return are_filters(value);
+        return json_is_object(value);
     if (kind == TOOL_TEXT)
         return json_string_length(value) > 0 &&
                strlen(json_string_value(value)) == json_string_length(value);
-    return json_is_integer(value) && json_integer_value(value) >= kinds[kind].least &&
-           json_integer_value(value) <= kinds[kind].most;
+    return tool_read_number(value, &number) && number >= kinds[kind].least &&
+           number <= kinds[kind].most;
 }
 
 static bool require_arguments(const struct tool *tool, const struct tool_call *call)
 {
     for (const struct tool_argument *at = tool->arguments; at->name; at++)
-        if (at->required && !json_object_get(call->arguments, at->name)) {
+        if (at->required && !tool_value(call, at->name)) {
             tool_fail(call->mcp, "The tool %s needs the argument \"%s\": %s", tool->name, at->name,
                       at->documentation);
             return false;
@@ -129,7 +121,7 @@ bool tool_read_arguments(const struct tool *tool, struct tool_call *call)
         const struct tool_argument *argument = find_argument(tool, name);
         if (!argument)
             return refuse_unknown(tool, call->mcp, name);
-        if (fits(argument->kind, value))
+        if (json_is_null(value) || fits(argument->kind, value))
             continue;
         tool_fail(call->mcp, "The argument \"%s\" must be %s.", argument->name,
                   kinds[argument->kind].expected);
@@ -140,6 +132,12 @@ bool tool_read_arguments(const struct tool *tool, struct tool_call *call)
     return require_arguments(tool, call);
 }
 
+json_t *tool_value(const struct tool_call *call, const char *name)
+{
+    json_t *value = json_object_get(call->arguments, name);
+    return json_is_null(value) ? NULL : value;
+}
+
 const char *tool_text(const struct tool_call *call, const char *name)
 {
     return mcp_text_of(call->arguments, name);
@@ -147,6 +145,6 @@ const char *tool_text(const struct tool_call *call, const char *name)
 
 int64_t tool_number(const struct tool_call *call, const char *name, int64_t otherwise)
 {
-    const json_t *value = json_object_get(call->arguments, name);
-    return json_is_integer(value) ? json_integer_value(value) : otherwise;
+    int64_t number;
+    return tool_read_number(json_object_get(call->arguments, name), &number) ? number : otherwise;
 }

@@ -68,10 +68,22 @@ static void say_allowed(struct mcp *mcp, const json_t *allowed)
         tool_say(mcp, ".");
 }
 
+/* Returns the argument of a tool from which a parameter comes: the words of a search have other
+ * names there. */
+static const char *argument_of(const struct mcp *mcp, const char *parameter)
+{
+    static const char *const names[] = {"query", "topic"};
+    const json_t *arguments = mcp_param(mcp, "arguments");
+    for (size_t i = 0; i < sizeof names / sizeof *names && strcmp(parameter, "q") == 0; i++)
+        if (mcp_text_of(arguments, names[i]))
+            return names[i];
+    return parameter;
+}
+
 static void say_fault(struct mcp *mcp, const json_t *fault)
 {
     const char *parameter = mcp_text_of(fault, "parameter"), *what = mcp_text_of(fault, "detail");
-    tool_say(mcp, "%s%.60s: ", *mcp->why ? " " : "", parameter ? parameter : "");
+    tool_say(mcp, "%s%.60s: ", *mcp->why ? " " : "", parameter ? argument_of(mcp, parameter) : "");
     say_clause(mcp, what ? what : "wrong");
     say_allowed(mcp, json_object_get(fault, "allowed"));
 }

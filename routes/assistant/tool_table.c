@@ -10,6 +10,7 @@
 #define PAGE_OUTPUT                                                          \
     "\"total\":{\"type\":\"integer\"},\"offset\":{\"type\":\"integer\"},"    \
     "\"next_offset\":{\"type\":\"integer\"},\"note\":{\"type\":\"string\"}," \
+    "\"suggestion\":{\"$ref\":\"#/$defs/words\"},"                           \
     "\"statements\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/statement\"}}"
 #define PAGE_REQUIRED "[\"total\",\"offset\",\"statements\"]"
 
@@ -47,7 +48,7 @@ const struct tool tools[] = {
                    {"type", TOOL_TEXT, false,
                     "Only records of these types, with commas between them: meeting, session, "
                     "paper, discussion, proposal, decision, action, person, topic ..."},
-                   {"meeting", TOOL_TEXT, false, "Only records of the meeting with this id."},
+                   {"meeting", TOOL_TEXT, false, "Only records of this meeting: its id or name."},
                    PAGE_ARGUMENTS},
      .output = "{" PAGE_OUTPUT "}",
      .required = PAGE_REQUIRED,
@@ -75,7 +76,8 @@ const struct tool tools[] = {
                     "Fields and their values, as in {\"presenters.country\":\"JP\", "
                     "\"date__gt\":\"2006-04-29\"}. A suffix compares: __not, __gt, __gte, __lt, "
                     "__lte, __contains, __startswith, __isnull. A list means any of its values; q "
-                    "means words. An unknown field is answered with those that exist."},
+                    "means words. A reference takes an id. An unknown field is answered with those "
+                    "that exist."},
                    {"sort", TOOL_TEXT, false,
                     "Fields with commas between them; - before a field reverses the order."},
                    PAGE_ARGUMENTS},

@@ -1,21 +1,42 @@
 /* The tools that return lists of statements. */
 #include "archive/archive.h"
+#include "assistant/filters.h"
 #include "assistant/find.h"
 #include "assistant/gather.h"
+#include "assistant/words.h"
 #include "unicode/nearest_name.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
+/* Finds the record that an argument names. Writes "" if there is no such argument. Returns false
+ * with a failure noted. */
+static bool find_argument(struct tool_call *call, const char *argument, const char *collection,
+                          char ret_id[FIND_ID_BYTES])
+{
+    const char *name = tool_text(call, argument);
+    *ret_id = '\0';
+    return !name || find_id(call, collection, name, ret_id);
+}
+
+static const char *or_null(const char *text)
+{
+    return *text ? text : NULL;
+}
+
 json_t *tool_search_record(struct tool_call *call)
 {
+    char meeting[FIND_ID_BYTES];
     struct gathering gathering = gather_begin(call);
     struct fetch_target search = {.length = 0};
+    if (!words_check(call, "query", tool_text(call, "query")) ||
+        !find_argument(call, "meeting", "meetings", meeting))
+        return NULL;
     fetch_path(&search, "/search");
     fetch_text(&search, "q", tool_text(call, "query"));
     fetch_list(&search, "type", tool_text(call, "type"));
-    fetch_list(&search, "meeting", tool_text(call, "meeting"));
+    fetch_list(&search, "meeting", or_null(meeting));
     gather_list(&gathering, &search, true);
     return gather_end(&gathering);
 }
@@ -38,80 +59,31 @@ static json_t *refuse_collection(struct tool_call *call, const char *name)
     return NULL;
 }
 
-/* Adds a filter: a list of texts with commas between them, or one value. */
-static void add_filter(struct fetch_target *list, const char *name, const json_t *value)
-{
-    char values[TARGET_BYTES_MAX] = "";
-    size_t used = 0;
-    if (json_is_integer(value)) {
-        fetch_number(list, name, json_integer_value(value));
-    } else if (json_is_boolean(value)) {
-        fetch_list(list, name, json_is_true(value) ? "true" : "false");
-    } else if (json_is_real(value)) {
-        snprintf(values, sizeof values, "%g", json_real_value(value));
-        fetch_list(list, name, values);
-    } else if (json_is_string(value)) {
-        fetch_list(list, name, json_string_value(value));
-    }
-    for (size_t i = 0; i < json_array_size(value) && used < sizeof values; i++)
-        used += (size_t)snprintf(values + used, sizeof values - used, "%s%s", i ? "," : "",
-                                 json_string_value(json_array_get(value, i)));
-    if (used)
-        fetch_list(list, name, values);
-}
-
-static bool add_filters(struct tool_call *call, struct fetch_target *list)
-{
-    json_t *filters = json_object_get(call->arguments, "filters"), *value;
-    const char *name;
-    json_object_foreach(filters, name, value)
-    {
-        if (tool_is_parameter_of_form(name)) {
-            tool_fail(call->mcp,
-                      "\"%s\" is not a filter. Limit, offset and sort are arguments of the tool; "
-                      "statements always have the same form.",
-                      name);
-            return false;
-        }
-        add_filter(list, name, value);
-    }
-    return true;
-}
-
 json_t *tool_list_records(struct tool_call *call)
 {
     struct gathering gathering = gather_begin(call);
     struct fetch_target list = {.length = 0};
     const char *name = tool_text(call, "collection");
     const struct archive *archive = call->mcp->snapshot->archive;
-    if (archive && !archive_collection(archive, name, strlen(name)))
+    const struct collection *collection =
+        archive ? archive_collection(archive, name, strlen(name)) : NULL;
+    if (archive && !collection)
         return refuse_collection(call, name);
     fetch_segment(&list, name);
-    if (!add_filters(call, &list))
+    if (!filters_add(call, &list))
         return NULL;
+    if (!list.has_query)
+        gathering.nothing = "This archive has no records in this collection.";
     fetch_list(&list, "sort", tool_text(call, "sort"));
-    gather_list(&gathering, &list, false);
+    if (gather_list(&gathering, &list, false) == 0 && collection && !gathering.failed)
+        filters_note(call, collection->type, &list, gathering.content);
     return gather_end(&gathering);
-}
-
-/* Finds the record that an argument names. Writes "" if there is no such argument. Returns false
- * with a failure noted. */
-static bool find_argument(struct tool_call *call, const char *argument, const char *collection,
-                          char ret_id[FIND_ID_BYTES])
-{
-    const char *name = tool_text(call, argument);
-    *ret_id = '\0';
-    return !name || find_id(call, collection, name, ret_id);
-}
-
-static const char *or_null(const char *text)
-{
-    return *text ? text : NULL;
 }
 
 /* The lists that a question about a subject is answered from. */
 struct subject {
     const char *words;   /* of the question; or NULL */
+    const char *kinds;   /* of the records, for a note */
     const char *types;   /* of the records, for a search */
     const char *person;  /* id, or NULL */
     const char *meeting; /* id, or NULL */
@@ -133,6 +105,50 @@ static void gather_subject_list(struct gathering *gathering, const struct subjec
     gather_list(gathering, &list, false);
 }
 
+static struct fetch_target search_of(const struct subject *subject, const char *types,
+                                     const char *person)
+{
+    struct fetch_target search = {.length = 0};
+    fetch_path(&search, "/search");
+    fetch_text(&search, "q", subject->words);
+    fetch_list(&search, "type", types);
+    fetch_list(&search, "person", person);
+    fetch_list(&search, "meeting", subject->meeting);
+    return search;
+}
+
+/* Notes how many records of any type have the words, of which no record of the subject's types has
+ * them. */
+static void note_others(struct gathering *gathering, const struct subject *subject)
+{
+    char note[200];
+    struct fetch_target search = search_of(subject, NULL, NULL);
+    fetch_number(&search, "limit", 0);
+    const json_t *found = fetch_json(gathering->call->mcp, &search);
+    const json_int_t total =
+        json_integer_value(json_object_get(json_object_get(found, "meta"), "total"));
+    gathering->failed |= !found;
+    if (total == 0)
+        return;
+    snprintf(note, sizeof note,
+             "No %s%s has these words. Other records have them: %" JSON_INTEGER_FORMAT
+             "; use search_record.",
+             subject->kinds, subject->person ? " of this person" : "", total);
+    mcp_set_text(gathering->content, "note", note);
+}
+
+/* Gathers what has the words. Returns false, with a failure noted, if there is no word. */
+static bool gather_words(struct gathering *gathering, const struct subject *subject)
+{
+    const struct fetch_target search = search_of(subject, subject->types, subject->person);
+    if (!words_check(gathering->call, "topic", subject->words))
+        return false;
+    mcp_set_text(gathering->content, "found_by", "words");
+    if (gather_list(gathering, &search, true) == 0 && !gathering->failed)
+        note_others(gathering, subject);
+    return true;
+}
+
 /* Gathers what has one of the topics. If no topic is called so, or nothing has it, gathers what has
  * the words. */
 static json_t *gather_subject(struct tool_call *call, const struct subject *subject)
@@ -147,16 +163,8 @@ static json_t *gather_subject(struct tool_call *call, const struct subject *subj
         gather_subject_list(&gathering, subject, i, or_null(topics));
     if (*topics)
         mcp_set_text(gathering.content, "topics", topics);
-    if (gathering.total == 0 && subject->words) {
-        struct fetch_target search = {.length = 0};
-        fetch_path(&search, "/search");
-        fetch_text(&search, "q", subject->words);
-        fetch_list(&search, "type", subject->types);
-        fetch_list(&search, "person", subject->person);
-        fetch_list(&search, "meeting", subject->meeting);
-        gather_list(&gathering, &search, true);
-        mcp_set_text(gathering.content, "found_by", "words");
-    }
+    if (gathering.total == 0 && subject->words && !gather_words(&gathering, subject))
+        return NULL;
     if (subject->with_decisions)
         gather_decisions(&gathering);
     return gather_end(&gathering);
@@ -170,6 +178,7 @@ json_t *tool_who_said_what(struct tool_call *call)
         return NULL;
     const struct subject subject = {
         .words = tool_text(call, "topic"),
+        .kinds = "point of a discussion and no paper",
         .types = "discussion,paper",
         .person = or_null(person),
         .meeting = or_null(meeting),
@@ -183,6 +192,7 @@ json_t *tool_what_was_decided(struct tool_call *call)
     if (!find_argument(call, "meeting", "meetings", meeting))
         return NULL;
     const struct subject subject = {.words = tool_text(call, "topic"),
+                                    .kinds = "decision and no proposal",
                                     .types = "decision,proposal",
                                     .meeting = or_null(meeting),
                                     .lists = {{"decisions", NULL}, {"proposals", NULL}},

@@ -89,6 +89,8 @@ json_t *tool_person_part(struct tool_call *call)
         mcp_set(counts, parts[i].name, json_integer(gather_list(&gathering, &part, false)));
     }
     mcp_set(gathering.content, "counts", counts);
+    gathering.nothing = "No paper, point, proposal, decision, action or session names this person. "
+                        "What the record says of the person is in \"person\".";
     return gather_end(&gathering);
 }
 

@@ -58,6 +58,8 @@ static bool read_members(struct mcp *mcp, json_t *message)
                       "\"method\" must be a string; this server takes requests and notifications, "
                       "and sends no requests that could be answered");
     mcp->params = json_object_get(message, "params");
+    if (json_is_null(mcp->params))
+        mcp->params = NULL;
     if (mcp->params && !json_is_object(mcp->params))
         return refuse(mcp, MCP_INVALID_PARAMS, "\"params\" must be an object");
     return true;

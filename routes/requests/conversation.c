@@ -37,7 +37,8 @@ json_t *mcp_refuse_with(struct mcp *mcp, unsigned status, enum mcp_error error, 
 
 json_t *mcp_param(const struct mcp *mcp, const char *name)
 {
-    return json_object_get(mcp->params, name);
+    json_t *value = json_object_get(mcp->params, name);
+    return json_is_null(value) ? NULL : value;
 }
 
 const char *mcp_text_of(const json_t *object, const char *name)

@@ -62,7 +62,7 @@ __attribute__((format(printf, 4, 5))) json_t *mcp_refuse_with(struct mcp *mcp, u
                                                               enum mcp_error error,
                                                               const char *format, ...);
 
-/* Returns a member of the parameters, or NULL. */
+/* Returns a member of the parameters, or NULL if it is missing or null. */
 json_t *mcp_param(const struct mcp *mcp, const char *name);
 
 /* Returns a member that is a text, or NULL. */

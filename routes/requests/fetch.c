@@ -18,18 +18,20 @@ void fetch_path(struct fetch_target *target, const char *path)
         add_byte(target, *path);
 }
 
-/* Appends a text, percent-encoded except for the bytes `plain` and those that are never encoded. */
-static void add_encoded(struct fetch_target *target, const char *text, const char *plain)
+/* Appends `length` bytes of a text, percent-encoded. A control character becomes a space: it has no
+ * meaning in a name or a value, and the routes refuse most of them. */
+static void add_encoded(struct fetch_target *target, const char *text, size_t length)
 {
     static const char unreserved[] =
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
-    for (; *text; text++) {
+    for (size_t i = 0; i < length; i++) {
         char code[4];
-        if (strchr(unreserved, *text) || strchr(plain, *text)) {
-            add_byte(target, *text);
+        const unsigned char byte = (unsigned char)text[i];
+        if (byte && strchr(unreserved, byte)) {
+            add_byte(target, text[i]);
             continue;
         }
-        snprintf(code, sizeof code, "%%%02X", (unsigned)(unsigned char)*text);
+        snprintf(code, sizeof code, "%%%02X", byte < ' ' || byte == 0x7f ? ' ' : byte);
         fetch_path(target, code);
     }
 }
@@ -37,36 +39,60 @@ static void add_encoded(struct fetch_target *target, const char *text, const cha
 void fetch_segment(struct fetch_target *target, const char *segment)
 {
     add_byte(target, '/');
-    add_encoded(target, segment, "");
+    add_encoded(target, segment, strlen(segment));
 }
 
-static void add_parameter(struct fetch_target *target, const char *name, const char *value,
-                          const char *plain)
+/* Appends the name of a parameter, whose value is to follow. */
+static void begin_parameter(struct fetch_target *target, const char *name)
 {
-    if (!value)
-        return;
     add_byte(target, target->has_query ? '&' : '?');
     target->has_query = true;
-    add_encoded(target, name, "");
+    add_encoded(target, name, strlen(name));
     add_byte(target, '=');
-    add_encoded(target, value, plain);
 }
 
 void fetch_list(struct fetch_target *target, const char *name, const char *value)
 {
-    add_parameter(target, name, value, ",");
+    if (!value)
+        return;
+    begin_parameter(target, name);
+    for (size_t length;; value += length + 1) {
+        value += strspn(value, " ");
+        length = strcspn(value, ",");
+        size_t end = length;
+        while (end > 0 && value[end - 1] == ' ')
+            end--;
+        add_encoded(target, value, end);
+        if (!value[length])
+            return;
+        add_byte(target, ',');
+    }
+}
+
+void fetch_values(struct fetch_target *target, const char *name, const json_t *texts)
+{
+    begin_parameter(target, name);
+    for (size_t i = 0; i < json_array_size(texts); i++) {
+        const json_t *text = json_array_get(texts, i);
+        if (i)
+            add_byte(target, ',');
+        add_encoded(target, json_string_value(text), json_string_length(text));
+    }
 }
 
 void fetch_text(struct fetch_target *target, const char *name, const char *value)
 {
-    add_parameter(target, name, value, "");
+    if (!value)
+        return;
+    begin_parameter(target, name);
+    add_encoded(target, value, strlen(value));
 }
 
 void fetch_number(struct fetch_target *target, const char *name, int64_t value)
 {
     char digits[24];
     snprintf(digits, sizeof digits, "%" PRId64, value);
-    add_parameter(target, name, digits, "");
+    fetch_text(target, name, digits);
 }
 
 /* Sends the request. The bytes of earlier answers count as work already. */

@@ -15,9 +15,11 @@ struct fetch_target {
 void fetch_path(struct fetch_target *target, const char *path);
 void fetch_segment(struct fetch_target *target, const char *segment);
 
-/* Append a parameter: a list, in whose value commas separate; a text, in which they are letters; or
- * a number. A parameter whose value is NULL is left out. */
+/* Append a parameter: a list, in whose value commas separate, with or without spaces; the items of
+ * such a list, an array of texts; a text, in which commas are letters; or a number. A parameter
+ * whose value is NULL is left out. */
 void fetch_list(struct fetch_target *target, const char *name, const char *value);
+void fetch_values(struct fetch_target *target, const char *name, const json_t *texts);
 void fetch_text(struct fetch_target *target, const char *name, const char *value);
 void fetch_number(struct fetch_target *target, const char *name, int64_t value);
 

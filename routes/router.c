@@ -277,8 +277,26 @@ static void answer_options(const struct snapshot_view *snapshot, const struct re
     response_add_header(response, "Access-Control-Max-Age", "86400");
 }
 
+/* Redirects from the path of messages with a slash at its end, which other services have, to that
+ * without it: 308, so that the client sends the message there. Returns false for other targets. */
+static bool answer_slash_of_mcp(const struct request *request, struct response *response)
+{
+    static const char path[] = MCP_PATH "/";
+    struct buffer location;
+    if (!request->publication || !request->publication->mcp || strcmp(request->target, path) != 0)
+        return false;
+    buffer_init(&location, BASE_PATH_BYTES_MAX + sizeof path);
+    buffer_append_text(&location, request_base_path(request));
+    buffer_append_text(&location, MCP_PATH);
+    response->status = 308;
+    response_add_written_header(response, "Location", &location);
+    return true;
+}
+
 static void answer_other_method(const struct request *request, struct response *response)
 {
+    if (answer_slash_of_mcp(request, response))
+        return;
     if (request_is_for_mcp(request))
         problem_answer(response, request, 405,
                        "send messages of the Model Context Protocol by POST; there is no stream "
@@ -308,6 +326,21 @@ static void answer_unsupported_content(const struct request *request, struct res
     response_add_header(response, "Accept-Encoding", "identity");
 }
 
+/* Returns false, with 400 answered, if the target has parameters: messages have none. */
+static bool has_no_parameters(const struct request *request, struct response *response)
+{
+    struct target target;
+    struct parameter_faults faults = {.count = 0};
+    if (!strchr(request->target, '?'))
+        return true;
+    if (!parse_target(request, &target, response))
+        return false;
+    if (query_refuse(&target, &faults))
+        return true;
+    problem_answer_parameters(response, request, &faults);
+    return false;
+}
+
 /* Answers a message of an assistant (mcp/mcp.h). */
 static void answer_post(const struct snapshot_view *snapshot, const struct request *request,
                         struct response *response)
@@ -321,7 +354,7 @@ static void answer_post(const struct snapshot_view *snapshot, const struct reque
         answer_unsupported_content(request, response);
     else if (request->content->is_too_large)
         problem_answer(response, request, 413, "a message has at most %d bytes", CONTENT_BYTES_MAX);
-    else
+    else if (has_no_parameters(request, response))
         mcp_answer(snapshot, request, router_answer, response);
     add_no_store(response);
 }

@@ -132,11 +132,13 @@ static inline bool request_address(const struct request *request,
     return true;
 }
 
-/* Reports whether the target is the path that takes POST. */
+/* Reports whether the path of the target is the one that takes POST, without or with parameters. */
 static inline bool request_is_for_mcp(const struct request *request)
 {
+    const size_t length = sizeof MCP_PATH - 1;
     return request->publication && request->publication->mcp &&
-           strcmp(request->target, MCP_PATH) == 0;
+           strncmp(request->target, MCP_PATH, length) == 0 &&
+           (request->target[length] == '\0' || request->target[length] == '?');
 }
 
 /* Returns the base path, or "" if there is none. */

@@ -55,9 +55,8 @@ void request_content_end(struct request_content *content, struct request_head *h
     complete->bytes = content->bytes.bytes;
     complete->length = content->bytes.length;
     complete->is_too_large = content->bytes.failed;
-    complete->key = !complete->is_too_large && mcp_write_key(complete, &content->key)
-                        ? content->key.bytes
-                        : NULL;
+    const bool has_key = !complete->is_too_large && strcmp(head->request.target, MCP_PATH) == 0;
+    complete->key = has_key && mcp_write_key(complete, &content->key) ? content->key.bytes : NULL;
 }
 
 static void clear(struct buffer *buffer)

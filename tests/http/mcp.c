@@ -89,6 +89,55 @@ Test(mcp_http, answers_one_message_after_the_other_and_no_other_method)
     stop_serving();
 }
 
+/* Sends a ping to a target. Returns the answer. */
+static struct raw_answer post_to(struct raw *raw, const char *target)
+{
+    char request[400];
+    snprintf(request, sizeof request,
+             "POST %s HTTP/1.1\r\nHost: a\r\nContent-Length: %zu\r\n\r\n%s", target,
+             sizeof ping - 1, ping);
+    raw_send_text(raw, request);
+    return raw_receive(raw, false);
+}
+
+Test(mcp_http, parameters_that_others_add_are_ignored_and_all_others_refused)
+{
+    static const struct {
+        const char *target, *part;
+        long status;
+    } cases[] = {{"/mcp", "\"result\":{}", 200},
+                 {"/mcp?utm_source=x", "\"result\":{}", 200},
+                 {"/mcp?", "\"result\":{}", 200},
+                 {"/mcp?x=1", "unknown parameter \\\"x\\\"", 400},
+                 {"/mcp?x=1&utm_source=x", "unknown parameter \\\"x\\\"", 400}};
+    struct raw raw;
+    serve_mcp("--threads", "1");
+    raw_open(&raw, served.port);
+    for (size_t i = 0; i < 3 * sizeof cases / sizeof *cases; i++) {
+        const size_t j = i % (sizeof cases / sizeof *cases);
+        struct raw_answer answer = post_to(&raw, cases[j].target);
+        cr_expect_eq(answer.status, cases[j].status, "%ld to %s", answer.status, cases[j].target);
+        cr_expect(strstr(answer.body, cases[j].part), "%s: %s", cases[j].target, answer.body);
+        raw_answer_finish(&answer);
+    }
+    raw_close(&raw);
+    stop_serving();
+}
+
+/* Many services have the path "/mcp/", and clients are configured for it. */
+Test(mcp_http, a_slash_at_the_end_of_the_path_is_redirected_with_the_message)
+{
+    struct raw raw;
+    serve_mcp("--base-path", "/record");
+    raw_open(&raw, served.port);
+    struct raw_answer answer = post_to(&raw, "/mcp/");
+    cr_expect_eq(answer.status, 308);
+    cr_expect(strstr(answer.head, "\r\nLocation: /record/mcp\r\n"), "%s", answer.head);
+    raw_answer_finish(&answer);
+    raw_close(&raw);
+    stop_serving();
+}
+
 /* The same message with other ids gets the same result, also from the cache. */
 Test(mcp_http, cached_answers_have_the_id_of_their_message)
 {

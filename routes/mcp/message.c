@@ -65,14 +65,33 @@ static bool read_members(struct mcp *mcp, json_t *message)
     return true;
 }
 
+/* Refuses what the parser does not read. Some of it is JSON all the same. */
+static bool refuse_text(struct mcp *mcp, const json_error_t *error)
+{
+    static const struct {
+        enum json_error_code code;
+        const char *why;
+    } reasons[] = {
+        {json_error_null_character, "cannot read the message: a text has the character U+0000"},
+        {json_error_duplicate_key, "cannot read the message: an object has a member twice"},
+        {json_error_numeric_overflow, "cannot read the message: a number is too large"},
+        {json_error_invalid_utf8, "cannot read the message: it is not UTF-8"},
+    };
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
+        if (json_error_code(error) == reasons[i].code)
+            return refuse(mcp, MCP_PARSE_ERROR, reasons[i].why);
+    return refuse(mcp, MCP_PARSE_ERROR, "the message is not JSON");
+}
+
 bool message_read(struct mcp *mcp, const struct content *content)
 {
     if (is_too_deep(content->bytes, content->length))
         return refuse(mcp, MCP_INVALID_REQUEST, "the message is nested too deeply");
+    json_error_t error;
     json_t *message = json_loadb(content->length ? content->bytes : "", content->length,
-                                 JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, NULL);
+                                 JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &error);
     if (!message)
-        return refuse(mcp, MCP_PARSE_ERROR, "the message is not JSON");
+        return refuse_text(mcp, &error);
     if (json_is_array(message))
         return refuse(mcp, MCP_INVALID_REQUEST, "send one message at a time, not a batch");
     if (!json_is_object(message))

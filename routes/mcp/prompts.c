@@ -1,5 +1,6 @@
 /* Prompts: questions that people ask often, and how to answer them from the record. */
 #include "mcp/methods.h"
+#include "unicode/nearest_name.h"
 
 #include <string.h>
 
@@ -77,6 +78,22 @@ json_t *mcp_prompts_list(struct mcp *mcp)
     return result;
 }
 
+/* Refuses a name that is not that of a prompt, which may be missing. */
+static json_t *refuse_prompt(struct mcp *mcp, const char *name)
+{
+    struct nearest_name nearest;
+    if (!name)
+        return mcp_refuse(mcp, MCP_INVALID_PARAMS, "\"name\" must be the name of a prompt");
+    nearest_name_init(&nearest, name, strlen(name));
+    for (size_t i = 0; i < sizeof prompts / sizeof *prompts; i++)
+        nearest_name_offer(&nearest, prompts[i].name);
+    if (nearest.best)
+        return mcp_refuse(mcp, MCP_INVALID_PARAMS, "unknown prompt \"%.60s\"; did you mean \"%s\"?",
+                          name, nearest.best);
+    return mcp_refuse(mcp, MCP_INVALID_PARAMS,
+                      "unknown prompt \"%.60s\"; prompts/list has all names", name);
+}
+
 static const struct prompt *find_prompt(const char *name)
 {
     for (size_t i = 0; name && i < sizeof prompts / sizeof *prompts; i++)
@@ -85,18 +102,47 @@ static const struct prompt *find_prompt(const char *name)
     return NULL;
 }
 
+static bool has_argument(const struct prompt *prompt, const char *name)
+{
+    for (size_t i = 0; i < ARGUMENTS_MAX && prompt->arguments[i].name; i++)
+        if (strcmp(prompt->arguments[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+/* Checks that the arguments are an object of arguments of the prompt. */
+static bool check_arguments(struct mcp *mcp, const struct prompt *prompt)
+{
+    json_t *arguments = mcp_param(mcp, "arguments"), *value;
+    const char *name;
+    if (arguments && !json_is_object(arguments)) {
+        mcp_refuse(mcp, MCP_INVALID_PARAMS, "\"arguments\" must be an object");
+        return false;
+    }
+    json_object_foreach(arguments, name, value)
+    {
+        if (has_argument(prompt, name))
+            continue;
+        mcp_refuse(mcp, MCP_INVALID_PARAMS,
+                   "the prompt %s has no argument \"%.60s\"; prompts/list has its arguments",
+                   prompt->name, name);
+        return false;
+    }
+    return true;
+}
+
 /* Reads an argument. Returns false, with an error noted, if it is missing or no text. */
 static bool read_argument(struct mcp *mcp, const struct prompt *prompt, size_t i,
                           const char **ret_value)
 {
     const char *name = prompt->arguments[i].name;
     const json_t *value = name ? json_object_get(mcp_param(mcp, "arguments"), name) : NULL;
-    *ret_value = value ? json_string_value(value) : "";
+    *ret_value = value && !json_is_null(value) ? json_string_value(value) : "";
     if (*ret_value && strlen(*ret_value) <= ARGUMENT_BYTES_MAX &&
         (**ret_value || !name || !prompt->arguments[i].required))
         return true;
-    mcp_refuse(mcp, MCP_INVALID_PARAMS, "the argument \"%s\" must be a text of at most %d bytes",
-               name, ARGUMENT_BYTES_MAX);
+    mcp_refuse(mcp, MCP_INVALID_PARAMS, "the argument \"%s\" must be a text of %d to %d bytes",
+               name, prompt->arguments[i].required ? 1 : 0, ARGUMENT_BYTES_MAX);
     return false;
 }
 
@@ -138,10 +184,13 @@ static json_t *text_of(const struct prompt *prompt, const char *const values[ARG
 json_t *mcp_prompts_get(struct mcp *mcp)
 {
     const char *values[ARGUMENTS_MAX];
-    const struct prompt *prompt = find_prompt(mcp_text_of(mcp->params, "name"));
+    const char *name = mcp_text_of(mcp->params, "name");
+    const struct prompt *prompt = find_prompt(name);
     json_t *result = json_object(), *messages = json_array();
     if (!prompt)
-        return mcp_refuse(mcp, MCP_INVALID_PARAMS, "unknown prompt; prompts/list has all names");
+        return refuse_prompt(mcp, name);
+    if (!check_arguments(mcp, prompt))
+        return NULL;
     for (size_t i = 0; i < ARGUMENTS_MAX; i++)
         if (!read_argument(mcp, prompt, i, &values[i]))
             return NULL;

@@ -129,7 +129,8 @@ static json_t *template_of(const char *uri, const char *name, const char *title,
 json_t *mcp_resources_templates(struct mcp *mcp)
 {
     json_t *result = json_object(), *list = json_array();
-    (void)mcp;
+    if (mcp_param(mcp, "cursor"))
+        return mcp_refuse(mcp, MCP_INVALID_PARAMS, "the list of templates has one page");
     mcp_append(list, template_of(PLACE_SCHEME "/{collection}/{id}", "record", "A record",
                                  "One record of a collection, such as papers or people, by its id.",
                                  "application/json"));

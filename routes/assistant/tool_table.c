@@ -143,7 +143,8 @@ const struct tool tools[] = {
      .documentation =
          "Returns the collections with their sizes, and the meetings, source documents "
          "and topics. Call it first if you do not know the archive.",
-     .output = "{\"version\":{\"type\":\"string\"},\"collections\":{\"type\":\"array\",\"items\":{"
+     .output = "{\"version\":{\"type\":\"string\"},\"note\":{\"type\":\"string\"},\"collections\":{"
+               "\"type\":\"array\",\"items\":{"
                "\"type\":\"object\"}},\"meetings\":{\"type\":\"array\",\"items\":{\"$ref\":"
                "\"#/$defs/reference\"}},\"documents\":{\"type\":\"array\",\"items\":{\"$ref\":"
                "\"#/$defs/reference\"}},\"topics\":{\"type\":\"array\",\"items\":{\"$ref\":"

@@ -90,6 +90,7 @@ struct subject {
     struct {
         const char *collection, *person; /* the field that names the person */
     } lists[2];
+    const char *nothing, *nothing_of_meeting; /* notes on empty lists, if there are no words */
     bool with_decisions; /* true to add to proposals what was decided on them */
 };
 
@@ -157,7 +158,9 @@ static json_t *gather_subject(struct tool_call *call, const struct subject *subj
     struct gathering gathering = gather_begin(call);
     gathering.size = STATEMENT_BRIEF;
     gathering.person = subject->person;
-    if (subject->words && !find_topics(call, subject->words, topics))
+    if (!subject->words)
+        gathering.nothing = subject->meeting ? subject->nothing_of_meeting : subject->nothing;
+    else if (!find_topics(call, subject->words, topics))
         return NULL;
     for (size_t i = 0; i < 2 && (*topics || !subject->words); i++)
         gather_subject_list(&gathering, subject, i, or_null(topics));
@@ -196,6 +199,10 @@ json_t *tool_what_was_decided(struct tool_call *call)
                                     .types = "decision,proposal",
                                     .meeting = or_null(meeting),
                                     .lists = {{"decisions", NULL}, {"proposals", NULL}},
+                                    .nothing = "This archive has no decisions and no proposals.",
+                                    .nothing_of_meeting =
+                                        "This archive has no decisions and no proposals of this "
+                                        "meeting.",
                                     .with_decisions = true};
     return gather_subject(call, &subject);
 }

@@ -3,6 +3,8 @@
 #include "assistant/gather.h"
 #include "assistant/statement.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 enum {
@@ -94,14 +96,24 @@ json_t *tool_person_part(struct tool_call *call)
     return gather_end(&gathering);
 }
 
-/* Adds references to the first records of a collection. */
-static void add_overview(struct mcp *mcp, json_t *content, const char *collection, int64_t limit)
+/* The lists of an overview, and how many records of each it has. */
+static const struct overview {
+    const char *collection;
+    int64_t limit;
+} overviews[] = {{"meetings", 20}, {"documents", 20}, {"topics", 50}};
+
+/* Adds references to the first records of a collection. Says in `note` if there are more. */
+static void add_overview(struct mcp *mcp, json_t *content, const struct overview *overview,
+                         struct buffer *note)
 {
+    char more[100];
     struct fetch_target target = {.length = 0};
     json_t *list = json_array();
-    fetch_segment(&target, collection);
-    fetch_number(&target, "limit", limit);
-    const json_t *data = json_object_get(fetch_json(mcp, &target), "data");
+    fetch_segment(&target, overview->collection);
+    fetch_number(&target, "limit", overview->limit);
+    const json_t *page = fetch_json(mcp, &target), *data = json_object_get(page, "data");
+    const int64_t total =
+        json_integer_value(json_object_get(json_object_get(page, "meta"), "total"));
     for (size_t i = 0; i < json_array_size(data); i++) {
         const json_t *record = json_array_get(data, i);
         json_t *reference = statement_reference(mcp, record);
@@ -109,16 +121,32 @@ static void add_overview(struct mcp *mcp, json_t *content, const char *collectio
         mcp_share(reference, "lines", json_object_get(record, "lines"));
         mcp_append(list, reference);
     }
-    mcp_set(content, collection, list);
+    mcp_set(content, overview->collection, list);
+    if (total <= overview->limit)
+        return;
+    snprintf(more, sizeof more, "%s%" PRId64 " of %" PRId64 " %s",
+             note->length ? ", " : "These are the first ", overview->limit, total,
+             overview->collection);
+    buffer_append_text(note, more);
+}
+
+/* Adds the overviews, and a note if one of them does not have all records. */
+static void add_overviews(struct mcp *mcp, json_t *content)
+{
+    struct buffer note;
+    buffer_init(&note, RESPONSE_BODY_MAX);
+    for (size_t i = 0; i < sizeof overviews / sizeof *overviews; i++)
+        add_overview(mcp, content, &overviews[i], &note);
+    if (note.length) {
+        buffer_append_text(&note, "; list_records has all.");
+        mcp_set(content, "note", json_stringn(note.bytes, note.length));
+    }
+    mcp->is_unavailable |= note.failed;
+    buffer_finish(&note);
 }
 
 json_t *tool_describe_archive(struct tool_call *call)
 {
-    enum {
-        MEETINGS = 20,
-        DOCUMENTS = 20,
-        TOPICS = 50
-    };
     struct fetch_target home = {.length = 0};
     json_t *content = json_object(), *collections = json_array();
     fetch_path(&home, "/");
@@ -137,8 +165,6 @@ json_t *tool_describe_archive(struct tool_call *call)
     }
     mcp_share(content, "version", json_object_get(json_object_get(service, "data"), "version"));
     mcp_set(content, "collections", collections);
-    add_overview(call->mcp, content, "meetings", MEETINGS);
-    add_overview(call->mcp, content, "documents", DOCUMENTS);
-    add_overview(call->mcp, content, "topics", TOPICS);
+    add_overviews(call->mcp, content);
     return content;
 }

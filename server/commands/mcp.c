@@ -19,7 +19,7 @@ enum {
 
 /* A message on its way in: one line of standard input. */
 struct line {
-    char bytes[CONTENT_BYTES_MAX + 1];
+    char bytes[CONTENT_BYTES_MAX + 1]; /* with a carriage return, which is not part of it */
     size_t length;
     bool is_too_long; /* true if the rest of it is discarded */
 };
@@ -79,7 +79,7 @@ static bool end_line(struct assistant *assistant)
     bool written = true;
     if (line->length > 0 && line->bytes[line->length - 1] == '\r')
         line->length--;
-    if (line->is_too_long)
+    if (line->is_too_long || line->length > CONTENT_BYTES_MAX)
         written = write_error(INVALID_REQUEST, "a message has at most 65536 bytes");
     else if (line->length > 0)
         written = answer_line(assistant);
@@ -95,7 +95,7 @@ static bool read_bytes(struct assistant *assistant, const char *bytes, size_t le
         if (bytes[i] == '\n') {
             if (!end_line(assistant))
                 return false;
-        } else if (line->length == CONTENT_BYTES_MAX) {
+        } else if (line->length == sizeof line->bytes) {
             line->is_too_long = true;
         } else {
             line->bytes[line->length++] = bytes[i];

@@ -28,16 +28,15 @@ static const char *or_null(const char *text)
 json_t *tool_search_record(struct tool_call *call)
 {
     char meeting[FIND_ID_BYTES];
+    const char *words = tool_text(call, "query");
     struct gathering gathering = gather_begin(call);
-    struct fetch_target search = {.length = 0};
-    if (!words_check(call, "query", tool_text(call, "query")) ||
-        !find_argument(call, "meeting", "meetings", meeting))
+    if (!words_check(call, "query", words) || !find_argument(call, "meeting", "meetings", meeting))
         return NULL;
-    fetch_path(&search, "/search");
-    fetch_text(&search, "q", tool_text(call, "query"));
-    fetch_list(&search, "type", tool_text(call, "type"));
-    fetch_list(&search, "meeting", or_null(meeting));
-    gather_list(&gathering, &search, true);
+    const struct words_scope scope = {.types = tool_text(call, "type"),
+                                      .meeting = or_null(meeting)};
+    const struct fetch_target search = words_search(words, &scope);
+    if (gather_list(&gathering, &search, true) == 0 && !gathering.failed)
+        words_note_each(call->mcp, words, &scope, gathering.content);
     return gather_end(&gathering);
 }
 
@@ -106,34 +105,21 @@ static void gather_subject_list(struct gathering *gathering, const struct subjec
     gather_list(gathering, &list, false);
 }
 
-static struct fetch_target search_of(const struct subject *subject, const char *types,
-                                     const char *person)
-{
-    struct fetch_target search = {.length = 0};
-    fetch_path(&search, "/search");
-    fetch_text(&search, "q", subject->words);
-    fetch_list(&search, "type", types);
-    fetch_list(&search, "person", person);
-    fetch_list(&search, "meeting", subject->meeting);
-    return search;
-}
-
 /* Notes how many records of any type have the words, of which no record of the subject's types has
- * them. */
-static void note_others(struct gathering *gathering, const struct subject *subject)
+ * them; or else how many have each word. */
+static void note_others(struct gathering *gathering, const struct subject *subject,
+                        const struct words_scope *scope)
 {
     char note[200];
-    struct fetch_target search = search_of(subject, NULL, NULL);
-    fetch_number(&search, "limit", 0);
-    const json_t *found = fetch_json(gathering->call->mcp, &search);
-    const json_int_t total =
-        json_integer_value(json_object_get(json_object_get(found, "meta"), "total"));
-    gathering->failed |= !found;
+    struct mcp *mcp = gathering->call->mcp;
+    const struct words_scope all = {.meeting = scope->meeting};
+    const int64_t total = words_count(mcp, subject->words, &all);
     if (total == 0)
+        words_note_each(mcp, subject->words, scope, gathering->content);
+    if (total <= 0)
         return;
     snprintf(note, sizeof note,
-             "No %s%s has these words. Other records have them: %" JSON_INTEGER_FORMAT
-             "; use search_record.",
+             "No %s%s has these words. Other records have them: %" PRId64 "; use search_record.",
              subject->kinds, subject->person ? " of this person" : "", total);
     mcp_set_text(gathering->content, "note", note);
 }
@@ -141,12 +127,13 @@ static void note_others(struct gathering *gathering, const struct subject *subje
 /* Gathers what has the words. Returns false, with a failure noted, if there is no word. */
 static bool gather_words(struct gathering *gathering, const struct subject *subject)
 {
-    const struct fetch_target search = search_of(subject, subject->types, subject->person);
+    const struct words_scope scope = {subject->types, subject->person, subject->meeting};
+    const struct fetch_target search = words_search(subject->words, &scope);
     if (!words_check(gathering->call, "topic", subject->words))
         return false;
     mcp_set_text(gathering->content, "found_by", "words");
     if (gather_list(gathering, &search, true) == 0 && !gathering->failed)
-        note_others(gathering, subject);
+        note_others(gathering, subject, &scope);
     return true;
 }
 

@@ -9,7 +9,7 @@ import sys
 from tools_of_assistants import call_tools, objects, written
 
 CALLS_MAX = 3
-SILENT = "Nothing matches these words and filters."
+SILENT = ("Nothing matches", "No record has all of these words")
 
 
 class Case:

@@ -25,19 +25,54 @@ static const char *or_null(const char *text)
     return *text ? text : NULL;
 }
 
+enum {
+    TYPES_BYTES = 400 /* the names of all types have less than half of it */
+};
+
+/* Writes a list of types, of which some may be called by the names of their collections, with the
+ * names of types. Returns it, or the list as it is if that is too long. */
+static const char *type_names(const char *types, char ret_names[TYPES_BYTES])
+{
+    size_t used = 0, length = 0;
+    for (const char *at = types; at; at = at[length] ? at + length + 1 : NULL) {
+        at += strspn(at, " ");
+        length = strcspn(at, ",");
+        const size_t end = strcspn(at, " ,");
+        const struct record_type *type =
+            end + strspn(at + end, " ") == length ? record_type_of_collection(at, end) : NULL;
+        const char *name = type ? type->name : at;
+        used += (size_t)snprintf(ret_names + used, TYPES_BYTES - used, "%s%.*s", used ? "," : "",
+                                 (int)(type ? strlen(name) : length), name);
+        if (used >= TYPES_BYTES)
+            return types;
+    }
+    return types ? ret_names : NULL;
+}
+
 json_t *tool_search_record(struct tool_call *call)
 {
-    char meeting[FIND_ID_BYTES];
+    char meeting[FIND_ID_BYTES], types[TYPES_BYTES];
     const char *words = tool_text(call, "query");
     struct gathering gathering = gather_begin(call);
     if (!words_check(call, "query", words) || !find_argument(call, "meeting", "meetings", meeting))
         return NULL;
-    const struct words_scope scope = {.types = tool_text(call, "type"),
+    const struct words_scope scope = {.types = type_names(tool_text(call, "type"), types),
                                       .meeting = or_null(meeting)};
     const struct fetch_target search = words_search(words, &scope);
     if (gather_list(&gathering, &search, true) == 0 && !gathering.failed)
         words_note_each(call->mcp, words, &scope, gathering.content);
     return gather_end(&gathering);
+}
+
+/* Returns the collection with a name, or the one of the type with the name; or NULL. */
+static const struct collection *collection_called(const struct archive *archive, const char *name)
+{
+    const struct collection *collection = archive_collection(archive, name, strlen(name));
+    for (size_t i = 0; i < TYPE_COUNT && !collection; i++)
+        if (strcmp(record_types[i]->name, name) == 0)
+            collection = archive_collection(archive, record_types[i]->collection,
+                                            strlen(record_types[i]->collection));
+    return collection;
 }
 
 static json_t *refuse_collection(struct tool_call *call, const char *name)
@@ -64,11 +99,10 @@ json_t *tool_list_records(struct tool_call *call)
     struct fetch_target list = {.length = 0};
     const char *name = tool_text(call, "collection");
     const struct archive *archive = call->mcp->snapshot->archive;
-    const struct collection *collection =
-        archive ? archive_collection(archive, name, strlen(name)) : NULL;
+    const struct collection *collection = archive ? collection_called(archive, name) : NULL;
     if (archive && !collection)
         return refuse_collection(call, name);
-    fetch_segment(&list, name);
+    fetch_segment(&list, collection ? collection->name : name);
     if (!filters_add(call, &list))
         return NULL;
     if (!list.has_query)

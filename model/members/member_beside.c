@@ -101,6 +101,10 @@ bool member_is_role(struct text_span part, unsigned *ret_roles)
     *ret_roles = 0;
     if (pattern_at(PATTERN_HEAD_OF, &sentence, 0))
         return true;
+    if (span_is(WORDS_SECRETARY, part)) { /* "Company Secretary" is no company */
+        *ret_roles = member_roles_of(part);
+        return true;
+    }
     if (!sentence.count || sentence.count > 5 || member_any_word_is(WORDS_LEGAL_FORM, &sentence) ||
         member_any_word_is(WORDS_ORGANIZATION, &sentence))
         return false;

@@ -3,7 +3,8 @@
 #include "phrases/word_class.h"
 
 enum {
-    NAMES_BYTES_MAX = 4000
+    NAMES_BYTES_MAX = 4000,
+    LABEL_WORDS_MAX = 7 /* of the label of a group before a colon, which is no sentence */
 };
 
 /* The patterns of a status: before the names, and after them. */
@@ -41,7 +42,8 @@ static bool read_before(const struct sentence *sentence, size_t end, struct memb
     size_t most = 0;
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
         const size_t words = pattern_at(forms[i].before, sentence, 0);
-        if (words <= most || words >= sentence->count || sentence->list[words].before == ':')
+        if (words <= most || words >= sentence->count ||
+            (words <= LABEL_WORDS_MAX && sentence->list[words].before == ':'))
             continue;
         most = words;
         group->status = forms[i].status;

@@ -51,7 +51,7 @@ const struct words_row words_english = {
         [WORDS_CHAIR] = "chair|chairs|chairperson|chairman|chairwoman|co-chair|co-chairs|cochair|presiding|presided by|presiding officer|"
                         "led by|chaired by|president|meeting chair|acting chair|session chair|bosun|meeting led by",
         [WORDS_VICE_CHAIR] = "vice chair|vice-chair|vice chairperson|vice-president|vice president|deputy chair",
-        [WORDS_SECRETARY] = "secretary|clerk|board secretary|city clerk|recording secretary",
+        [WORDS_SECRETARY] = "company secretary|corporate secretary|secretary|clerk|board secretary|city clerk|recording secretary",
         [WORDS_MINUTE_TAKER] = "scribe|scribes|note taker|note-taker|note takers|notetaker|notetakers|minutes by|minute taker|minutes taker|minute-taker|"
                                "minutes taken by|notes by|notes taken by|compiled by|recorder|recorded by|secretary of the meeting|taken by|minuting|"
                                "notes taker|minutes|scribed by|respectfully submitted",
@@ -291,7 +291,10 @@ const struct words_row words_english = {
         [PATTERN_REPRESENTATIVE] = "representative|rep|liaison|delegate",
         [PATTERN_ORGANIZATION_ARTICLE] = "the",
         [PATTERN_PRESENT_BEFORE] = "?this|the ?meeting was ?also attended by;"
-                                   "?also present|attending was|were;?also in attendance was|were;those present were",
+                                   "?also present|attending was|were;?also in attendance was|were;those present were;"
+                                   "the ?following directors|members|trustees|officers|shareholders|persons ?of ?the ?board|company|corporation|committee "
+                                   "?constituting|being ?a|the ?quorum ?of ?the ?board ?of ?directors were ?also present|in ?attendance;"
+                                   "present at|for ?the meeting was|were",
         [PATTERN_EXCUSED_BEFORE] = "?written apologies|regrets ?for ?their ?absence|non-attendance ?were|was|have|had "
                                    "?been ?also ?received|sent|given|tendered|offered|noted|accepted|submitted|recorded ?and "
                                    "?accepted|noted|approved from;"
@@ -418,7 +421,7 @@ const struct words_row words_english = {
         [PATTERN_MOTION_TO] = "?a motion to|for|that",
         [PATTERN_MOTION_BY] = "by",
         [PATTERN_MOVED_BY] = "moved|proposed|prop|motioned|mover ?by;"
-                             "motion|resolution ?was|is ?made|moved|proposed|brought by;"
+                             "motion|resolution ?was|is ?duly ?made|moved|proposed|brought by;"
                              "motion|proposition|proposal from|of;"
                              "1st|first ?by",
         [PATTERN_OF_MOVER] = "by|from|of",
@@ -502,7 +505,7 @@ const struct words_row words_english = {
         [PATTERN_AMENDED_MOTION] = "motion|resolution|proposal as amended;amended|substantive|main motion|resolution|proposal",
         [PATTERN_AMENDED] = "as amended;"
                             "with ?the ?following ?friendly amendments|amendment",
-        [PATTERN_DECIDES] = "it was|is ?unanimously ?also decided|agreed|resolved ?that|to|by;"
+        [PATTERN_DECIDES] = "it was|is ?further ?unanimously ?also decided|agreed|resolved ?that|to|by;"
                             "we|all|everyone|members ?all ?have|unanimously agreed|decided|resolved ?that|to|on|upon;"
                             "?the board|committee|council|group|meeting|tac|tsc|team|panel|commission|membership|"
                             "assembly ?members ?unanimously ?also decided|agreed|picked|approved|voted|resolved|"

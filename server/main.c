@@ -48,6 +48,8 @@ int main(int argc, char **argv)
     const bool parsed = options_parse(argc, argv, &options, stderr);
     if (options.theme)
         options.publication.theme = &theme;
+    if (parsed && options.command != COMMAND_SERVE) /* whose log begins later */
+        options_warn_of_variables();
     if (parsed)
         status = theme_folder_read(options.theme, &theme) ? run_command(&options) : EXIT_COULD_NOT;
     theme_finish(&theme);

@@ -95,6 +95,7 @@ enum exit_status command_serve(const struct options *options)
     enum exit_status status = EXIT_COULD_NOT;
     memory_configure();
     server_log_start(options->log_format ? options->log_format : SERVER_LOG_TEXT);
+    options_warn_of_variables();
     if ((options->state && !state_folder_is_there(options->state)) || !serve_find_passed(&passed))
         return status;
     serve_warn_of_hsts(options);

@@ -1,9 +1,16 @@
 #include "options/environment.h"
 
+#include "base/server_log.h"
 #include "options/flag_value.h"
+#include "unicode/nearest_name.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define PREFIX "RAPPORTEUR_"
+
+extern char **environ;
 
 bool environment_read(struct options *options, FILE *errors)
 {
@@ -52,4 +59,44 @@ bool environment_read_lists(struct options *options, FILE *errors)
             return false;
     }
     return true;
+}
+
+/* Writes the flag that a variable would set, such as "log-format" for RAPPORTEUR_LOG_FORMAT=json.
+ * Returns false if the variable is not one of this program. */
+static bool flag_of_variable(const char *variable, char flag[FLAG_LABEL_MAX])
+{
+    if (strncmp(variable, PREFIX, sizeof PREFIX - 1) != 0)
+        return false;
+    const char *name = variable + sizeof PREFIX - 1;
+    const size_t length = strcspn(name, "=");
+    for (size_t i = 0; i < length && length < FLAG_LABEL_MAX; i++)
+        flag[i] = name[i] == '_' ? '-' : (char)tolower((unsigned char)name[i]);
+    flag[length < FLAG_LABEL_MAX ? length : 0] = '\0';
+    return *flag;
+}
+
+static const struct flag *find_flag(const char *name)
+{
+    for (size_t i = 0; i < flag_count; i++)
+        if (strcmp(flag_table[i].name, name) == 0)
+            return &flag_table[i];
+    return NULL;
+}
+
+void environment_warn_of_mistyped(void)
+{
+    char name[FLAG_LABEL_MAX], variable[FLAG_LABEL_MAX];
+    for (char **next = environ; *next; next++) {
+        struct nearest_name nearest;
+        if (!flag_of_variable(*next, name) || find_flag(name))
+            continue;
+        nearest_name_init(&nearest, name, strlen(name));
+        for (size_t i = 0; i < flag_count; i++)
+            nearest_name_offer(&nearest, flag_table[i].name);
+        if (!nearest.best)
+            continue;
+        flag_variable(find_flag(nearest.best), variable);
+        server_log(SERVER_LOG_WARNING, "unknown variable %.*s; did you mean %s?",
+                   (int)strcspn(*next, "="), *next, variable);
+    }
 }

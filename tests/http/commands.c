@@ -26,7 +26,7 @@
 
 /* A mutated program may not end by itself. */
 static const char prelude[] =
-    "unset HOST PORT\n"
+    "unset HOST PORT RAPPORTEUR_ACCEPT\n"
     "rapporteur() { timeout -k 1 100 \"$program\" \"$@\"; }\n"
     "serve() {\n"
     "  timeout -k 1 100 \"$program\" --listen 127.0.0.1:0 \"$@\" >\"$folder.output\" 2>&1 &\n"

@@ -135,7 +135,9 @@ void reload_save(struct reloader *reloader)
         return;
     size_t count;
     const struct load_source *sources = remotes_sources(&reloader->remotes, &count);
-    if (!saved_files_write(reloader->options->state, sources, count, served))
+    const bool saved = saved_files_write(reloader->options->state, sources, count, served);
+    atomic_store(&reloader->unsaved, !saved);
+    if (!saved)
         return;
     memcpy(reloader->saved_version, version.sha256, sizeof version.sha256);
     reloader->saved_modified = version.modified;

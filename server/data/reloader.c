@@ -201,6 +201,9 @@ void reloader_write_checks(struct reloader *reloader, struct buffer *out)
     history_write_check(&reloader->history, out);
     if (atomic_load(&reloader->serves_saved))
         buffer_append_text(out, "[!]data: serving the last good copies from --state\n");
+    if (atomic_load(&reloader->unsaved) || atomic_load(&reloader->remotes.unsaved))
+        buffer_append_text(out, "[!]state: the copies for the next start could not be written to "
+                                "--state, see the log\n");
     remotes_write_checks(&reloader->remotes, out);
 }
 

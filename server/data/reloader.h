@@ -36,6 +36,7 @@ struct reloader {
     long long saved_modified;
     struct record_counts saved_counts; /* of the copies that were there at the start */
     atomic_bool serves_saved;          /* true if the copies are served */
+    atomic_bool unsaved;               /* true if the served files could not be copied */
     struct watch watch;
     const char *paths[OPTIONS_DATA_MAX + 2]; /* the local sources, the map and the texts */
     size_t path_count;

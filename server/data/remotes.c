@@ -182,16 +182,20 @@ const struct load_source *remotes_sources(const struct remotes *remotes, size_t 
 void remotes_settle(struct remotes *remotes, bool succeeded)
 {
     const char *folder = remotes->options->state;
+    bool unsaved = false;
     for (size_t i = 0; i < remotes->count; i++) {
         struct remote *remote = &remotes->at[i];
         if (remote->proven)
             continue;
         remote->proven =
             succeeded && (!folder || state_folder_write(folder, remote->url, &remote->copy));
+        unsaved |= !remote->proven;
         /* A faulty copy must be replaced, even without --refresh. */
         if (!succeeded && remote->due == FETCH_TIME_NEVER)
             remote->due = monotonic_milliseconds() + FETCH_RETRY_MILLISECONDS_MAX;
     }
+    if (succeeded)
+        atomic_store(&remotes->unsaved, unsaved);
 }
 
 void remotes_make_due(struct remotes *remotes)

@@ -16,6 +16,7 @@
 #include "load/load.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <time.h>
 
 struct remote {
@@ -42,6 +43,7 @@ struct remotes {
     size_t source_count;
     struct remote *at;
     size_t count;
+    atomic_bool unsaved; /* true if a copy could not be written to the state folder */
     pthread_mutex_t lock;
 };
 

@@ -145,3 +145,35 @@ Test(saved, newer_data_replace_the_copies_at_a_restart)
     stop_server(); /* which removes the older copy before it ends */
     cr_expect_eq(system("test $(ls state | wc -l) = 2"), 0, "the older copy is still there");
 }
+
+/* Reports whether /readyz?verbose says that the copies could not be written. */
+static bool says_unsaved(void)
+{
+    struct answer ready = client_get(&client, "/readyz?verbose");
+    const bool unsaved = strstr(ready.body, "\n[!]state: the copies for the next start could not");
+    cr_expect_eq(ready.status, 200);
+    answer_finish(&ready);
+    return unsaved;
+}
+
+Test(saved, copies_that_cannot_be_written_show_in_readyz_until_they_can)
+{
+    write_topics(0, 12);
+    start_server();
+    wait_for_copy(0);
+    cr_expect_not(says_unsaved());
+    cr_assert_eq(rename("state", "away"), 0);
+    write_topics(20, 13);
+    kill(served.pid, SIGHUP);
+    for (int i = 0; i < MOMENTS && !says_unsaved(); i++)
+        pause_a_moment();
+    cr_expect(says_unsaved());
+    cr_assert_eq(rename("away", "state"), 0);
+    write_topics(40, 14);
+    kill(served.pid, SIGHUP);
+    wait_for_copy(40);
+    for (int i = 0; i < MOMENTS && says_unsaved(); i++)
+        pause_a_moment();
+    cr_expect_not(says_unsaved());
+    stop_server();
+}

@@ -6,7 +6,8 @@
 #include <string.h>
 
 enum {
-    PRINTED_NUMBER_MAX = 100000000
+    PRINTED_NUMBER_MAX = 100000000,
+    OVERLINE_BYTES_MIN = 4
 };
 
 /* Returns the line of the source of a place in it; the last one if the place is elsewhere. */
@@ -87,6 +88,15 @@ static bool is_attribute_list(const char *text, size_t length)
            (text[1] == ':' || text[1] == '#' || text[1] == '.');
 }
 
+/* Reports whether a line is one of "=" above a title that has another one below it. */
+static bool is_overline(const char *text, size_t length)
+{
+    size_t marks = 0;
+    while (marks < length && text[marks] == '=')
+        marks++;
+    return length >= OVERLINE_BYTES_MIN && marks == length;
+}
+
 /* Trims the end of the open line. */
 static void markdown_trim(struct markdown_reader *reader)
 {
@@ -131,13 +141,14 @@ void markdown_close(struct markdown_reader *reader)
     reader->open = false;
     markdown_trim(reader);
     const char *text = now->length ? reader->markdown->text.bytes + now->start : "";
-    if (!now->length || is_attribute_list(text, now->length)) {
+    if (!now->length || is_attribute_list(text, now->length) || is_overline(text, now->length)) {
         reader->markdown->text.length = now->start;
         markdown_drop_spans(reader->markdown, now->start);
         return;
     }
     drop_definition_mark(reader);
     now->struck = reader->struck && reader->struck >= reader->visible;
+    now->soft &= reader->markdown->count > reader->block_first;
     now->bold = now->bold > now->length ? now->length : now->bold;
     markdown_add(reader);
     buffer_append_byte(&reader->markdown->text, ' ');

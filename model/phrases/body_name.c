@@ -16,10 +16,11 @@ static struct text_span strip_single_brackets(struct text_span text)
     static const char opening[] = "([", closing[] = ")]";
     for (size_t i = 0; i < 2; i++) {
         const char open[] = {opening[i], '\0'}, close[] = {closing[i], '\0'};
-        if (text.length && *text.text == *open && text_span_find(text, 1, close) == text.length)
+        if (text.length && (*text.text == *close ||
+                            (*text.text == *open && text_span_find(text, 1, close) == text.length)))
             text = text_span_part(text, 1, text.length);
-        if (text.length && text.text[text.length - 1] == *close &&
-            text_span_find(text, 0, open) == text.length)
+        const char last = text.length ? text.text[text.length - 1] : '\0';
+        if (last == *open || (last == *close && text_span_find(text, 0, open) == text.length))
             text.length--;
     }
     return text;

@@ -119,7 +119,7 @@ const struct words_row words_english = {
         [WORDS_PROPOSAL] = "counter-motion|counter-proposal|counter motion|counter proposal|countermotion|counterproposal|alternative motion|alternative proposal|substitute motion|amendment|proposed amendment|amended motion|motion as amended|main motion|substantive motion|proposal|proposed|proposed resolution|motion|moved|draft resolution|proposed motion",
         [WORDS_MOVER] = "moved by|moved|mover|proposed by|proposed|motion by|motion made by|1st|first|moves|motioned by|1st by|motion from|made by|proposer|maker|motion maker|maker of motion|maker of the motion|movant|originator",
         [WORDS_SECONDER] = "seconded by|seconded|second by|2nd|2nd by|seconder|second|seconds|seconding",
-        [WORDS_DECISION] = "decision|decisions|decided|resolved|resolution|resolutions|conclusion|conclusions|consensus|agreed|agreement|verdict|outcome|outcomes|"
+        [WORDS_DECISION] = "decision|decisions|disposition|dispositions|decided|resolved|resolution|resolutions|conclusion|conclusions|consensus|agreed|agreement|verdict|outcome|outcomes|"
                            "it was decided|it was agreed|it was resolved|resolved, that|resolved that",
         [WORDS_CONCLUSION] = "conclusion|conclusions|decision|decisions|outcome|outcomes|conclusion/resolution|conclusions/resolutions|resolution|resolutions|"
                              "meeting conclusion|consensus|decisions made|result|results|conclusion/decision|summary of decisions|summary of resolutions|"

@@ -62,6 +62,10 @@ Test(markdown, lines_know_their_form_their_list_and_their_line_of_the_source)
         {"{#lamp}\n\nOne\n", "3P0 One"},
         {"{.note}\n\nOne\n", "3P0 One"},
         {"1. One\n2. Two\n", "1P1 One; 2P1 Two"},
+        {"=====\nOne\n=====\nTwo\n", "2H0 One; 4P0 Two"},
+        {"=====\n\nOne\n", "3P0 One"},
+        {"===\nOne\n", "1P0 ===; 2P0 One"},
+        {"One\n==== two\n", "1P0 One; 2P0 ==== two"},
         {"One  \ntwo\\\nthree\n", "1P0 One; 2P0 two; 3P0 three"},
         {"", ""},
     };

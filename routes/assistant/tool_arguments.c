@@ -2,7 +2,6 @@
 #include "assistant/tool.h"
 #include "unicode/nearest_name.h"
 
-#include <math.h>
 #include <string.h>
 
 /* The type in JSON of each kind of argument. */
@@ -82,7 +81,8 @@ bool tool_read_number(const json_t *value, int64_t *ret_number)
     const double real = json_is_real(value) ? json_real_value(value) : 0;
     if (json_is_integer(value))
         *ret_number = json_integer_value(value);
-    else if (json_is_real(value) && fabs(real) <= TOOL_NUMBER_MAX && trunc(real) == real)
+    else if (json_is_real(value) && real >= -(double)TOOL_NUMBER_MAX && real <= TOOL_NUMBER_MAX &&
+             (double)(int64_t)real == real)
         *ret_number = (int64_t)real;
     else
         return false;

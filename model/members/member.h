@@ -75,6 +75,10 @@ bool member_group_split(struct member_group *group, struct member_group *ret_nex
 bool member_sentence_read(const struct sentence *sentence, size_t end,
                           struct member_group *ret_group);
 
+/* Reads the label of a group or such a sentence at the beginning of a text. Returns false if it
+ * begins with neither. */
+bool member_group_begins(struct text_span text, struct member_group *ret_group);
+
 /* The list of a comma paragraph or label line (A4). */
 struct member_list {
     struct text_span text;

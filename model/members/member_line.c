@@ -25,12 +25,17 @@ static bool ends_with_title(struct text_span text)
            span_is(WORDS_PERSON_TITLE, text_span_part(text, start, text.length));
 }
 
-/* Reads a sentence after a group, "Apologies were received from A." */
-static bool read_next_sentence(struct text_span text, struct member_group *ret_group)
+/* Reads the first sentence, "Apologies were received from A." */
+static bool read_sentence(struct text_span text, struct member_group *ret_group)
 {
     struct sentence sentence;
     const size_t end = sentence_read(text, 0, &sentence);
     return member_sentence_read(&sentence, end, ret_group);
+}
+
+bool member_group_begins(struct text_span text, struct member_group *ret_group)
+{
+    return member_group_read(text, ret_group) || read_sentence(text, ret_group);
 }
 
 /* Reads the label of a group that follows another one. After one, "Notes: Bruno Salt" names the
@@ -65,7 +70,7 @@ bool member_group_split(struct member_group *group, struct member_group *ret_nex
             const struct text_span next = text_span_part(after, strlen(marks[i]), after.length);
             if (!i && ends_with_title(text_span_part(rest, 0, at)))
                 continue;
-            if (!read_next(next, ret_next) && (i || !read_next_sentence(next, ret_next)))
+            if (!read_next(next, ret_next) && (i || !read_sentence(next, ret_next)))
                 continue;
             group->rest = text_span_part(rest, 0, at);
             return true;

@@ -10,7 +10,8 @@
 
 enum {
     ONE_LINE_BYTES_MAX = 1000000, /* of a text of one or two lines; a longer one is refused */
-    DOCUMENT_TITLE_BYTES = 201    /* of a document, with the NUL */
+    DOCUMENT_TITLE_BYTES = 201,   /* of a document, with the NUL */
+    ATTENDANCE_BYTES_MAX = 2000   /* of a line that may begin the attendance */
 };
 
 struct text_span minutes_join(struct minutes *minutes, struct text_span first,
@@ -62,8 +63,9 @@ static struct minutes_marks find_marks(const struct minutes *minutes)
     for (size_t i = 0; !attendance && i < minutes->markdown.count; i++) {
         struct member_group group;
         const struct text_span text = minutes_text(minutes, i, i + 1);
-        attendance = text.length < 2000 && minutes->outline.lines[i].zone == ZONE_HEADER &&
-                     member_group_read(outline_without_signs(text), &group);
+        attendance = text.length < ATTENDANCE_BYTES_MAX &&
+                     minutes->outline.lines[i].zone == ZONE_HEADER &&
+                     member_group_begins(outline_without_signs(text), &group);
     }
     return (struct minutes_marks){
         .date = minutes->date.day > 0,

@@ -221,6 +221,7 @@ void outline_read(const struct markdown *markdown, struct outline *outline)
         outline->out_of_memory = true;
         return;
     }
+    outline_join_resolutions(&reader);
     outline_find_headings(&reader);
     if (!outline->out_of_memory)
         outline_find_numbered_lines(&reader);

@@ -14,7 +14,7 @@ bool outline_begins_attendance(const struct markdown *markdown, size_t line)
 {
     struct member_group group;
     const struct text_span text = outline_without_signs(outline_line_text(markdown, line));
-    return text.length && text.length < LABEL_BYTES_MAX && member_group_read(text, &group) &&
+    return text.length && text.length < LABEL_BYTES_MAX && member_group_begins(text, &group) &&
            !group.single;
 }
 

@@ -108,6 +108,10 @@ void outline_join_title(struct outline_reader *reader, size_t i);
 /* Reports whether an entry is one of a numbered list of titles above their text. */
 bool outline_list_is_titled(struct outline_reader *reader, size_t entry);
 
+/* Joins a paragraph that begins with "RESOLVED, that" or the like to the one above it if that one
+ * ends within a sentence: "it was unanimously". */
+void outline_join_resolutions(struct outline_reader *reader);
+
 /* Takes numbered lines as headings if nothing else is an item (I3), and lines with letters, "a)",
  * as parts of the items. */
 void outline_find_numbered_lines(struct outline_reader *reader);

@@ -37,7 +37,7 @@ static void write_file(const char *path, const char *text)
 
 void expected_file_check(const char *path, const char *actual)
 {
-    if (getenv("RAPPORTEUR_ACCEPT"))
+    if (getenv("TEST_ACCEPT"))
         write_file(path, actual);
     char *expected = expected_file_text(path);
     size_t line = 1, start = 0, i = 0;
@@ -45,7 +45,7 @@ void expected_file_check(const char *path, const char *actual)
         if (actual[i] == '\n')
             line++, start = i + 1;
     cr_expect(!actual[i] && !expected[i],
-              "%s:%zu: %.300s\nis now: %.300s\nIf that is meant: RAPPORTEUR_ACCEPT=1", path, line,
+              "%s:%zu: %.300s\nis now: %.300s\nIf that is meant: TEST_ACCEPT=1", path, line,
               expected + start, actual + start);
     free(expected);
 }

@@ -1,6 +1,6 @@
 /* Files with the whole expected output of tests.
  *
- * If RAPPORTEUR_ACCEPT=1 is in the environment, the tests write these files. Read their differences
+ * If TEST_ACCEPT=1 is in the environment, the tests write these files. Read their differences
  * before you commit them. */
 #pragma once
 

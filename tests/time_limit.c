@@ -26,7 +26,7 @@ static void report_and_abort(int signal)
     write_text(test ? test->category : "?");
     write_text("::");
     write_text(test ? test->name : "?");
-    write_text(" did not end in time; RAPPORTEUR_TEST_SECONDS sets the limit\n");
+    write_text(" did not end in time; TEST_SECONDS sets the limit\n");
     abort();
 }
 
@@ -39,7 +39,7 @@ void time_limit_set(unsigned seconds)
 /* Criterion runs each test in a process of its own, which has BXFI_MAP in its environment. */
 __attribute__((constructor)) static void set_default_limit(void)
 {
-    const char *given = getenv("RAPPORTEUR_TEST_SECONDS");
+    const char *given = getenv("TEST_SECONDS");
     const unsigned slowdown = getenv("RAPPORTEUR_SANITIZED") ? SANITIZER_SLOWDOWN : 1;
     if (getenv("BXFI_MAP"))
         time_limit_set(given ? (unsigned)strtoul(given, NULL, 10) : LIMIT_SECONDS * slowdown);

@@ -3,7 +3,7 @@
 #pragma once
 
 /* Sets the limit of the running test, in seconds from now. A test that does not call it has the
- * seconds in RAPPORTEUR_TEST_SECONDS, or 300 without that variable, four times as many under a
+ * seconds in TEST_SECONDS, or 300 without that variable, four times as many under a
  * sanitizer. After that, the process of the test writes its name to standard error and aborts, so
  * that the test fails. The limit covers .init and .fini, and no test depends on it: it only ends a
  * test that hangs. */

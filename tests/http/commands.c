@@ -7,7 +7,7 @@
  * written as PORT, and stops it as soon as it serves; its output comes after its end. The time and
  * level of lines of a server's log are left out.
  *
- * RAPPORTEUR_ACCEPT=1 writes the transcripts.
+ * TEST_ACCEPT=1 writes the transcripts.
  */
 #define _GNU_SOURCE /* asprintf */
 #include "../expected_file.h"
@@ -26,7 +26,7 @@
 
 /* A mutated program may not end by itself. */
 static const char prelude[] =
-    "unset HOST PORT RAPPORTEUR_ACCEPT\n"
+    "unset HOST PORT TEST_ACCEPT\n"
     "rapporteur() { timeout -k 1 100 \"$program\" \"$@\"; }\n"
     "serve() {\n"
     "  timeout -k 1 100 \"$program\" --listen 127.0.0.1:0 \"$@\" >\"$folder.output\" 2>&1 &\n"

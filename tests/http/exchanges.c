@@ -7,7 +7,7 @@
  * content coding follows the head; the line "closed" says that the server has closed the
  * connection.
  *
- * RAPPORTEUR_ACCEPT=1 writes the transcripts.
+ * TEST_ACCEPT=1 writes the transcripts.
  */
 #define _GNU_SOURCE /* open_memstream */
 #include "../expected_file.h"

@@ -6,7 +6,7 @@
  * own, too. Each other line is a target, which two spaces and an `Accept` may follow. NAME.expected
  * has the answers.
  *
- * RAPPORTEUR_ACCEPT=1 writes the expected files.
+ * TEST_ACCEPT=1 writes the expected files.
  */
 #include "archive_fixture.h"
 #include "expected_file.h"

@@ -1,6 +1,6 @@
 /* Tests readers with texts and the results that are expected, and with small changes of these
  * texts: one mark, letter or word is missing, or one mark or digit is another. The results of the
- * changed texts are in tests/cases/changed-texts, in a file for each test. RAPPORTEUR_ACCEPT=1
+ * changed texts are in tests/cases/changed-texts, in a file for each test. TEST_ACCEPT=1
  * writes these files. */
 #pragma once
 

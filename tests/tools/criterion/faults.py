@@ -24,7 +24,7 @@ RUNS = [
 
 def main():
     wrong = 0
-    environment = {**os.environ, "RAPPORTEUR_TEST_SECONDS": "2"}
+    environment = {**os.environ, "TEST_SECONDS": "2"}
     for chosen, status, texts in RUNS:
         run = subprocess.run([sys.argv[1], "--filter", chosen], env=environment, text=True, timeout=300,
                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)

@@ -1,11 +1,11 @@
 /* Linked into the mutated program and the test programs. Selects the mutation, and records for each
  * test the mutations that it reaches. Variables of the environment:
  *
- *   RAPPORTEUR_MUTATION          the number of the selected mutation
- *   RAPPORTEUR_MUTATION_SECONDS  the time limit of a test; 0 for none
- *   RAPPORTEUR_MUTATION_REACH    the folder for the maps of reached mutations: SUITE::TEST
- *   RAPPORTEUR_MUTATION_TEST     the name of the test that started this process; set here
- *   RAPPORTEUR_MUTATION_CREATED  the file for the names of temporary files that tests create
+ *   MUTATION          the number of the selected mutation
+ *   MUTATION_SECONDS  the time limit of a test; 0 for none
+ *   MUTATION_REACH    the folder for the maps of reached mutations: SUITE::TEST
+ *   MUTATION_TEST     the name of the test that started this process; set here
+ *   MUTATION_CREATED  the file for the names of temporary files that tests create
  *
  * The program opens its map before it enters its sandbox. */
 #include "mutation.h"
@@ -66,7 +66,7 @@ static bool map_set_size(int file)
 static void map_open(const char *test)
 {
     char path[PATH_MAX];
-    snprintf(path, sizeof path, "%s/%s", getenv("RAPPORTEUR_MUTATION_REACH"), test);
+    snprintf(path, sizeof path, "%s/%s", getenv("MUTATION_REACH"), test);
     const int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (file < 0 || !map_set_size(file))
         abort();
@@ -109,7 +109,7 @@ static void pass_test_name(void)
     if (!running_test())
         return;
     test_name(name, sizeof name);
-    setenv("RAPPORTEUR_MUTATION_TEST", name, 1);
+    setenv("MUTATION_TEST", name, 1);
 }
 
 static unsigned number_of(const char *variable)
@@ -130,11 +130,11 @@ static void limit_time(unsigned seconds)
 /* BXFI_MAP is set in the process that Criterion starts for a test. */
 __attribute__((constructor)) static void mutation_init(void)
 {
-    const char *test = getenv("RAPPORTEUR_MUTATION_TEST");
-    mutation_selected = number_of("RAPPORTEUR_MUTATION");
+    const char *test = getenv("MUTATION_TEST");
+    mutation_selected = number_of("MUTATION");
     if (&criterion_current_test && getenv("BXFI_MAP"))
-        limit_time(number_of("RAPPORTEUR_MUTATION_SECONDS"));
-    if (!getenv("RAPPORTEUR_MUTATION_REACH"))
+        limit_time(number_of("MUTATION_SECONDS"));
+    if (!getenv("MUTATION_REACH"))
         return;
     mutation_map = unnamed;
     if (&criterion_current_test)
@@ -146,7 +146,7 @@ __attribute__((constructor)) static void mutation_init(void)
 /* Records a temporary file or folder, as a test that fails does not remove it. */
 static void note_created(const char *made)
 {
-    const char *path = getenv("RAPPORTEUR_MUTATION_CREATED");
+    const char *path = getenv("MUTATION_CREATED");
     FILE *file = made && path && &criterion_current_test ? fopen(path, "ae") : NULL;
     if (!file)
         return;

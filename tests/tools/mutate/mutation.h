@@ -3,7 +3,7 @@
 #ifndef MUTATION_H
 #define MUTATION_H
 
-/* The number of the selected mutation, from RAPPORTEUR_MUTATION; 0 if all is as in the original. */
+/* The number of the selected mutation, from MUTATION; 0 if all is as in the original. */
 extern unsigned mutation_selected;
 
 /* One byte per mutation, or NULL if this run does not record the mutations that it reaches. */

@@ -60,7 +60,7 @@ def run_program(build, program, options, environment, seconds):
     with tempfile.TemporaryDirectory(dir=build.folder, prefix="run-") as folder:
         report, created, log = Path(folder, "report"), Path(folder, "created"), Path(folder, "log")
         environment = {**os.environ, "RAPPORTEUR_PROGRAM": str(build.folder / "rapporteur"), "RAPPORTEUR_SOURCE": str(build.source),
-                       "RAPPORTEUR_MUTATION_CREATED": str(created), **MALLOC, **environment}
+                       "MUTATION_CREATED": str(created), **MALLOC, **environment}
         command = [build.folder / "tests" / f"{program}_tests", f"--tap={report}", *options]
         begun = time.monotonic()
         with open(log, "w") as errors:

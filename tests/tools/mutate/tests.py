@@ -50,8 +50,8 @@ class Outcome:
 def run_original(build, program, jobs, folder):
     """Returns the tests, and the names of those that fail; writes the maps of what they reach to the folder."""
     status, report = run_program(build, program, ("--jobs", str(jobs)), {
-        "RAPPORTEUR_MUTATION_REACH": str(folder), "RAPPORTEUR_MUTATION_SECONDS": str(ORIGINAL_TEST_SECONDS_MAX),
-        "RAPPORTEUR_TEST_SECONDS": str(ORIGINAL_TEST_SECONDS_MAX)}, ORIGINAL_SECONDS_MAX)
+        "MUTATION_REACH": str(folder), "MUTATION_SECONDS": str(ORIGINAL_TEST_SECONDS_MAX),
+        "TEST_SECONDS": str(ORIGINAL_TEST_SECONDS_MAX)}, ORIGINAL_SECONDS_MAX)
     tests, failed = {}, []
     for result, suite, name, rest in RESULT.findall(report):
         test = tests.setdefault((suite, name), Test(program, suite, name))
@@ -70,7 +70,7 @@ def run_tests(build, number, tests):
     seconds = test_seconds + SECONDS_MIN + PATIENCE * sum(test.seconds for test in tests)
     begun = time.monotonic()
     status, report = run_program(build, tests[0].program, ("--jobs", "1", "--fail-fast", "--filter", f"@({pattern})"), {
-        "RAPPORTEUR_MUTATION": str(number), "RAPPORTEUR_MUTATION_SECONDS": str(test_seconds)}, seconds)
+        "MUTATION": str(number), "MUTATION_SECONDS": str(test_seconds)}, seconds)
     is_late = time.monotonic() - begun > test_seconds
     for result, suite, name, rest in RESULT.findall(report):
         if result != "ok":

@@ -1,7 +1,7 @@
 /* tests/cases/import: sources of each format, and what becomes of them: the warnings, the records,
  * and the lines with what they became. A new case is a new file with its NAME.expected.
  *
- * RAPPORTEUR_ACCEPT=1 writes the expected files. */
+ * TEST_ACCEPT=1 writes the expected files. */
 #include "expected_file.h"
 #include "import_case.h"
 

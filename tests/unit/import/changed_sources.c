@@ -3,7 +3,7 @@
  * table. They show the effect of each part. A word whose loss
  * changes only the texts of the result is not listed. In longer minutes, only lines are left out.
  *
- * RAPPORTEUR_ACCEPT=1 writes the files.
+ * TEST_ACCEPT=1 writes the files.
  */
 #include "expected_file.h"
 #include "import_case.h"

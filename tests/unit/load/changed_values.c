@@ -1,7 +1,7 @@
 /* tests/cases/changed-values: what the loader says if one value of a record is empty or slightly
  * different. They show which values each field takes.
  *
- * RAPPORTEUR_ACCEPT=1 writes the files. */
+ * TEST_ACCEPT=1 writes the files. */
 #include "expected_file.h"
 #include "load/load.h"
 #include "source_path.h"

@@ -9,7 +9,7 @@
  * NAME.expected has the answers, with an indentation: of a tool the structured content, or else the
  * text.
  *
- * RAPPORTEUR_ACCEPT=1 writes the expected files.
+ * TEST_ACCEPT=1 writes the expected files.
  */
 #include "archive_fixture.h"
 #include "expected_file.h"

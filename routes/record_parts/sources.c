@@ -108,7 +108,7 @@ static void write_lines_together(struct page *page, const struct citations *cita
 {
     char text[SAY_BYTES];
     markup_text(&page->markup, "Lines");
-    for (size_t i = at; i < at + count; i++) {
+    for (size_t i = at; i < at + count && i < citations->count; i++) {
         const char *place = say_lines(members_value(citations->at[i]->members, SOURCE_LINES), text);
         markup_text(&page->markup, i > at ? "," : "");
         markup_text(&page->markup, strchr(place, ' '));

@@ -8,6 +8,7 @@ const WIDTHS = [320, 390, 820, 1440, 2560];
 const FIRST_VISIT_MAX = 120_000; // bytes of a page, its style, scripts and fonts over the wire
 const SECOND_PAGE_MAX = 15_000; // bytes of the next page
 const SHIFT_MAX = 0.02;
+const FONTS_LATE = 400; // milliseconds, more than a browser waits for a font that is optional
 const PRINTED_MAX = 16; // sheets of the largest meeting
 const NO_PAGE = /the server responded with a status of (400|404)/; // what the browser says of the pages of faults
 let browser;
@@ -41,6 +42,17 @@ async function visit(record, context = {}) {
 }
 
 const unfold = (page) => page.evaluate(() => { for (const fold of document.querySelectorAll('details:not([name])')) fold.open = true; });
+
+/** Returns how far a page moved while it was loaded, until its fonts were there. */
+const shiftOf = (page) => page.evaluate(async () => {
+  const shifts = [];
+  const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  await document.fonts.ready;
+  await new Promise((resolve) => { setTimeout(resolve, 100); });
+  shifts.push(...observer.takeRecords());
+  return shifts.filter(({ hadRecentInput }) => !hadRecentInput).reduce((sum, { value }) => sum + value, 0);
+});
 
 /** Returns the bytes of a page and of all that it fetched, as they were sent. What the browser had in its cache counts nothing. */
 async function fetchedBytes(page) {
@@ -122,18 +134,26 @@ for (const [record, { pages }] of Object.entries(records)) {
       for (const kind of Object.keys(pages)) {
         const page = await visit(record, { viewport });
         await page.open(kind);
-        const shift = await page.evaluate(async () => {
-          const shifts = [];
-          const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
-          observer.observe({ type: 'layout-shift', buffered: true });
-          await document.fonts.ready;
-          await new Promise((resolve) => { setTimeout(resolve, 100); });
-          shifts.push(...observer.takeRecords());
-          return shifts.filter(({ hadRecentInput }) => !hadRecentInput).reduce((sum, { value }) => sum + value, 0);
-        });
+        const shift = await shiftOf(page);
         if (shift >= SHIFT_MAX) moved.push(`${kind} at ${viewport.width}: ${shift}`);
         await close(page);
       }
+    }
+    assert.deepEqual(moved, []);
+  });
+
+  test(`${record}: nothing moves if the fonts come late`, async () => {
+    const moved = [];
+    for (const kind of Object.keys(pages)) {
+      const page = await visit(record, { viewport: { width: 390, height: 844 } });
+      await page.route('**/*.woff2', async (route) => {
+        await new Promise((resolve) => { setTimeout(resolve, FONTS_LATE); });
+        await route.continue();
+      });
+      await page.open(kind);
+      const shift = await shiftOf(page);
+      if (shift >= SHIFT_MAX) moved.push(`${kind}: ${shift}`);
+      await close(page);
     }
     assert.deepEqual(moved, []);
   });

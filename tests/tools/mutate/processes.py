@@ -12,9 +12,7 @@ import time
 from pathlib import Path
 
 POLL_SECONDS = 0.2
-# malloc fills memory with bytes, as under meson, so that tests notice a missing initialisation; and free ends the program if a byte
-# beyond the memory was written, as AddressSanitizer does in CI.
-MALLOC = {"MALLOC_PERTURB_": "165", "MALLOC_CHECK_": "3", "LD_PRELOAD": "libc_malloc_debug.so.0"}
+PERTURB = "165"  # malloc fills memory with bytes, as under meson: tests notice a missing initialisation
 MEMORY_MAX = 6 << 30
 TEARDOWN = re.compile(r"`(\w+::\w+)` crashed during its setup or teardown")
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
@@ -60,7 +58,7 @@ def run_program(build, program, options, environment, seconds):
     with tempfile.TemporaryDirectory(dir=build.folder, prefix="run-") as folder:
         report, created, log = Path(folder, "report"), Path(folder, "created"), Path(folder, "log")
         environment = {**os.environ, "RAPPORTEUR_PROGRAM": str(build.folder / "rapporteur"), "RAPPORTEUR_SOURCE": str(build.source),
-                       "MUTATION_CREATED": str(created), **MALLOC, **environment}
+                       "MUTATION_CREATED": str(created), "MALLOC_PERTURB_": PERTURB, **environment}
         command = [build.folder / "tests" / f"{program}_tests", f"--tap={report}", *options]
         begun = time.monotonic()
         with open(log, "w") as errors:

@@ -54,7 +54,7 @@ static bool is_unit(struct text_span voter)
     return false;
 }
 
-/* Returns the votes of a party, "SPD 5", "Harbour List (3)", or 0 if that is none. */
+/* Returns the votes of a party, "SPD 5", "Harbour List (3)", or 0 if the text has none. */
 static int votes_of_party(struct text_span voter)
 {
     int value;

@@ -5,6 +5,7 @@
 #include <arpa/inet.h>
 #include <criterion/criterion.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -172,14 +173,41 @@ int server_wait(struct test_server *server)
     return status;
 }
 
-static size_t read_all(int fd, char *output, size_t used, size_t size)
+/* One of the outputs of a program, of which `text` keeps at most `size` bytes. */
+struct captured {
+    char *text;
+    size_t used, size;
+};
+
+/* Returns false at the end of the output. What does not fit is read, too, and dropped, so that the
+ * program never waits for a reader. */
+static bool read_some(int fd, struct captured *captured)
 {
-    ssize_t count;
-    while (used + 1 < size && (count = read(fd, output + used, size - 1 - used)) > 0)
-        used += (size_t)count;
-    output[used] = '\0';
-    close(fd);
-    return used;
+    char piece[4096];
+    const ssize_t count = read(fd, piece, sizeof piece);
+    if (count <= 0)
+        return false;
+    const size_t left = captured->size - captured->used;
+    const size_t kept = (size_t)count < left ? (size_t)count : left;
+    memcpy(captured->text + captured->used, piece, kept);
+    captured->used += kept;
+    return true;
+}
+
+/* Reads both outputs as they come, and closes them. A program may fill either pipe first. */
+static void read_outputs(const int outputs[2], struct captured captured[2])
+{
+    struct pollfd polled[2] = {{.fd = outputs[0], .events = POLLIN},
+                               {.fd = outputs[1], .events = POLLIN}};
+    while (polled[0].fd >= 0 || polled[1].fd >= 0) {
+        if (poll(polled, 2, -1) < 0)
+            continue;
+        for (size_t i = 0; i < 2; i++)
+            if (polled[i].revents && !read_some(polled[i].fd, &captured[i])) {
+                close(polled[i].fd);
+                polled[i].fd = -1; /* poll ignores it */
+            }
+    }
 }
 
 int program_run(const char *const *arguments, char *output, size_t size)
@@ -191,9 +219,16 @@ int program_run_passed(const struct passed *passed, const char *const *arguments
                        size_t size)
 {
     int outputs[2];
+    char *errors = malloc(size);
+    cr_assert(errors);
+    struct captured captured[] = {{output, 0, size - 1}, {errors, 0, size - 1}};
     const pid_t pid = spawn_passed(passed, NULL, arguments, outputs);
-    const size_t used = read_all(outputs[0], output, 0, size);
-    read_all(outputs[1], output, used, size);
+    read_outputs(outputs, captured);
+    const size_t left = size - 1 - captured[0].used;
+    const size_t added = captured[1].used < left ? captured[1].used : left;
+    memcpy(output + captured[0].used, errors, added);
+    output[captured[0].used + added] = '\0';
+    free(errors);
     return wait_for(pid);
 }
 

@@ -9,7 +9,8 @@
 static void copy(const struct buffer *out, char *found, size_t size)
 {
     cr_assert(out->length < size);
-    memcpy(found, out->bytes, out->length);
+    if (out->length)
+        memcpy(found, out->bytes, out->length);
     found[out->length] = '\0';
 }
 

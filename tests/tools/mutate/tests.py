@@ -26,7 +26,7 @@ DECLARED_SUITE = re.compile(r"\bTest\w*\((?:[^,()]*\*\s*\w+,\s*)?(\w+),")
 REACHED, NOTICEABLE = b"\1", b"\3"
 
 
-@dataclass
+@dataclass(eq=False)
 class Test:
     program: str
     suite: str
@@ -47,29 +47,38 @@ class Outcome:
 # What a worker does
 
 
-def run_original(build, program, jobs, folder):
-    """Returns the tests, and the names of those that fail; writes the maps of what they reach to the folder."""
-    status, report = run_program(build, program, ("--jobs", str(jobs)), {
+def pattern_of(tests):
+    return "@(" + "|".join(f"{test.suite}/{test.name}" for test in tests) + ")"
+
+
+def run_original(build, program, options, folder):
+    """Returns the tests, and those that fail, with their reports; writes the maps of what they reach to the folder."""
+    status, report = run_program(build, program, options, {
         "MUTATION_REACH": str(folder), "MUTATION_SECONDS": str(ORIGINAL_TEST_SECONDS_MAX),
         "TEST_SECONDS": str(ORIGINAL_TEST_SECONDS_MAX)}, ORIGINAL_SECONDS_MAX)
-    tests, failed = {}, []
+    tests, failed = {}, {}
     for result, suite, name, rest in RESULT.findall(report):
         test = tests.setdefault((suite, name), Test(program, suite, name))
         test.seconds += float(found[1]) if (found := SECONDS.search(rest)) else 0
         if result != "ok":
-            failed.append(str(test))
+            failed[test] = report_of(report, suite, name)
     if status != 0 and not failed:
-        failed = [f"{program}, which ended with status {status}" if status is not None else f"{program}, which took too long"]
+        fail(f"{program} tests " + (f"ended with status {status}" if status is not None else "took too long") + " on the original")
     return list(tests.values()), failed
+
+
+def report_of(report, suite, name):
+    """Returns the lines of a failed test: its own and the indented ones below it."""
+    found = re.search(rf"^not ok - {suite}::{name}\b.*(?:\n +.*)*", report, re.M)
+    return found[0] if found else ""
 
 
 def run_tests(build, number, tests):
     """Returns None if all tests pass, otherwise the name of the first that fails, "" if it is unknown, and whether it took too long."""
-    pattern = "|".join(f"{test.suite}/{test.name}" for test in tests)
     test_seconds = ceil(max(SECONDS_MIN, PATIENCE * max(test.seconds for test in tests)))
     seconds = test_seconds + SECONDS_MIN + PATIENCE * sum(test.seconds for test in tests)
     begun = time.monotonic()
-    status, report = run_program(build, tests[0].program, ("--jobs", "1", "--fail-fast", "--filter", f"@({pattern})"), {
+    status, report = run_program(build, tests[0].program, ("--jobs", "1", "--fail-fast", "--filter", pattern_of(tests)), {
         "MUTATION": str(number), "MUTATION_SECONDS": str(test_seconds)}, seconds)
     is_late = time.monotonic() - begun > test_seconds
     for result, suite, name, rest in RESULT.findall(report):
@@ -128,13 +137,24 @@ class Tests:
         with tempfile.TemporaryDirectory(dir=self.build.folder, prefix="reach-") as folder:
             for program in PROGRAMS:
                 begun = time.monotonic()
-                tests, failed = self.pool.submit(run_original, self.build, program, self.jobs, folder).result()
+                tests, failed = self.run_original_of(program, ("--jobs", str(self.jobs)), folder)
                 if failed:
-                    fail(f"these fail on the original: {', '.join(failed)}")
+                    self.run_again(failed, program, folder)
                 print(f"mutate: {len(tests)} {program} tests pass on the original, in {time.monotonic() - begun:.0f} seconds",
                       file=sys.stderr)
                 self.tests += tests
             self.reach = Reach(folder)
+
+    def run_original_of(self, program, options, folder):
+        return self.pool.submit(run_original, self.build, program, options, folder).result()
+
+    def run_again(self, failed, program, folder):
+        """Runs tests that failed once more, as a test may fail because the machine is busy, and prints why they failed."""
+        for test, report in failed.items():
+            print(f"mutate: {test} failed on the original:\n{report}", file=sys.stderr)
+        _, still = self.run_original_of(program, ("--jobs", "1", "--filter", pattern_of(failed)), folder)
+        if still:
+            fail(f"these fail on the original, twice: {', '.join(map(str, still))}")
 
     def chunks(self, mutation):
         """Returns the tests that can notice the mutation, related and quick ones first."""

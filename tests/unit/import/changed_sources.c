@@ -202,12 +202,22 @@ static void write_without_words(const char *name, const char *text, char *result
     }
 }
 
+/* Reports whether a source is one of those that are tried. Each takes thousands of imports, so
+ * under a sanitizer it is only one in ten; other tests import each source as it is. */
+static bool is_tried(void)
+{
+    static size_t count;
+    return count++ % (getenv("RAPPORTEUR_SANITIZED") ? 10 : 1) == 0;
+}
+
 /* Compares the changes in a result that `write` writes with the file of that name. */
 static void check_changes(const char *name, void (*write)(const char *name, const char *text,
                                                           char *result, FILE *out))
 {
     char path[4096], *changes = NULL;
     size_t size;
+    if (!is_tried())
+        return;
     char *text = expected_file_text(name), *result = import_case_result(name, text);
     FILE *out = open_memstream(&changes, &size);
     cr_assert(out);

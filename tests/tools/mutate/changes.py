@@ -29,6 +29,8 @@ WRAPPERS = {Kind.UNEXPOSED_EXPR, Kind.PAREN_EXPR}
 UNTOUCHED = {Kind.CXX_UNARY_EXPR, Kind.GENERIC_SELECTION_EXPR, Kind.StmtExpr, Kind.ASM_STMT}
 # An increment or decrement, before or after its operand
 STEP = re.compile(r"\+\+|--|.*(\+\+|--)$", re.S)
+# Those are macros of the compiler, which the syntax tree does not show as calls.
+ATOMIC_CHANGE = re.compile(r"\batomic_(?!load)\w+\(")
 
 
 class Function:
@@ -278,6 +280,8 @@ class Function:
         """True if it can be evaluated twice, with the same result and no side effects."""
         kind = cursor.kind
         if kind in (Kind.COMPOUND_ASSIGNMENT_OPERATOR, Kind.StmtExpr) or self.operator(cursor) in ("=", ","):
+            return False
+        if ATOMIC_CHANGE.search(self.text(cursor)):
             return False
         if kind == Kind.UNARY_OPERATOR and STEP.match(self.text(cursor)):
             return False

@@ -1,110 +1,18 @@
 #include "router.h"
 
+#include "common_headers.h"
 #include "endpoints/call.h"
 #include "http/problem.h"
 #include "http/representation.h"
-#include "http/target.h"
 #include "mcp/mcp.h"
 #include "pages/pages.h"
+#include "post.h"
+#include "read_target.h"
 #include "routes.h"
 #include "work/work.h"
 #include "work_problem.h"
 
-#include <stdio.h>
 #include <string.h>
-
-static void answer_no_route(const struct request *request, struct response *response)
-{
-    problem_answer(response, request, 404, "unknown path; see %s/ for the available paths",
-                   request_base_path(request));
-}
-
-static void answer_bad_target(const struct request *request, enum target_status status,
-                              struct response *response)
-{
-    switch (status) {
-    case TARGET_TOO_LONG:
-        problem_answer(response, request, 414,
-                       "the request target is too long; at most %d bytes are allowed",
-                       TARGET_BYTES_MAX);
-        break;
-    case TARGET_TOO_MANY_PARAMETERS:
-        problem_answer(response, request, 400, "too many parameters; at most %d are allowed",
-                       TARGET_PARAMETERS_MAX);
-        break;
-    case TARGET_BAD_ENCODING:
-        problem_answer(response, request, 400,
-                       "cannot decode the request target: it has an invalid percent-encoding, a "
-                       "control character or invalid UTF-8");
-        break;
-    case TARGET_NO_PATH:
-        problem_answer(response, request, 400,
-                       "the request target is not a path; begin it with \"/\", or send an absolute "
-                       "http URL");
-        break;
-    default:
-        answer_no_route(request, response);
-    }
-}
-
-/* Reports whether a client could follow a path with this segment to another host: an empty segment,
- * as in "//elsewhere", or one that begins with a backslash, which browsers treat as a slash. */
-static bool may_lead_away(const char *segment)
-{
-    return !*segment || *segment == '\\';
-}
-
-/* Redirects to the same target without the slash: 308 (RFC 9110, section 15.4.9). */
-static void answer_trailing_slash(const struct request *request, const struct target *target,
-                                  struct response *response)
-{
-    const char *path = target_path(request->target);
-    const size_t length = strcspn(path, "?");
-    struct buffer location;
-    for (size_t i = 0; i < target->segment_count; i++)
-        if (may_lead_away(target->segments[i])) {
-            answer_no_route(request, response);
-            return;
-        }
-    buffer_init(&location, BASE_PATH_BYTES_MAX + TARGET_BYTES_MAX + 1);
-    buffer_append_text(&location, request_base_path(request));
-    buffer_append(&location, path, length - 1);
-    buffer_append_text(&location, path + length);
-    response->status = 308;
-    response_add_written_header(response, "Location", &location);
-}
-
-/* Parses the target of a page that is a file: "/query/offset=100/people.html" is
- * "/people.html?offset=100". */
-static enum target_status parse_file_target(const char *text, struct target *target)
-{
-    char whole[TARGET_BYTES_MAX + 1];
-    const char *query = text + sizeof URL_QUERY_FOLDER - 1, *path = strchr(query, '/');
-    if (!path || strchr(text, '?') || strlen(text) > TARGET_BYTES_MAX)
-        return target_parse(text, target);
-    snprintf(whole, sizeof whole, "%s?%.*s", path, (int)(path - query), query);
-    return target_parse(whole, target);
-}
-
-static enum target_status parse_any_target(const struct request *request, struct target *target)
-{
-    return request_has_files(request) &&
-                   strncmp(request->target, URL_QUERY_FOLDER, sizeof URL_QUERY_FOLDER - 1) == 0
-               ? parse_file_target(request->target, target)
-               : target_parse(request->target, target);
-}
-
-/* Parses the target. Returns false if it is answered: 308, 400, 404 or 414. */
-static bool parse_target(const struct request *request, struct target *target,
-                         struct response *response)
-{
-    const enum target_status status = parse_any_target(request, target);
-    if (status != TARGET_OK)
-        answer_bad_target(request, status, response);
-    else if (target->trailing_slash)
-        answer_trailing_slash(request, target, response);
-    return status == TARGET_OK && !target->trailing_slash;
-}
 
 /* Answers 503 because the record is not loaded yet (RFC 9110, section 10.2.3). */
 static void answer_loading(const struct request *request, struct response *response)
@@ -136,7 +44,7 @@ static bool find_route(struct call *call, struct response *response)
 {
     call->route = route_find(call->routes, call->target);
     if (!call->route) {
-        answer_no_route(call->request, response);
+        answer_unknown_path(call->request, response);
     } else if (!route_is_served(call->route, call->request)) {
         answer_other_port(call, response);
     } else {
@@ -201,7 +109,7 @@ static void answer_get(const struct snapshot_view *snapshot, const struct reques
                         .target = &target,
                         .routes = &routes,
                         .answer = answer_example};
-    if (!parse_target(request, &target, response) || !find_route(&call, response) ||
+    if (!read_target(request, &target, response) || !find_route(&call, response) ||
         !require_record(&call, response))
         return;
     call.route->answer(&call, response);
@@ -307,161 +215,11 @@ static void answer_other_method(const struct request *request, struct response *
     response_add_header(response, "Allow", allowed_methods(request));
 }
 
-/* Adds what no cache may keep: answers to POST. */
-static void add_no_store(struct response *response)
-{
-    response_add_header(response, "Cache-Control", "no-store");
-}
-
-/* Answers 415 (RFC 9110, section 15.5.16). */
-static void answer_unsupported_content(const struct request *request, struct response *response)
-{
-    if (mcp_takes_coding(request->content)) {
-        problem_answer(response, request, 415,
-                       "send the message with \"Content-Type: " MCP_MEDIA_TYPE "\"");
-        return;
-    }
-    problem_answer(response, request, 415,
-                   "send the message uncompressed, without Content-Encoding");
-    response_add_header(response, "Accept-Encoding", "identity");
-}
-
-/* Returns false, with 400 answered, if the target has parameters: messages have none. */
-static bool has_no_parameters(const struct request *request, struct response *response)
-{
-    struct target target;
-    struct parameter_faults faults = {.count = 0};
-    if (!strchr(request->target, '?'))
-        return true;
-    if (!parse_target(request, &target, response))
-        return false;
-    if (query_refuse(&target, &faults))
-        return true;
-    problem_answer_parameters(response, request, &faults);
-    return false;
-}
-
-/* Answers a message of an assistant (mcp/mcp.h). */
-static void answer_post(const struct snapshot_view *snapshot, const struct request *request,
-                        struct response *response)
-{
-    response->route = MCP_PATH;
-    if (!mcp_allows_origin(request))
-        problem_answer(response, request, 403,
-                       "pages of this origin may not send messages; the operator can allow the "
-                       "origin with --cors-origin");
-    else if (!mcp_takes_type(request->content) || !mcp_takes_coding(request->content))
-        answer_unsupported_content(request, response);
-    else if (request->content->is_too_large)
-        problem_answer(response, request, 413, "a message has at most %d bytes", CONTENT_BYTES_MAX);
-    else if (has_no_parameters(request, response))
-        mcp_answer(snapshot, request, router_answer, response);
-    add_no_store(response);
-}
-
 static void answer_unknown_method(const struct request *request, struct response *response)
 {
     problem_answer(response, request, 501,
                    "HTTP has no such method; names of methods are case-sensitive; use one "
                    "of " METHODS_ALLOWED);
-}
-
-static bool varies_by_origin(const struct request *request)
-{
-    return request->cors_varies || request_is_for_mcp(request);
-}
-
-static void add_vary(const struct request *request, struct response *response)
-{
-    char vary[60];
-    snprintf(vary, sizeof vary, "%s%s", response->vary,
-             varies_by_origin(request) ? ", Origin" : "");
-    response_add_header(response, "Vary", vary);
-}
-
-/* Returns the origins whose pages may read the answer, or NULL. Those that may not send messages
- * (mcp/mcp.h) cannot read why. */
-static const char *origin_of_readers(const struct request *request)
-{
-    if (request->cors == CORS_NONE)
-        return NULL;
-    if (request_is_for_mcp(request))
-        return mcp_allows_origin(request) ? request->origin : NULL;
-    return request->cors == CORS_ANY ? "*" : request->origin;
-}
-
-static void add_cors_headers(const struct request *request, struct response *response)
-{
-    const char *readers = origin_of_readers(request);
-    if (varies_by_origin(request) && !response->vary)
-        response_add_header(response, "Vary", "Origin");
-    if (!readers)
-        return;
-    response_add_header(response, "Access-Control-Allow-Origin", readers);
-    response_add_header(response, "Access-Control-Expose-Headers",
-                        "ETag, Link, Last-Modified, X-Total-Count");
-}
-
-enum {
-    LINK_BYTES_MAX = 8192 /* of the `Link` of one answer */
-};
-
-/* Adds links to the descriptions of the service to the `Link` of an answer. */
-static void add_description_links(const struct request *request, struct response *response)
-{
-    const char *own = response_header(response, "Link");
-    struct buffer links;
-    buffer_init(&links, LINK_BYTES_MAX);
-    buffer_append_text(&links, own ? own : "");
-    for (size_t i = 0; i < routes.count; i++) {
-        if (!routes.at[i].linked)
-            continue;
-        buffer_append_text(&links, links.length ? ", <" : "<");
-        url_append_path(&links, request->base_path, routes.at[i].pattern);
-        buffer_append_text(&links, ">; rel=\"");
-        buffer_append_text(&links, routes.at[i].rel);
-        buffer_append_text(&links, "\"");
-    }
-    response_set_written_header(response, "Link", &links);
-}
-
-static void add_transport_security(const struct request *request, struct response *response)
-{
-    const struct server_status *status = request->server_status;
-    if (status && status->transport_security && request->listener_role != LISTENER_ADMIN)
-        response_add_header(response, "Strict-Transport-Security", status->transport_security);
-}
-
-/* Adds the operator's `Cache-Control`, but to no error, which can be gone in a moment, and to
- * nothing that is made from `Host`, as a cache may not have that in its key. A cache that many
- * clients share must not store what is chosen by `User-Agent`: it would send it to all that have
- * the same `Accept`. */
-static void add_cache_control(const struct request *request, struct response *response)
-{
-    const struct publication *publication = request->publication;
-    const char *directives = publication ? publication->cache_control : NULL;
-    const bool by_host = response->varies_by_host && !(publication && publication->url);
-    if (response_header(response, "Cache-Control"))
-        return;
-    if (response->vary && request->by_user_agent)
-        directives = "private, no-cache";
-    else if (!directives || response->problem || by_host ||
-             request->listener_role == LISTENER_ADMIN)
-        directives = "public, no-cache";
-    response_add_header(response, "Cache-Control", directives);
-}
-
-/* Adds the headers that every answer has. */
-static void add_common_headers(const struct request *request, struct response *response)
-{
-    if (response->vary)
-        add_vary(request, response);
-    if (request->listener_role != LISTENER_ADMIN && request->method != METHOD_POST)
-        add_description_links(request, response);
-    add_cors_headers(request, response);
-    add_transport_security(request, response);
-    response_add_header(response, "X-Content-Type-Options", "nosniff");
-    add_cache_control(request, response);
 }
 
 void router_answer(const struct snapshot_view *snapshot, const struct request *request,

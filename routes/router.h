@@ -2,13 +2,13 @@
  *
  * A GET takes these steps, in the order of router.c:
  *
- *   parse_target       target.h: path segments and parameters
+ *   read_target        read_target.h: path segments and parameters
  *   find_route         routes.c: the row whose pattern matches, if this listener serves it
  *   require_record       503 until the record is loaded
  *   the route's answer endpoints/ and describe/: chooses the representation, reads the parameters,
  *                      writes the body
  *   complete_answer    representation.h: content coding and validators
- *   add_common_headers Vary, links to the descriptions, CORS
+ *   add_common_headers common_headers.h: Vary, links to the descriptions, CORS
  *
  * A step that fails answers with a problem (problem.h), to which only the common headers are added.
  * The server then evaluates the preconditions of the request (preconditions.h), also for answers

@@ -31,6 +31,7 @@ static const struct import_format import_csv_format = {
     .title = "a table in CSV or TSV of the records of one collection",
     .suffixes = ".csv .tsv",
     .media_types = "text/csv text/tab-separated-values",
+    .of_spreadsheets = true,
     .mib_max = 256, /* a million rows of 256 bytes */
     .division = "split it into several files of one collection",
     .read = csv_table_read,
@@ -223,11 +224,13 @@ const struct import_format *import_recognise(const struct draft_source *source,
     const struct import_format *format = import_format_shown(source, true);
     if (format)
         return format;
-    if (likeness_find(source, &likeness)) {
+    format = import_format_stated(source->name, media_type);
+    const bool readable = format && format->of_spreadsheets &&
+                          table_text_encoding(source->bytes, source->length) == TABLE_UTF_16;
+    if (!readable && likeness_find(source, &likeness)) {
         import_refuse(&likeness, ret_refusal);
         return NULL;
     }
-    format = import_format_stated(source->name, media_type);
     if (!format)
         format = import_format_shown(source, false);
     if (!format && (recognise_suffix(import_json_format.suffixes, source->name) ||
@@ -297,7 +300,10 @@ struct draft *import_read(const struct import_format *format, const struct draft
     bool nul = false;
     if (draft && !import_check_size(format, draft))
         return draft;
-    const unsigned wrong = draft && !format->decodes_itself ? import_wrong_line(source, &nul) : 0;
+    const bool decodes = format->decodes_itself ||
+                         (format->of_spreadsheets &&
+                          table_text_encoding(source->bytes, source->length) != TABLE_UTF_8);
+    const unsigned wrong = draft && !decodes ? import_wrong_line(source, &nul) : 0;
     if (wrong && nul)
         draft_refuse(draft, wrong, "the line has a NUL, which no text has; remove it");
     else if (wrong)

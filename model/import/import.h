@@ -35,6 +35,7 @@ struct import_format {
     unsigned mib_max;        /* a larger file is refused; 0 if only its reading has a limit */
     const char *division;    /* what to do with a larger file: a clause in the imperative */
     bool decodes_itself;     /* true if the reader reads other encodings than UTF-8 */
+    bool of_spreadsheets;    /* true if it may be in UTF-16 or Windows-1252 (tables/table_text.h) */
     bool names_texts;        /* true if its documents may name texts ("text_file") */
     /* Reports whether a source has this format, by its contents. NULL if they cannot tell. */
     bool (*recognises)(const struct draft_source *source);

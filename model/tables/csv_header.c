@@ -1,6 +1,8 @@
 /* The header of a table in CSV: the collection, and the columns. */
 #include "schema/field.h"
 #include "tables/csv_table_private.h"
+#include "tables/known_heading.h"
+#include "tables/known_row.h"
 #include "tables/table_map.h"
 
 #include <stdio.h>
@@ -133,12 +135,16 @@ static bool table_check_twins(struct table_reader *reader, size_t position)
 static bool table_find_column(struct table_reader *reader, size_t position)
 {
     struct named_column *column = &reader->columns[position];
+    bool other;
     column->ids = position;
     if (!*column->field) {
         column->column.use = *column->name ? TABLE_COLUMN_IGNORED : TABLE_COLUMN_UNKNOWN;
         return true;
     }
     column->column = table_column_named(reader->type, column->field);
+    if (column->column.use == TABLE_COLUMN_UNKNOWN && column->field == column->name &&
+        known_heading_find(TARGET(reader->type->ordinal), column->name, &other))
+        return true; /* csv_find_known_columns */
     if (column->column.use == TABLE_COLUMN_UNKNOWN)
         return table_check_unknown(reader, column);
     if (column->column.old_name)
@@ -146,6 +152,84 @@ static bool table_find_column(struct table_reader *reader, size_t position)
                    "the column \"%.*s\" has an old name of a field; write the new one, \"%s\"",
                    QUOTED_MAX, column->name, column->column.steps[column->column.depth - 1]->name);
     return table_check_twins(reader, position);
+}
+
+/* Reports whether another column is of the field of this one, or is this part. */
+static bool csv_is_taken(const struct table_reader *reader, const struct table_column *column)
+{
+    for (size_t i = 0; i < reader->count; i++)
+        if (&reader->columns[i].column != column &&
+            table_column_is_same(&reader->columns[i].column, column))
+            return true;
+    return false;
+}
+
+static void csv_take_part(struct table_reader *reader, struct named_column *column,
+                          const char *name)
+{
+    const enum known_part part = known_part_named(name);
+    if (reader->part_columns[part])
+        return;
+    reader->part_columns[part] = column->name;
+    column->column = (struct table_column){.use = TABLE_COLUMN_PART, .part = part};
+}
+
+/* Finds the field of a column whose name is a known heading, unless another column has the field.
+ */
+static void csv_find_known_column(struct table_reader *reader, struct named_column *column)
+{
+    bool other = false;
+    const struct known_heading *heading =
+        known_heading_find(TARGET(reader->type->ordinal), column->name, &other);
+    if (!heading)
+        return;
+    if (other && reader->order == DATE_ORDER_UNKNOWN)
+        reader->order = DATE_DAY_FIRST;
+    column->column.near = NULL;
+    if (*heading->column == '#') {
+        csv_take_part(reader, column, heading->column);
+        return;
+    }
+    column->column = table_column_named(reader->type, heading->column);
+    column->known = column->column.use != TABLE_COLUMN_UNKNOWN;
+    column->column.whole = column->known && column->column.depth &&
+                           column->column.steps[column->column.depth - 1]->kind == FIELD_TEXT;
+    if (csv_is_taken(reader, &column->column))
+        column->column.use = TABLE_COLUMN_UNKNOWN, column->known = false;
+}
+
+/* Returns the column of a field, or NULL. */
+static const struct named_column *csv_column_of(const struct table_reader *reader,
+                                                enum field_role role)
+{
+    for (size_t i = 0; i < reader->count; i++) {
+        const struct table_column *column = &reader->columns[i].column;
+        if (column->use == TABLE_COLUMN_FIELD && column->depth == 1 &&
+            column->steps[0]->role == role)
+            return &reader->columns[i];
+    }
+    return NULL;
+}
+
+/* Finds out whether the column of names may have parts of names only. */
+static void csv_find_parts_of_names(struct table_reader *reader)
+{
+    const struct named_column *given = csv_column_of(reader, ROLE_GIVEN_NAME);
+    const struct named_column *family = csv_column_of(reader, ROLE_FAMILY_NAME);
+    reader->name_is_family = given && given->known && !family;
+    reader->name_is_given = family && family->known && !given;
+}
+
+/* Finds the columns whose names are known headings, after those that have the names of fields. */
+static void csv_find_known_columns(struct table_reader *reader)
+{
+    const struct draft_source *source = draft_source(reader->draft);
+    reader->order = date_order_of((struct text_span){source->bytes, source->length});
+    for (size_t i = 0; i < reader->count; i++)
+        if (reader->columns[i].column.use == TABLE_COLUMN_UNKNOWN &&
+            reader->columns[i].field == reader->columns[i].name)
+            csv_find_known_column(reader, &reader->columns[i]);
+    csv_find_parts_of_names(reader);
 }
 
 /* Refuses a header that names no field: it is not a header, or another character separates the
@@ -180,6 +264,40 @@ static bool csv_has_column(const struct table_reader *reader, const struct field
     return false;
 }
 
+/* Reports whether the parts of a name make up for its column. */
+static bool csv_has_parts(const struct table_reader *reader, const struct field *field,
+                          size_t depth)
+{
+    return depth == 0 && field->role == ROLE_TITLE && csv_column_of(reader, ROLE_GIVEN_NAME) &&
+           csv_column_of(reader, ROLE_FAMILY_NAME);
+}
+
+/* Returns the first required field of the object at the end of a path without a column, or NULL. */
+static const struct field *csv_missing_field(const struct table_reader *reader,
+                                             struct field_list fields,
+                                             const struct field *const *path, size_t depth)
+{
+    for (size_t i = depth ? 0 : 1; i < fields.count; i++) {
+        const struct field *const field = fields.at + i;
+        if (field->required && !csv_has_column(reader, path, depth, field) &&
+            !csv_has_parts(reader, field, depth))
+            return field;
+    }
+    return NULL;
+}
+
+/* Does not read the columns with known headings of lists that lack a required column. */
+static void csv_drop_incomplete(struct table_reader *reader)
+{
+    for (size_t i = 0; i < reader->count; i++) {
+        struct table_column *column = &reader->columns[i].column;
+        for (size_t depth = 1; reader->columns[i].known && depth < column->depth; depth++)
+            if (csv_missing_field(reader, column->steps[depth - 1]->members, column->steps, depth))
+                *column = (struct table_column){.use = TABLE_COLUMN_UNKNOWN},
+                reader->columns[i].known = false;
+    }
+}
+
 /* Refuses a table without a column for a required field of the object at the end of a path. */
 static bool csv_check_required_in(struct table_reader *reader, struct field_list fields,
                                   const struct field *const *path, size_t depth)
@@ -188,18 +306,15 @@ static bool csv_check_required_in(struct table_reader *reader, struct field_list
     size_t length = 0;
     for (size_t i = 0; i < depth && length < sizeof of; i++)
         length += (size_t)snprintf(of + length, sizeof of - length, "%s.", path[i]->name);
-    for (size_t i = depth ? 0 : 1; i < fields.count; i++) {
-        if (!fields.at[i].required || csv_has_column(reader, path, depth, &fields.at[i]))
-            continue;
+    const struct field *missing = csv_missing_field(reader, fields, path, depth);
+    if (missing)
         draft_refuse(
             reader->draft, reader->header_line,
             "there is no column \"%s%s\", which a record of %s needs%s; add it, or say with "
             "--map which column it is",
-            of, fields.at[i].name, reader->type->collection,
+            of, missing->name, reader->type->collection,
             depth ? " beside the other columns of its list" : "");
-        return false;
-    }
-    return true;
+    return !missing;
 }
 
 /* Refuses a table without the columns that each record needs, or each object that it has. */
@@ -224,6 +339,8 @@ bool csv_header_read(struct table_reader *reader, const struct table_row *row)
     for (size_t i = 0; i < reader->count; i++)
         if (!table_find_column(reader, i))
             return false;
+    csv_find_known_columns(reader);
+    csv_drop_incomplete(reader);
     if (!csv_check_known(reader) || !csv_check_required(reader))
         return false;
     reader->columns_known = true;

@@ -2,6 +2,9 @@
 
 #include "base/utf8.h"
 #include "draft/draft_id.h"
+#include "phrases/word_class.h"
+#include "tables/known_row.h"
+#include "tables/table_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -78,6 +81,15 @@ static void table_count_unread(struct table_reader *reader, size_t column, unsig
     draft_count_unread(reader->draft, name, line);
 }
 
+/* Notes whether the result of a decision was unanimous, which its field does not say. */
+static void table_note_result(struct table_reader *reader, const struct table_column *column,
+                              struct text_span cell)
+{
+    if (reader->type == &decision_type && column->depth == 1 &&
+        column->steps[0]->role == ROLE_RESULT)
+        reader->row.unanimous = span_has(WORDS_UNANIMOUS, cell);
+}
+
 /* Adds a cell to the record of its row. `id` is the text of the cell with the id. */
 static void table_take_cell(struct table_reader *reader, const struct table_row *row, size_t i,
                             json_t *values)
@@ -95,12 +107,19 @@ static void table_take_cell(struct table_reader *reader, const struct table_row 
         return;
     case TABLE_COLUMN_IGNORED:
         return;
+    case TABLE_COLUMN_PART:
+        known_row_take(&reader->row, (enum known_part)column->column.part,
+                       (struct text_span){row->cells[i], row->lengths[i]});
+        return;
     default:
         if (column->ids != i && column->ids < row->count && column->column.label &&
             !is_blank(row->cells[column->ids]))
             return;
+        table_note_result(reader, &column->column,
+                          (struct text_span){row->cells[i], row->lengths[i]});
         table_column_set(&column->column, reader->draft, values, row->cells[i], row->lengths[i],
-                         CSV_TABLE_ELEMENTS_MAX, &reader->elements);
+                         row->lines.first, reader->order, CSV_TABLE_ELEMENTS_MAX,
+                         &reader->elements);
     }
 }
 
@@ -210,8 +229,10 @@ static bool table_take_row(void *context, const struct table_row *row)
         draft_set_out_of_memory(reader->draft);
         return false;
     }
+    reader->row = (struct known_row){.unanimous = false};
     for (size_t i = 0; i < row->count && i < reader->count; i++)
         table_take_cell(reader, row, i, values);
+    known_row_finish(reader, values, row->lines);
     if (reader->elements > CSV_TABLE_ELEMENTS_MAX)
         draft_refuse(reader->draft, row->lines.first,
                      "the lists in the table have more than %d values; split it into several files",
@@ -260,7 +281,21 @@ static void table_read_rows(struct table_reader *reader, const char *bytes, size
 void csv_table_read(struct draft *draft)
 {
     struct table_reader reader = {.draft = draft};
-    table_read_rows(&reader, draft_source(draft)->bytes, draft_source(draft)->length);
+    const struct draft_source *source = draft_source(draft);
+    const enum table_encoding encoding = table_text_encoding(source->bytes, source->length);
+    struct buffer text;
+    buffer_init(&text, SIZE_MAX);
+    if (encoding != TABLE_UTF_8)
+        table_text_decode(encoding, source->bytes, source->length, &text);
+    if (encoding == TABLE_WINDOWS_1252)
+        draft_warn(draft, 0, "the file is not UTF-8; it is read as Windows-1252");
+    if (text.failed)
+        draft_set_out_of_memory(draft);
+    else if (encoding == TABLE_UTF_8)
+        table_read_rows(&reader, source->bytes, source->length);
+    else
+        table_read_rows(&reader, text.bytes, text.length);
+    buffer_finish(&text);
     free(reader.columns);
     free(reader.names);
 }

@@ -1,6 +1,7 @@
 /* The state of the reader of a table in CSV. Private to model/tables. */
 #pragma once
 
+#include "phrases/date.h"
 #include "tables/csv_table.h"
 #include "tables/table_rows.h"
 
@@ -14,6 +15,27 @@ struct named_column {
     const char *name;
     const char *field; /* the name of its field; borrowed from `name` or from the map */
     size_t ids;        /* the column with the ids of the records whose labels it has, or itself */
+    bool known;        /* true if its name is a known heading, and not that of a field */
+};
+
+enum {
+    KNOWN_NAME_BYTES = 512 /* of the name of a person, with the NUL; a longer one is not joined */
+};
+
+/* The parts of records that are no fields (known_row.h). */
+enum known_part {
+    KNOWN_PART_START,
+    KNOWN_PART_END,
+    KNOWN_PART_YES,
+    KNOWN_PART_NO,
+    KNOWN_PART_ABSTAIN,
+    KNOWN_PART_COUNT
+};
+
+/* The parts that a row has. */
+struct known_row {
+    struct text_span parts[KNOWN_PART_COUNT];
+    bool unanimous; /* true if the result says so */
 };
 
 /* A table that is being read. */
@@ -25,7 +47,12 @@ struct table_reader {
     char *names; /* the names of all columns, each with a NUL */
     size_t count;
     bool columns_known;
-    bool cited; /* true if a row cites the table */
+    const char *part_columns[KNOWN_PART_COUNT]; /* the names of the columns; NULL for none */
+    bool name_is_family;   /* true if the column of names may have family names only */
+    bool name_is_given;    /* true if it may have given names only */
+    enum date_order order; /* of a/b/yyyy */
+    struct known_row row;  /* the row that is being read */
+    bool cited;            /* true if a row cites the table */
     size_t rows;
     size_t elements; /* of lists */
 };

@@ -1,6 +1,7 @@
 #include "tables/table_column.h"
 
 #include "base/decimal.h"
+#include "tables/known_value.h"
 #include "unicode/nearest_name.h"
 #include "values/evaluated_cell.h"
 
@@ -10,6 +11,7 @@
 #include <strings.h>
 
 enum {
+    DATE_QUOTED_MAX = 40,   /* the maximum number of bytes of a date in a message */
     COLUMN_NAME_BYTES = 128 /* with the NUL; a longer name is unknown */
 };
 
@@ -149,21 +151,52 @@ static json_t *unescaped(struct cell_text text)
     return value;
 }
 
-static bool is_word(struct cell_text text, const char *word)
+/* The cell whose values are added. */
+struct cell_setting {
+    const struct table_column *column;
+    struct draft *draft;
+    unsigned line;
+    enum date_order order;
+    size_t elements_max;
+    size_t *elements;
+};
+
+/* Returns the value of a text that people write in another way than data files, or NULL. */
+static json_t *known_cell_value(const struct cell_setting *cell, const struct field *field,
+                                struct cell_text text)
 {
-    return text.length == strlen(word) && strncasecmp(text.at, word, text.length) == 0;
+    char value[KNOWN_VALUE_BYTES];
+    const struct text_span span = {text.at, text.length};
+    switch (known_value_write(field, span, cell->order, value)) {
+    case KNOWN_VALUE_WRITTEN:
+        return json_string(value);
+    case KNOWN_VALUE_TWO_DAYS:
+        draft_refuse(cell->draft, cell->line,
+                     "the date \"%.*s\" may have its day or its month first; write it with the "
+                     "year first, such as 2031-04-03",
+                     (int)(text.length < DATE_QUOTED_MAX ? text.length : DATE_QUOTED_MAX), text.at);
+        return NULL;
+    default:
+        return NULL;
+    }
 }
 
 /* Returns the value of a text. A text that is not of the kind of the field stays a text, which the
  * loader then finds at fault. Returns NULL if out of memory. */
-static json_t *cell_value(const struct field *field, struct cell_text text, size_t lists)
+static json_t *cell_value(const struct cell_setting *cell, const struct field *field,
+                          struct cell_text text, size_t lists)
 {
     int64_t integer;
     const struct cell_text word = trim(text);
     if (field->kind == FIELD_INTEGER && decimal_parse_canonical(word.at, word.length, &integer))
         return json_integer(integer);
-    if (field->kind == FIELD_BOOLEAN && (is_word(word, "true") || is_word(word, "false")))
-        return json_boolean(is_word(word, "true"));
+    bool truth;
+    if (field->kind == FIELD_BOOLEAN &&
+        known_value_truth((struct text_span){word.at, word.length}, &truth))
+        return json_boolean(truth);
+    json_t *known = known_cell_value(cell, field, word);
+    if (known)
+        return known;
     text = field->kind == FIELD_TEXT ? text : word;
     return lists ? unescaped(text) : json_stringn(text.at, text.length);
 }
@@ -193,14 +226,6 @@ static json_t *object_member(json_t *object, const struct field *field)
     return json_object_set_new(object, field->name, member) == 0 ? member : NULL;
 }
 
-/* The cell whose values are added. */
-struct cell_setting {
-    const struct table_column *column;
-    struct draft *draft;
-    size_t elements_max;
-    size_t *elements;
-};
-
 static void cell_add(const struct cell_setting *cell, json_t *object, size_t step, size_t lists,
                      struct cell_text text);
 
@@ -213,13 +238,14 @@ static void cell_add_list(const struct cell_setting *cell, json_t *object, size_
     json_t *array = object_member(object, field);
     struct cell_text item;
     assert(lists < TABLE_COLUMN_STEPS_MAX);
-    for (size_t i = 0; take_item(&text, separators[lists], &item); i++) {
+    for (size_t i = 0; take_item(&text, cell->column->whole ? '\0' : separators[lists], &item);
+         i++) {
         if (!item.length)
             continue;
         if (++*cell->elements > cell->elements_max)
             return;
         json_t *element = last ? NULL : array_object(array, i);
-        if (last && json_array_append_new(array, cell_value(field, item, lists + 1)) == 0)
+        if (last && json_array_append_new(array, cell_value(cell, field, item, lists + 1)) == 0)
             continue;
         if (!element)
             draft_set_out_of_memory(cell->draft);
@@ -236,7 +262,7 @@ static void cell_add(const struct cell_setting *cell, json_t *object, size_t ste
     if (field->list) {
         cell_add_list(cell, object, step, lists, text);
     } else if (step + 1 == cell->column->depth) {
-        draft_set(cell->draft, object, field->name, cell_value(field, text, lists));
+        draft_set(cell->draft, object, field->name, cell_value(cell, field, text, lists));
     } else {
         json_t *member = object_member(object, field);
         if (member)
@@ -247,12 +273,17 @@ static void cell_add(const struct cell_setting *cell, json_t *object, size_t ste
 }
 
 void table_column_set(const struct table_column *column, struct draft *draft, json_t *record,
-                      const char *cell, size_t length, size_t elements_max, size_t *elements)
+                      const char *cell, size_t length, unsigned line, enum date_order order,
+                      size_t elements_max, size_t *elements)
 {
     struct cell_text text = {cell, length};
     char *plain = NULL;
-    const struct cell_setting setting = {
-        .column = column, .draft = draft, .elements_max = elements_max, .elements = elements};
+    const struct cell_setting setting = {.column = column,
+                                         .draft = draft,
+                                         .line = line,
+                                         .order = order,
+                                         .elements_max = elements_max,
+                                         .elements = elements};
     if (memchr(cell, '\'', length)) {
         plain = malloc(length);
         if (!plain) {

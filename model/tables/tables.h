@@ -3,10 +3,11 @@
  * They fill a draft (draft/draft.h), which is then loaded like every data file. They use libcsv and
  * libyaml.
  *
- * May include: base, values, unicode, schema, draft.
+ * May include: base, values, unicode, schema, draft, wording, phrases.
  */
 #pragma once
 
 #include "tables/csv_table.h"
 #include "tables/table_map.h"
+#include "tables/table_text.h"
 #include "tables/yaml_file.h"

@@ -118,10 +118,10 @@ Test(csv_table, values_have_the_kinds_of_their_fields)
     expect_read(
         csv_table_read, "agenda-items.csv",
         "ID,meeting,Number,Title,position,public,start date,sources.document\n"
-        "a,m,1.10,12:30, 3 ,TRUE,2031-05-03,d\nb,m,007,no,x,yes,2031,d\n",
+        "a,m,1.10,12:30, 3 ,TRUE,2031-05-03,d\nb,m,007,no,x,perhaps,2031,d\n",
         "{'agenda_items':[{'id':'a','meeting':'m','number':'1.10','title':'12:30','position':3,"
         "'public':true,'start_date':'2031-05-03'" OWN "},"
-        "{'id':'b','meeting':'m','number':'007','title':'no','position':'x','public':'yes',"
+        "{'id':'b','meeting':'m','number':'007','title':'no','position':'x','public':'perhaps',"
         "'start_date':'2031'" OWN "}]}");
 }
 

@@ -23,8 +23,14 @@ static void answer_loading(const struct request *request, struct response *respo
     response->refused_for_loading = true;
 }
 
+static bool is_draining(const struct request *request)
+{
+    const struct server_status *status = request->server_status;
+    return status && status->is_draining(status->context);
+}
+
 /* Answers a request for a path of the other port. Health checks that ask the main port for /readyz
- * get 503 until the record is loaded, and 404 later. */
+ * get 503 until the record is loaded, 404 later, and 503 again when the server is about to stop. */
 static void answer_other_port(const struct call *call, struct response *response)
 {
     const struct request *request = call->request;
@@ -34,6 +40,8 @@ static void answer_other_port(const struct call *call, struct response *response
                        "main port");
     else if (!call->snapshot->archive)
         answer_loading(request, response);
+    else if (is_draining(request))
+        problem_answer(response, request, 503, "the server is about to stop");
     else
         problem_answer(response, request, 404,
                        "/livez, /readyz and /metrics are on the admin port");

@@ -49,7 +49,7 @@ int main(int argc, char **argv)
     if (options.theme)
         options.publication.theme = &theme;
     if (parsed && options.command != COMMAND_SERVE) /* whose log begins later */
-        options_warn_of_variables();
+        options_warn(&options);
     if (parsed)
         status = theme_folder_read(options.theme, &theme) ? run_command(&options) : EXIT_COULD_NOT;
     theme_finish(&theme);

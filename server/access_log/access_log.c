@@ -43,9 +43,11 @@ static void access_log_warn_of_dropped(struct access_log *log)
         return;
     const int64_t now = monotonic_milliseconds();
     if (log->dropped_before == 0 || now - log->dropped_at >= WARN_AGAIN_MILLISECONDS)
-        server_log(SERVER_LOG_WARNING,
-                   "standard output is read too slowly; lines of the access log are dropped "
-                   "(/metrics counts them)");
+        server_log(
+            SERVER_LOG_WARNING,
+            "standard output %s%s; lines of the access log are dropped (/metrics counts them)",
+            log->error ? "cannot be written: " : "is read too slowly",
+            log->error ? error_text(log->error) : "");
     log->dropped_at = now;
     log->dropped_before = dropped;
 }
@@ -65,13 +67,18 @@ static bool access_log_wait_for_reader(struct access_log *log, bool full)
             return true;
         if (stopping && milliseconds_until(log->end) == 0)
             return false;
+        access_log_warn_of_dropped(log);
         if (full && ready == 0)
             return true;
         uint64_t count;
         if (!stopping && awaited[0].revents && read(log->wake, &count, sizeof count) < 0)
             return false;
-        access_log_warn_of_dropped(log);
     }
+}
+
+static bool is_slow_error(int error)
+{
+    return error == EAGAIN || error == EWOULDBLOCK || error == EINTR;
 }
 
 static bool is_full_error(int error)
@@ -89,9 +96,10 @@ static void access_log_write_batch(struct access_log *log, struct batch *batch)
         }
         const ssize_t count = write(STDOUT_FILENO, batch->bytes + done, batch->length - done);
         full = count < 0 && is_full_error(errno);
+        log->error = count < 0 && !is_slow_error(errno) ? errno : 0;
         if (count >= 0) {
             done += (size_t)count;
-        } else if (!full && errno != EINTR) {
+        } else if (!full && log->error) {
             counter_add(&log->lost, batch->lines);
             break;
         }

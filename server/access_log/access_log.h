@@ -2,8 +2,8 @@
  *
  * Each worker puts its requests into its own ring buffer, without a lock or an allocation; a
  * separate thread writes them as lines. A slow reader of standard output delays no request: lines
- * that do not fit into a ring are dropped, counted, and reported on standard error. A line is
- * written completely or not at all.
+ * that do not fit into a ring, or cannot be written, are dropped, counted, and reported on standard
+ * error. A line is written completely or not at all.
  *
  * May include: base, options.
  */
@@ -23,6 +23,7 @@ struct access_log {
     int64_t end;     /* deadline in milliseconds of the monotonic clock; later lines are dropped */
     int wake, ended; /* eventfds: entries are queued; the writer has finished */
     counter lost;    /* lines that the writer has dropped */
+    int error;       /* why the last write failed, or 0; for the writer's thread */
     uint64_t dropped_before;
     uint64_t id_prefix, last_id; /* of the identifiers that the log makes */
     char made_id[40];            /* the last one */

@@ -37,7 +37,9 @@ static struct {
     int64_t end; /* deadline in milliseconds of the monotonic clock */
     char bytes[SERVER_LOG_QUEUE_BYTES];
     size_t first, length;
-    uint64_t unreported; /* lines dropped since the last line in the queue */
+    uint64_t unreported;  /* lines dropped since the last line in the queue */
+    int error;            /* why the last write failed, or 0 if the reader is only slow */
+    int unreported_error; /* of the dropped lines, or 0 */
     counter dropped;
     int wake, ended; /* eventfds: lines are queued; the thread has ended */
     pthread_t thread;
@@ -117,26 +119,36 @@ static size_t make_line(char line[SERVER_LOG_LINE_MAX], enum server_log_level le
                                  server_logger.journal);
 }
 
+/* Counts lines that are dropped. The lock is held. */
+static void drop_lines(uint64_t count)
+{
+    server_logger.unreported += count;
+    if (server_logger.error)
+        server_logger.unreported_error = server_logger.error;
+    counter_add(&server_logger.dropped, count);
+}
+
 /* Queues a line, after one that tells how many were dropped before it. The lock is held. */
 static void queue_line(const char *line, size_t length)
 {
     char lost[SERVER_LOG_LINE_MAX], message[160];
     size_t lost_length = 0;
     if (server_logger.unreported > 0) {
+        const int error = server_logger.unreported_error;
         snprintf(message, sizeof message,
-                 "%" PRIu64 " lines of this log were dropped, because standard error is read too "
-                 "slowly",
-                 server_logger.unreported);
+                 "%" PRIu64 " lines of this log were dropped, because standard error %s%s",
+                 server_logger.unreported, error ? "could not be written: " : "is read too slowly",
+                 error ? error_text(error) : "");
         lost_length = make_line(lost, SERVER_LOG_WARNING, "rapporteur: ", message);
     }
     if (length + lost_length > SERVER_LOG_QUEUE_BYTES - server_logger.length) {
-        server_logger.unreported++;
-        counter_add(&server_logger.dropped, 1);
+        drop_lines(1);
         return;
     }
     queue_append(lost, lost_length);
     queue_append(line, length);
     server_logger.unreported = 0;
+    server_logger.unreported_error = 0;
 }
 
 static void log_message(enum server_log_level level, const char *name, const char *message)
@@ -213,9 +225,21 @@ static bool wait_for_reader(bool full)
     }
 }
 
+static bool is_slow(int error)
+{
+    return error == EAGAIN || error == EWOULDBLOCK || error == EINTR;
+}
+
 static bool passes(int error)
 {
-    return error == EAGAIN || error == EWOULDBLOCK || error == ENOSPC || error == EDQUOT;
+    return is_slow(error) || error == ENOSPC || error == EDQUOT;
+}
+
+static void note_error(int error)
+{
+    pthread_mutex_lock(&server_logger.lock);
+    server_logger.error = error;
+    pthread_mutex_unlock(&server_logger.lock);
 }
 
 /* Writes lines of at most PIPE_BUF bytes together, so that poll(2) promises room for them in a
@@ -227,10 +251,12 @@ static bool write_lines(const char *lines, size_t length)
         if (!wait_for_reader(full))
             return false;
         const ssize_t count = write(STDERR_FILENO, lines + done, length - done);
-        full = count < 0 && passes(errno);
-        if (count >= 0)
+        const int error = count < 0 ? errno : 0;
+        full = passes(error) && error != EINTR;
+        note_error(is_slow(error) ? 0 : error);
+        if (error == 0)
             done += (size_t)count;
-        else if (!full && errno != EINTR)
+        else if (!passes(error))
             return false;
     }
     return true;
@@ -242,8 +268,7 @@ static void count_lost(const char *lines, size_t length)
     for (size_t i = 0; i < length; i++)
         lost += lines[i] == '\n';
     pthread_mutex_lock(&server_logger.lock);
-    server_logger.unreported += lost;
-    counter_add(&server_logger.dropped, lost);
+    drop_lines(lost);
     pthread_mutex_unlock(&server_logger.lock);
 }
 

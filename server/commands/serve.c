@@ -14,14 +14,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static void serve_warn_of_hsts(const struct options *options)
-{
-    if (options->hsts_seconds >= 0 && !options->tls_cert)
-        server_log(SERVER_LOG_WARNING,
-                   "--hsts has no effect without --tls-cert; a proxy that ends TLS "
-                   "sends Strict-Transport-Security itself");
-}
-
 static bool serve_open_signals(struct service *service)
 {
     service->signals = signals_open();
@@ -95,10 +87,9 @@ enum exit_status command_serve(const struct options *options)
     enum exit_status status = EXIT_COULD_NOT;
     memory_configure();
     server_log_start(options->log_format ? options->log_format : SERVER_LOG_TEXT);
-    options_warn_of_variables();
+    options_warn(options);
     if ((options->state && !state_folder_is_there(options->state)) || !serve_find_passed(&passed))
         return status;
-    serve_warn_of_hsts(options);
     service_init(&service, options, passed);
     if (serve_prepare(&service)) {
         serve_warn_of_passed(&service);

@@ -97,7 +97,11 @@ static bool service_wait_for_stop(struct service *service, int milliseconds)
     const int received = signals_next(service->signals, milliseconds);
     if (received == SIGHUP)
         service_reload(service);
-    return received != 0 && received != SIGHUP;
+    else if (received != 0 && !signals_stop(received))
+        server_log(SERVER_LOG_WARNING,
+                   "ignored %s: SIGHUP reloads the data and the certificate, SIGTERM stops",
+                   received == SIGUSR1 ? "SIGUSR1" : "SIGUSR2");
+    return signals_stop(received);
 }
 
 enum first_load {

@@ -196,12 +196,22 @@ void reloader_request(struct reloader *reloader)
     event_signal(reloader->wake);
 }
 
+bool reloader_keeps_copies(const struct reloader *reloader)
+{
+    return reloader->options->state && reloader->options->data_count > 0;
+}
+
+bool reloader_has_copies(const struct reloader *reloader)
+{
+    return !atomic_load(&reloader->unsaved) && !atomic_load(&reloader->remotes.unsaved);
+}
+
 void reloader_write_checks(struct reloader *reloader, struct buffer *out)
 {
     history_write_check(&reloader->history, out);
     if (atomic_load(&reloader->serves_saved))
         buffer_append_text(out, "[!]data: serving the last good copies from --state\n");
-    if (atomic_load(&reloader->unsaved) || atomic_load(&reloader->remotes.unsaved))
+    if (!reloader_has_copies(reloader))
         buffer_append_text(out, "[!]state: the copies for the next start could not be written to "
                                 "--state, see the log\n");
     remotes_write_checks(&reloader->remotes, out);

@@ -64,6 +64,11 @@ void reloader_request(struct reloader *reloader);
 /* Appends lines about the last load and the remotes, in the format of server_status.h. */
 void reloader_write_checks(struct reloader *reloader, struct buffer *out);
 
+/* Report whether copies of the data are to be in the folder of --state, and whether those of the
+ * served data could be written there. */
+bool reloader_keeps_copies(const struct reloader *reloader);
+bool reloader_has_copies(const struct reloader *reloader);
+
 /* Ends the thread. Returns false if a reload is under way, which may take minutes: the thread then
  * still runs, and nothing that it uses may be freed. */
 bool reloader_stop(struct reloader *reloader);

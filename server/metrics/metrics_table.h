@@ -48,9 +48,11 @@
     X(UNDER_WAY, "rapporteur_http_requests_under_way", "gauge",                                    \
       "Requests that are being answered.")                                                         \
     X(LOG_DROPPED, "rapporteur_access_log_dropped_lines_total", "counter",                         \
-      "Lines of the access log that were dropped because they were read too slowly.")              \
+      "Lines of the access log that were dropped because they were read too slowly or could not "  \
+      "be written.")                                                                               \
     X(SAID_DROPPED, "rapporteur_log_dropped_lines_total", "counter",                               \
-      "Lines of standard error that were dropped because they were read too slowly.")              \
+      "Lines of standard error that were dropped because they were read too slowly or could not "  \
+      "be written.")                                                                               \
     X(READY, "rapporteur_ready", "gauge", "1 if /readyz says 200, else 0.")                        \
     X(SNAPSHOT, "rapporteur_snapshot_info", "gauge",                                               \
       "1, labelled with the version of the served data.")                                          \
@@ -77,6 +79,8 @@
       "Duration of the last fetch of a URL.")                                                      \
     X(ORIGIN_REFRESH, "rapporteur_origin_refresh_seconds", "gauge",                                \
       "Time between fetches of a URL; 0 means that it is fetched once.")                           \
+    X(STATE_SAVED, "rapporteur_state_last_succeeded", "gauge",                                     \
+      "1 if the copies for the next start could be written to the folder of --state, else 0.")     \
     X(CERTIFICATE, "rapporteur_certificate_expiry_timestamp_seconds", "gauge",                     \
       "Time at which the certificate of the server expires.")                                      \
     X(CERTIFICATE_LOADED, "rapporteur_certificate_last_succeeded", "gauge",                        \

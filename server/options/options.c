@@ -225,11 +225,6 @@ bool options_parse(int argc, char **argv, struct options *ret_options, FILE *err
            settle_pages(ret_options);
 }
 
-void options_warn_of_variables(void)
-{
-    environment_warn_of_mistyped();
-}
-
 void options_finish(struct options *options)
 {
     for (size_t i = 0; i < OPTIONS_FLAGS_MAX; i++) {

@@ -111,5 +111,6 @@ bool options_is_url(const char *data);
 /* Reports whether any value of --data is a URL. */
 bool options_has_url(const struct options *options);
 
-/* Logs a warning for each variable of the environment whose name is nearly that of a flag. */
-void options_warn_of_variables(void);
+/* Logs a warning for each variable of the environment whose name is nearly that of a flag, and for
+ * each flag that has no effect without another one. */
+void options_warn(const struct options *options);

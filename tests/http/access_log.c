@@ -249,6 +249,8 @@ Test(access_log, server_survives_a_closed_pipe)
     cr_expect_eq(server_wait(&served), 0);
     const char *said = strstr(errors, "lines of the access log are dropped");
     cr_expect(said && !strstr(said + 1, "lines of the access log are dropped"), "%s", errors);
+    cr_expect(strstr(errors, "standard output cannot be written: Broken pipe; lines"), "%s",
+              errors);
 }
 
 enum {

@@ -194,6 +194,7 @@ Test(admin, answers_while_the_server_drains)
     cr_expect(strstr(answer.body, "\nrapporteur_ready 0\n"));
     answer_finish(&answer);
     cr_expect_eq(status_of(&client, "/papers"), 200);
+    cr_expect_eq(status_of(&client, "/readyz"), 503, "docker/haproxy.cfg looks for this, too");
     stop();
 }
 

@@ -162,12 +162,14 @@ Test(saved, copies_that_cannot_be_written_show_in_readyz_until_they_can)
     start_server();
     wait_for_copy(0);
     cr_expect_not(says_unsaved());
+    cr_expect(client_waits_for_text(&client, "/metrics", "\nrapporteur_state_last_succeeded 1\n"));
     cr_assert_eq(rename("state", "away"), 0);
     write_topics(20, 13);
     kill(served.pid, SIGHUP);
     for (int i = 0; i < MOMENTS && !says_unsaved(); i++)
         pause_a_moment();
     cr_expect(says_unsaved());
+    cr_expect(client_waits_for_text(&client, "/metrics", "\nrapporteur_state_last_succeeded 0\n"));
     cr_assert_eq(rename("away", "state"), 0);
     write_topics(40, 14);
     kill(served.pid, SIGHUP);

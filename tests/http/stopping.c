@@ -26,6 +26,31 @@ Test(stopping, sigterm_and_sigint_exit_with_0)
     }
 }
 
+/* Sends a signal, and returns what the server logs of it. */
+static void send_signal(int number, char *said, size_t size)
+{
+    size_t length = 0;
+    kill(served.pid, number);
+    while (length + 1 < size && read(served.errors, said + length, 1) == 1 && said[length] != '\n')
+        length++;
+    said[length] = '\0';
+}
+
+/* Programs that rotate logs send SIGUSR1 to other servers. */
+Test(stopping, sigusr1_and_sigusr2_do_nothing_and_the_log_says_so)
+{
+    char said[400];
+    server_start(&served, (const char *const[]){"--drain-seconds", "3600", NULL});
+    send_signal(SIGUSR1, said, sizeof said);
+    cr_expect(strstr(said, " warning rapporteur: ignored SIGUSR1: SIGHUP reloads"), "%s", said);
+    send_signal(SIGUSR2, said, sizeof said);
+    cr_expect(strstr(said, "ignored SIGUSR2: "), "%s", said);
+    kill(served.pid, SIGTERM);
+    send_signal(SIGUSR1, said, sizeof said);
+    cr_expect(strstr(said, "ignored SIGUSR1: "), "while it drains: %s", said);
+    cr_expect_eq(server_stop(&served), 0);
+}
+
 Test(stopping, exits_with_0_while_connections_come_and_go)
 {
     for (size_t round = 0; round < tries(50); round++) {

@@ -206,6 +206,20 @@ def load_failed(program, prometheus):
     return address
 
 
+def state_failed(program, prometheus):
+    """The folder for the copies is gone when new data are loaded."""
+    record, state = prometheus.folder / "saved.json", prometheus.folder / "state"
+    record.write_text(RECORD % "Ebb")
+    state.mkdir()
+    state.chmod(0o777)
+    server, address = start_server(program, "--data", str(record), "--state", str(state))
+    prometheus.scrape(address)
+    state.rename(prometheus.folder / "away")
+    record.write_text(RECORD % "Flow")
+    server.send_signal(signal.SIGHUP)
+    return address
+
+
 def origin_fails(program, prometheus):
     origin = Origin()
     _, address = start_server(program, "--data", origin.url, "--refresh", "1")
@@ -328,6 +342,7 @@ STATES = {
     "RapporteurNotReady": not_ready,
     "RapporteurRestarts": restarts,
     "RapporteurLoadFailed": load_failed,
+    "RapporteurStateFailed": state_failed,
     "RapporteurOriginFails": origin_fails,
     "RapporteurOriginOld": origin_fails,
     "RapporteurVersionsDiffer": versions_differ,

@@ -184,6 +184,30 @@ Test(access_log_writer, lines_are_lost_and_counted_if_the_disk_stays_full)
     access_log_finish(&access_log);
 }
 
+/* The lines are dropped while the writer waits for room on the disk. */
+Test(access_log_writer, a_full_disk_is_reported_while_it_lasts)
+{
+    static char target[1900];
+    char said[400];
+    size_t length = 0;
+    int errors[2];
+    const int full = open("/dev/full", O_WRONLY | O_CLOEXEC);
+    const struct logged logged = {.status = 200, .texts = {"GET", target, "HTTP/1.1"}};
+    memset(target, 'a', sizeof target - 1);
+    cr_assert(pipe2(errors, O_CLOEXEC) == 0 && dup2(errors[1], STDERR_FILENO) >= 0);
+    log_to(full);
+    start_log();
+    while (access_log_dropped(&access_log) == 0)
+        access_log_add(&access_log, ring, &logged);
+    while (length + 1 < sizeof said && read(errors[0], said + length, 1) == 1 &&
+           said[length] != '\n')
+        length++;
+    said[length] = '\0';
+    cr_expect(strstr(said, "standard output cannot be written: No space left on device; lines"),
+              "%s", said);
+    stop_log_after(0);
+}
+
 Test(access_log_writer, lines_are_lost_and_counted_without_a_reader)
 {
     log_to(writer);

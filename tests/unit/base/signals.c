@@ -31,12 +31,27 @@ Test(signals, a_wait_ends_without_a_signal)
 
 Test(signals, each_signal_is_received_once)
 {
-    static const int sent[] = {SIGHUP, SIGTERM, SIGINT};
+    static const int sent[] = {SIGHUP, SIGTERM, SIGINT, SIGUSR1, SIGUSR2};
     for (size_t i = 0; i < sizeof sent / sizeof *sent; i++) {
         cr_assert_eq(raise(sent[i]), 0);
         cr_expect_eq(signals_next(signals, -1), sent[i]);
         cr_expect_eq(signals_next(signals, 0), 0);
     }
+}
+
+Test(signals, only_sigterm_and_sigint_stop)
+{
+    cr_expect(signals_stop(SIGTERM) && signals_stop(SIGINT));
+    cr_expect_not(signals_stop(0) || signals_stop(SIGHUP) || signals_stop(SIGUSR1));
+}
+
+Test(signals, stray_signals_end_no_process_and_are_not_received)
+{
+    const int stray[] = {SIGALRM, SIGVTALRM, SIGPROF,  SIGPOLL, SIGPWR,
+                         SIGXFSZ, SIGPIPE,   SIGRTMIN, SIGRTMAX};
+    for (size_t i = 0; i < sizeof stray / sizeof *stray; i++)
+        cr_assert_eq(raise(stray[i]), 0);
+    cr_expect_eq(signals_next(signals, 0), 0);
 }
 
 Test(signals, a_closed_pipe_ends_no_process)

@@ -53,13 +53,38 @@ static bool is_denied(const struct sentence *sentence, size_t at,
     return false;
 }
 
+/* Returns the number of words that a sentence has in brackets after its first word. */
+static size_t bracket_after_first(const struct sentence *sentence)
+{
+    size_t at = 1;
+    if (sentence->count < 2 || sentence->list[1].before != '(')
+        return 0;
+    while (at < sentence->count && sentence->list[at].after != ')')
+        at++;
+    return at < sentence->count ? at : 0;
+}
+
+/* Returns what sentence_is_resolved does for a sentence that has no other words in brackets. */
+static size_t resolved_at_once(const struct sentence *sentence)
+{
+    const size_t words = pattern_at(PATTERN_RESOLVED_THAT, sentence, 0);
+    return words || !sentence->list[0].capitals ? words
+                                                : pattern_at(PATTERN_AGREED_TO, sentence, 0);
+}
+
 size_t sentence_is_resolved(const struct sentence *sentence)
 {
     if (!sentence->count || !sentence->list[0].upper)
         return 0;
-    const size_t words = pattern_at(PATTERN_RESOLVED_THAT, sentence, 0);
-    return words || !sentence->list[0].capitals ? words
-                                                : pattern_at(PATTERN_AGREED_TO, sentence, 0);
+    const size_t at_once = resolved_at_once(sentence);
+    const size_t bracket = bracket_after_first(sentence);
+    if (at_once || !bracket)
+        return at_once;
+    struct sentence rest = *sentence; /* "RESOLVED (4 for, 1 against) to move ..." */
+    rest.count -= bracket;
+    memmove(rest.list + 1, rest.list + 1 + bracket, (rest.count - 1) * sizeof *rest.list);
+    const size_t words = resolved_at_once(&rest);
+    return words ? words + bracket : 0;
 }
 
 /* Finds what a sentence decides after its mover and seconder. */
@@ -124,7 +149,7 @@ static void find_prose(const struct sentence *sentence, struct sentence_marks *m
             words = opinion_alone(sentence);
         const size_t refuses = pattern_at(PATTERN_REFUSES, sentence, at);
         words = refuses > words ? refuses : words;
-        marks->prose = words && (clause || at + words <= PROSE_WORDS_MAX) &&
+        marks->prose = words && (clause || !at || at + words <= PROSE_WORDS_MAX) &&
                        !is_reported(sentence, at, at + words) && !is_denied(sentence, at, marks);
         if (!marks->prose)
             continue;

@@ -64,6 +64,22 @@ static bool is_short_label(struct text_span text, size_t colon)
     return false;
 }
 
+/* Reports whether a text begins with the letter or number of a point: "b) ". */
+static bool begins_point(struct text_span text)
+{
+    return text_span_without_point(text).text != text.text;
+}
+
+/* Reports whether a line after a soft break begins a point, as the first line of its paragraph
+ * does, and the one above it ends as a sentence. */
+static bool is_next_point(const struct minutes *minutes, size_t first, size_t line)
+{
+    const struct text_span above = minutes_text(minutes, line - 1, line);
+    return above.length && above.text[above.length - 1] == '.' &&
+           begins_point(minutes_text(minutes, first, first + 1)) &&
+           begins_point(minutes_text(minutes, line, line + 1));
+}
+
 /* Reports whether a line after a soft break begins with a label of its own (P5), or is a result. */
 static bool begins_with_label(const struct minutes *minutes, size_t line)
 {
@@ -129,15 +145,26 @@ static bool are_tasks(struct minutes *minutes, size_t line, size_t end)
     return true;
 }
 
+/* Reports whether a line after a soft break is the outcome of something else than the action that
+ * ends above it: "ACTION: N to ask the mayor." */
+static bool is_outcome_below(const struct minutes *minutes, size_t line)
+{
+    const struct text_span above = minutes_text(minutes, line - 1, line);
+    return above.length && above.text[above.length - 1] == '.' &&
+           decision_is_outcome(minutes_text(minutes, line, line + 1));
+}
+
 /* Returns the first line after a block that begins with a line: the end of its paragraph, or less
  * (P5). */
 static size_t block_end(struct minutes *minutes, struct voices *decided, size_t line, size_t end)
 {
     if (line + 1 < end && (is_name_line(minutes, line) || are_tasks(minutes, line, end)))
         return line + 1;
+    const bool action = action_is_labelled(minutes_text(minutes, line, line + 1));
     for (size_t i = line + 1; i < end; i++) {
         struct speech speech;
-        if (begins_with_label(minutes, i) ||
+        if (begins_with_label(minutes, i) || is_next_point(minutes, line, i) ||
+            (action && is_outcome_below(minutes, i)) ||
             (is_office_line(minutes, i - 1) && is_office_line(minutes, i)))
             return i;
         if (speech_read(minutes_text(minutes, i, i + 1), &minutes->markdown.lines[i], false,

@@ -88,7 +88,8 @@ static void read_block(struct decision_reader *reader, size_t block)
         decision_take_motion(reader, block);
         return;
     }
-    const enum block_label label = block_label_read(at->text, &rest, &number);
+    const struct text_span text = text_span_without_point(at->text);
+    const enum block_label label = block_label_read(text, &rest, &number);
     if (ballots_at(at->text)) {
         decision_read_sentences(reader, block, at->text);
         return;
@@ -99,11 +100,11 @@ static void read_block(struct decision_reader *reader, size_t block)
         return;
     switch (at->narrative || is_talk(at, label, rest) ? LABEL_NONE : label) {
     case LABEL_DECISION:
-        decision_read_statement(reader, block, at->text, rest, number);
+        decision_read_statement(reader, block, text, rest, number);
         return;
     case LABEL_PROPOSAL:
         if (rest.length || at->bold) {
-            decision_read_proposal(reader, block, at->text, rest, number);
+            decision_read_proposal(reader, block, text, rest, number);
             return;
         }
         break;
@@ -119,7 +120,7 @@ static void read_block(struct decision_reader *reader, size_t block)
     default:
         break;
     }
-    decision_read_sentences(reader, block, at->text);
+    decision_read_sentences(reader, block, text);
 }
 
 static void read_one(struct decision_reader *reader, size_t block)

@@ -383,3 +383,13 @@ bool decision_is_about(struct decision_reader *reader, const struct sentence *se
            (shares_words(sentence, 0, sentence->count, decision->text) &&
             !is_numbered_otherwise(sentence, decision->text));
 }
+
+bool decision_resolves_other(struct decision_reader *reader, size_t block,
+                             const struct sentence *sentence)
+{
+    static const struct text_span none = {NULL, 0};
+    const struct decision *current = decision_reader_current(reader);
+    return sentence_is_resolved(sentence) && reader->state.last != block && current->text.length &&
+           (current->voted || current->unanimous || (current->result && !reader->state.assumed)) &&
+           !decision_is_repeated(none, current->text, none, sentence->text);
+}

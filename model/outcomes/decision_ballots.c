@@ -361,9 +361,15 @@ void decision_reader_count_result(struct decision_reader *reader)
     struct decision *decision = decision_reader_current(reader);
     long yes, no;
     if ((decision->result && !reader->state.assumed) || reader->state.casting ||
-        reader->state.poll || (decision->kind && !strcmp(decision->kind, "election")) ||
-        !count_votes(reader, &yes, &no))
+        reader->state.poll || (decision->kind && !strcmp(decision->kind, "election")))
         return;
+    if (!count_votes(reader, &yes, &no)) {
+        if (!decision->result && decision->unanimous && reader->state.seconded) {
+            decision->result = "adopted"; /* "All in favour." after the seconder */
+            decision->counted = true;
+        }
+        return;
+    }
     const bool adopted = is_majority(reader->state.majority, yes, no);
     decision->counted = !decision->result || !adopted;
     decision->result = adopted ? "adopted" : "rejected";

@@ -337,3 +337,9 @@ bool decision_extend_list(struct decision_reader *reader, size_t block);
 /* Begins a decision with the clause above its operative parts: "Après en avoir délibéré, le
  * conseil, à l'unanimité :". Returns false if the block is not that. */
 bool decision_read_lead(struct decision_reader *reader, size_t block);
+
+/* Reports whether a sentence resolves something else than the open motion, which was voted on in
+ * another block: "RESOLVED to buy a boat" below "Moved by N to approve the payments. All in
+ * favour." */
+bool decision_resolves_other(struct decision_reader *reader, size_t block,
+                             const struct sentence *sentence);

@@ -145,7 +145,7 @@ static bool is_outcome(const struct sentence_marks *marks, const char *result, b
 }
 
 /* Returns true if a sentence begins a decision of its own. */
-static bool is_fresh(struct decision_reader *reader, size_t block,
+static bool is_fresh(struct decision_reader *reader, size_t block, const struct sentence *sentence,
                      const struct sentence_marks *marks, const char *result, bool near, bool prose)
 {
     const struct decision *current = near ? decision_reader_current(reader) : NULL;
@@ -161,7 +161,7 @@ static bool is_fresh(struct decision_reader *reader, size_t block,
         (decided && (other || (marks->motion && !confirms)) && reader->state.last != block);
     const bool counted = marks->counts.count && reader->state.last != block &&
                          decision_reader_has_option(reader, marks->counts.list[0].option);
-    return again || counted ||
+    return again || counted || (prose && decision_resolves_other(reader, block, sentence)) ||
            (prose && !marks->vote && !reader->state.moved && !reader->state.labelled);
 }
 
@@ -270,7 +270,7 @@ static void read_outcome(struct decision_reader *reader, size_t block, struct te
     if (!is_outcome(marks, result, near, prose, spoken))
         return;
     const bool left = decision_reader_leave_amendment(reader, block, text, marks);
-    const bool fresh = !left && is_fresh(reader, block, marks, result, near, prose);
+    const bool fresh = !left && is_fresh(reader, block, sentence, marks, result, near, prose);
     if (fresh && (spoken || !open_outcome(reader, block, text, marks, result, near, prose)))
         return;
     if (!fresh && (marks->motion || prose) && !marks->counts.count)

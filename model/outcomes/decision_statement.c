@@ -394,6 +394,7 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
     const bool proposed = awaits_result(reader, &sentence, result) &&
                           (reader->state.labelled || decision_reader_in_reach(reader)) &&
                           !is_another_statement(reader, &sentence, result, kind) &&
+                          !decision_resolves_other(reader, block, &sentence) &&
                           !(kind && !result && is_against_the_vote(reader, rest));
     if (read_nothing(reader, block, rest, proposed))
         return;

@@ -115,6 +115,18 @@ static bool is_sentence_with_more(struct text_span text)
     return end < text.length && sentence.count >= SENTENCE_WORDS_MIN;
 }
 
+/* Reports whether the mark at the end of a text says that it is no title. A point after an initial
+ * or an abbreviation does not: "TOP 3 Hearing of Mr. X." */
+static bool ends_as_text(struct text_span text)
+{
+    const char last = text.text[text.length - 1];
+    struct sentence words;
+    if (last != '.')
+        return strchr("?!;,", last) != NULL;
+    sentence_read_all(text, &words);
+    return !words.count || words.list[words.count - 1].number || !sentence_ends_abbreviated(&words);
+}
+
 /* Reads a line of a paragraph that begins with a number. Returns false if it is not a title. */
 static bool read_numbered_line(struct outline_reader *reader, size_t i, struct numbered_line *ret)
 {
@@ -135,7 +147,7 @@ static bool read_numbered_line(struct outline_reader *reader, size_t i, struct n
                      is_title_below(markdown, i + 1)))
         return false;
     if (titled && number.form != NUMBER_ORDINAL &&
-        (strchr(".?!;,", text.text[text.length - 1]) ||
+        (ends_as_text(text) ||
          is_sentence_with_more(text_span_trim(text_span_part(text, number.end, text.length)))))
         return false;
     if (line->length > TITLE_BYTES_MAX && (below || line->soft))

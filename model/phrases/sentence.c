@@ -186,8 +186,7 @@ static bool ends_with_votes(const struct sentence *sentence)
            (sentence->list[last - 2].number || sentence->list[last - 3].number);
 }
 
-/* Returns true if the last word of a sentence is a short number, an initial or an abbreviation. */
-static bool ends_abbreviated(const struct sentence *sentence)
+bool sentence_ends_abbreviated(const struct sentence *sentence)
 {
     const struct sentence_word *word = &sentence->list[sentence->count - 1];
     if (word->number)
@@ -271,7 +270,7 @@ static bool ends_sentence(struct text_span text, size_t at, const struct sentenc
         return false;
     const struct sentence_word *last =
         sentence->count ? &sentence->list[sentence->count - 1] : NULL;
-    return !last || last->end != at || !ends_abbreviated(sentence) ||
+    return !last || last->end != at || !sentence_ends_abbreviated(sentence) ||
            begins_after_number(text, at, sentence) || ends_with_no(text, at, sentence);
 }
 

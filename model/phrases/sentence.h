@@ -40,6 +40,10 @@ size_t sentence_read(struct text_span text, size_t from, struct sentence *ret_se
 /* Reads the first words of a text, whatever marks are between them. */
 void sentence_read_all(struct text_span text, struct sentence *ret_sentence);
 
+/* Returns true if the last word of a sentence, which has one, is a short number, an initial or an
+ * abbreviation: a point after it may end no sentence. */
+bool sentence_ends_abbreviated(const struct sentence *sentence);
+
 /* Returns the number of words at `at` that the longest of some patterns matches, or 0. Patterns are
  * divided by ";", the elements of a pattern by blanks. An element is one word or several that are
  * divided by "|"; a word that ends in "*" matches each word that begins so, one that begins with

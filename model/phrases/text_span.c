@@ -1,5 +1,9 @@
 #include "phrases/text_span.h"
 
+enum {
+    POINT_BYTES_MAX = 3 /* of the letter or number of a point: "iii)" */
+};
+
 /* Returns the bytes of the blank at the beginning of a text, or 0. */
 static size_t blank_length(const char *text, size_t length)
 {
@@ -82,4 +86,17 @@ size_t text_span_digits(struct text_span span, size_t at, int *ret_value)
     }
     *ret_value = value;
     return count;
+}
+
+struct text_span text_span_without_point(struct text_span text)
+{
+    const size_t open = text.length && *text.text == '(';
+    size_t end = open;
+    while (end < text.length && ((text.text[end] >= 'a' && text.text[end] <= 'z') ||
+                                 (text.text[end] >= '0' && text.text[end] <= '9')))
+        end++;
+    if (end == open || end - open > POINT_BYTES_MAX ||
+        !text_span_begins(text_span_part(text, end, text.length), ") "))
+        return text;
+    return text_span_trim(text_span_part(text, end + 2, text.length));
 }

@@ -39,3 +39,6 @@ size_t text_span_find(struct text_span span, size_t from, const char *text);
 
 /* Returns the number of digits at an offset, at most 9, and their value. */
 size_t text_span_digits(struct text_span span, size_t at, int *ret_value);
+
+/* Returns a text without the letter or number of a point before it: "a) ", "(ii) ". */
+struct text_span text_span_without_point(struct text_span text);

@@ -128,6 +128,19 @@ static bool follows_at(struct text_span text, size_t at)
     return false;
 }
 
+/* Reports whether the number that ends at an offset is not that of minutes: it is a part of a
+ * longer one, "19 Uhr 30:15", or the day of a date, "19 Uhr 30.5." or "19 Uhr 12. Mai". */
+static bool ends_other_number(struct text_span text, size_t at)
+{
+    unsigned month;
+    const char mark = time_byte(text, at), after = time_byte(text, at + 1);
+    if (mark != '.')
+        return mark == ':';
+    const size_t word = skip_blanks(text, at + 1);
+    return (after >= '0' && after <= '9') ||
+           (word < text.length && words_month_at(text.text + word, text.length - word, &month));
+}
+
 /* Reads the minutes after the word for the hour, "19 Uhr 30", and the half of the day, "8 Uhr
  * abends". Returns the offset after them, or `at`. */
 static size_t after_hours_at(struct text_span text, size_t at, struct clock_time *clock)
@@ -136,7 +149,7 @@ static size_t after_hours_at(struct text_span text, size_t at, struct clock_time
     const size_t digits = skip_blanks(text, at);
     if (clock->whole && digits > at && text_span_digits(text, digits, &minutes) == 2 &&
         minutes < 60 && !is_time_letter(time_byte(text, digits + 2)) &&
-        time_byte(text, digits + 2) != '.' && time_byte(text, digits + 2) != ':') {
+        !ends_other_number(text, digits + 2)) {
         clock->minutes += minutes;
         clock->whole = false;
         at = digits + 2;

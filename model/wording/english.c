@@ -459,7 +459,7 @@ const struct words_row words_english = {
         [PATTERN_AUXILIARY] = "had",
         [PATTERN_VOTED_NOUN] = "counter-motion|countermotion|counter-proposal|counterproposal|motion|motions|resolution|vote|votes|amendment|ballot|poll|moved",
         [PATTERN_BUSINESS_NOUN] = "proposal|proposition|budget|accounts|report|agenda|minutes|request|pr|resolutions|item|"
-                                  "application|items|charter|policy|matter|ordinance|bill|contract|consideration|hearing",
+                                  "application|items|charter|policy|matter|ordinance|bill|contract|consideration|hearing|decision",
         [PATTERN_ALL_MOTIONS] = "both|all ?the ?two|three|four motions|resolutions|proposals|amendments",
         [PATTERN_PASSIVE] = "was|were|is|are|has|been",
         [PATTERN_DEFERS] = "defer|defers|deferred|deferring|deferral|deferment;"

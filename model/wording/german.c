@@ -324,7 +324,7 @@ const struct words_row words_german = {
         [PATTERN_AUXILIARY] = "hat|haben|hatte|hatten",
         [PATTERN_VOTED_NOUN] = "gegenantrag|gegenantrags|gegenvorschlag|alternativantrag|antrag|antrage|antrags|anderungsantrag|hauptantrag|beschlussvorschlag|abstimmung",
         [PATTERN_BUSINESS_NOUN] = "protokoll|niederschrift|vorschlag|satzung*|tagesordnung*|haushalt*|entlastung|bericht|vorlage*|punkt|top|"
-                                  "thema|entscheidung|angelegenheit|tagesordnungspunkt|vertrag|jahresabschluss|kassenbericht|beschlussfassung|wahl",
+                                  "thema|entscheidung|beschluss|angelegenheit|tagesordnungspunkt|vertrag|jahresabschluss|kassenbericht|beschlussfassung|wahl",
         [PATTERN_ALL_MOTIONS] = "beide|alle ?drei|vier antrage|beschlusse|anderungsantrage",
         [PATTERN_PASSIVE] = "wird|wurde|werden|wurden",
         [PATTERN_DEFERS] = "vertagen|vertagt|vertagte|vertagung|zuruckzustellen|zuruckstellen|zuruckgestellt|zuruckstellung|"

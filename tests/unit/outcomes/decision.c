@@ -154,7 +154,8 @@ Test(decision, a_motion_in_one_paragraph_has_a_mover_a_seconder_and_a_result)
          "(motion) adopted voted mover=Ana Ruiz seconder=Bo Park yes=5 no=2 | the board voted 5 "
          "to 2 to close the shop\n"},
         {"Motion to adjourn by Ana Ruiz, second by Bo Park. All in favor.",
-         "(motion) - voted unanimous mover=Ana Ruiz seconder=Bo Park | Motion to adjourn by Ana "
+         "(motion) adopted voted unanimous counted mover=Ana Ruiz seconder=Bo Park | Motion to "
+         "adjourn by Ana "
          "Ruiz, second by\n"},
         {"Motion to hire a clerk. Moved: A. Ruiz. Seconded: B. Park. Result: Carried.",
          "(motion) adopted mover=A. Ruiz seconder=B. Park | Motion to hire a clerk.\n"},

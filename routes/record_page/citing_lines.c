@@ -66,20 +66,28 @@ static void write_line_citing(struct page *page, const struct citing_list *list,
 {
     struct markup *markup = &page->markup;
     char id[40], href[24], text[40];
-    size_t written = 0;
+    size_t written = 0, more = 0;
     snprintf(id, sizeof id, "all-of-L%u", list->at[first].from);
     snprintf(href, sizeof href, "#L%u", list->at[first].from);
     snprintf(text, sizeof text, "Line %u", list->at[first].from);
     markup_open(markup, "li", "id", id, NULL);
     markup_element(markup, "a", text, "class", "ref", "href", href, NULL);
     markup_text(markup, ": ");
-    for (size_t i = first; i < end && written < LISTED_OF_LINE_MAX; i++) {
+    for (size_t i = first; i < end; i++) {
         if (list->at[i].again)
             continue;
+        if (written == LISTED_OF_LINE_MAX) {
+            more++;
+            continue;
+        }
         markup_text(markup, written++ ? ", " : "");
         citing_write_record(page, list->at[i].record);
     }
-    markup_text(markup, written == LISTED_OF_LINE_MAX ? " and others" : "");
+    if (more) {
+        markup_text(markup, " and ");
+        markup_number(markup, more);
+        markup_text(markup, " more");
+    }
     markup_close(markup, "li");
     markup_break(markup);
 }

@@ -253,6 +253,7 @@ static void write_objects(struct record_page *page, const struct field *field,
     if (open)
         markup_close(&page->page->markup, "li");
     markup_close(&page->page->markup, "ul");
+    rest_write(page, OBJECTS_MAX, count);
     page_close_section(page->page);
 }
 

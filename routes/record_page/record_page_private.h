@@ -92,3 +92,7 @@ void series_find(struct record_page *page);
 
 /* Writes all fields, folded. */
 void fields_write(struct record_page *page);
+
+/* Says how many items of a list of `count` are not among the `shown` ones on the page, with a link
+ * to the JSON, which has all. Writes nothing if there are not more. */
+void rest_write(struct record_page *page, size_t shown, size_t count);

@@ -50,6 +50,7 @@ static void write_ballots(struct record_page *page, const struct value *ballots)
         markup_close(markup, "li");
     }
     markup_close(markup, "ul");
+    rest_write(page, BALLOTS_MAX, ballots->count);
     markup_close(markup, "details");
 }
 
@@ -108,5 +109,6 @@ void votes_write(struct record_page *page, const struct field *field, const stru
     for (size_t i = 0; i < votes->count && i < VOTES_MAX; i++)
         write_vote(page, votes->items[i].members);
     markup_close(&page->page->markup, "div");
+    rest_write(page, VOTES_MAX, votes->count);
     page_close_section(page->page);
 }

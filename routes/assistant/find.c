@@ -1,7 +1,8 @@
 #include "assistant/find.h"
 
 #include "assistant/called.h"
-#include "assistant/look_up.h"
+#include "assistant/words.h"
+#include "requests/look_up.h"
 #include "unicode/nearest_name.h"
 #include "wording/wording.h"
 
@@ -31,6 +32,21 @@ static json_t *search(struct mcp *mcp, const char *type, const char *words)
     fetch_list(&target, "type", type);
     fetch_number(&target, "limit", CANDIDATES);
     return json_object_get(fetch_json(mcp, &target), "data");
+}
+
+/* Returns the hits of the word of a name that finds fewest, for a name that is not wholly right.
+ * Returns NULL if none finds any. */
+static json_t *search_words(struct mcp *mcp, const char *type, const char *name)
+{
+    char word[WORD_BYTES];
+    json_t *fewest = NULL;
+    for (size_t i = 0; i < WORDS_MAX && (name = words_next(name, word)); i++) {
+        json_t *hits = search(mcp, type, word);
+        const size_t count = json_array_size(hits);
+        if (count > 0 && (!fewest || count < json_array_size(fewest)))
+            fewest = hits;
+    }
+    return fewest;
 }
 
 /* Adds hits to the failure. Their labels are words of the record. */
@@ -76,9 +92,13 @@ static bool say_near_id(struct mcp *mcp, const struct collection *collection, co
 static bool refuse_name(struct tool_call *call, const char *collection, const char *name,
                         const json_t *hits)
 {
+    const struct collection *records = collection_named(call->mcp, collection);
     tool_fail(call->mcp, "No single record of \"%s\" is called \"%.80s\".", collection, name);
-    if (!say_near_id(call->mcp, collection_named(call->mcp, collection), name))
-        say_candidates(call->mcp, hits, " Use search_record or list_records to find its id.");
+    if (say_near_id(call->mcp, records, name))
+        return false;
+    if (records && json_array_size(hits) == 0)
+        hits = search_words(call->mcp, records->type->name, name);
+    say_candidates(call->mcp, hits, " Use search_record or list_records to find its id.");
     return false;
 }
 
@@ -171,49 +191,71 @@ bool find_id(struct tool_call *call, const char *collection, const char *name,
            refuse_name(call, collection, name, hits);
 }
 
-/* Adds an id to a list unless it is there already. */
-static void add_id(char ids[FIND_LIST_BYTES], const char *id)
+static bool has_id(const struct found_topics *topics, const char *id)
 {
-    const size_t used = strlen(ids), length = strlen(id);
-    for (const char *at = ids; (at = strstr(at, id)); at += length)
-        if ((at == ids || at[-1] == ',') && (at[length] == ',' || !at[length]))
-            return;
-    if (used + length + 2 < FIND_LIST_BYTES)
-        snprintf(ids + used, FIND_LIST_BYTES - used, "%s%s", used ? "," : "", id);
+    const size_t length = strlen(id);
+    for (const char *at = topics->ids; (at = strstr(at, id)); at += length)
+        if ((at == topics->ids || at[-1] == ',') && (at[length] == ',' || !at[length]))
+            return true;
+    return false;
 }
 
-/* Adds a topic and those that are narrower. */
-static void add_topic(struct mcp *mcp, const char *id, char ids[FIND_LIST_BYTES])
+/* Adds an id to a list unless it is there already. */
+static void add_id(struct found_topics *topics, const char *id)
+{
+    const size_t used = strlen(topics->ids);
+    if (has_id(topics, id))
+        return;
+    if (topics->count == FIND_TOPICS_MAX || used + strlen(id) + 2 > FIND_LIST_BYTES) {
+        topics->is_incomplete = true;
+        return;
+    }
+    snprintf(topics->ids + used, FIND_LIST_BYTES - used, "%s%s", used ? "," : "", id);
+    topics->count++;
+}
+
+/* Adds the topics that are narrower than one. */
+static void add_narrower(struct mcp *mcp, const char *id, struct found_topics *topics)
 {
     struct fetch_target target = {.length = 0};
-    add_id(ids, id);
     fetch_path(&target, "/topics");
     fetch_segment(&target, id);
     fetch_path(&target, "/narrower");
-    fetch_number(&target, "limit", FIND_TOPICS_MAX);
+    fetch_number(&target, "limit", FIND_TOPICS_MAX + 1);
     const json_t *narrower = json_object_get(fetch_json(mcp, &target), "data");
     for (size_t i = 0; i < json_array_size(narrower); i++)
-        add_id(ids, mcp_text_of(json_array_get(narrower, i), "id"));
+        add_id(topics, mcp_text_of(json_array_get(narrower, i), "id"));
 }
 
-bool find_topics(struct tool_call *call, const char *name, char ret_ids[FIND_LIST_BYTES])
+/* Adds the topics that are narrower than those of the list, which grows meanwhile. */
+static void add_all_narrower(struct mcp *mcp, struct found_topics *topics)
+{
+    char id[FIND_LIST_BYTES];
+    for (const char *at = topics->ids; *at; at += strspn(at, ",")) {
+        const size_t length = strcspn(at, ",");
+        snprintf(id, sizeof id, "%.*s", (int)length, at);
+        add_narrower(mcp, id, topics);
+        at += length;
+    }
+}
+
+bool find_topics(struct tool_call *call, const char *name, struct found_topics *ret_topics)
 {
     struct place place;
-    *ret_ids = '\0';
+    *ret_topics = (struct found_topics){.count = 0};
     if (!has_record(call) || !read_place(call, name, &place))
         return false;
-    const struct collection *topics = collection_named(call->mcp, "topics");
-    const struct record *topic = topics ? look_up(call->mcp, topics, &place) : NULL;
-    if (topic) {
-        add_topic(call->mcp, record_id(topic), ret_ids);
-        return true;
-    }
-    const json_t *hits = topics ? search(call->mcp, "topic", name) : NULL;
+    const struct collection *records = collection_named(call->mcp, "topics");
+    const struct record *topic = records ? look_up(call->mcp, records, &place) : NULL;
+    const json_t *hits = records && !topic ? search(call->mcp, "topic", name) : NULL;
+    if (topic)
+        add_id(ret_topics, record_id(topic));
     for (size_t i = 0; i < json_array_size(hits); i++) {
-        topic = record_of_hit(call->mcp, topics, json_array_get(hits, i));
+        topic = record_of_hit(call->mcp, records, json_array_get(hits, i));
         if (topic && called_compare(call->mcp, topic, name) != CALLED_NOT)
-            add_topic(call->mcp, record_id(topic), ret_ids);
+            add_id(ret_topics, record_id(topic));
     }
+    add_all_narrower(call->mcp, ret_topics);
     return true;
 }
 
@@ -246,7 +288,10 @@ static json_t *refuse_id(struct tool_call *call, const char *name, const struct 
     tool_fail(call->mcp, "No record has the id \"%.80s\".", name);
     if (say_elsewhere(call, place) || say_near_id(call->mcp, NULL, name))
         return NULL;
-    say_candidates(call->mcp, search(call->mcp, NULL, name), " Use search_record to find one.");
+    const json_t *hits = search(call->mcp, NULL, name);
+    say_candidates(call->mcp,
+                   json_array_size(hits) > 0 ? hits : search_words(call->mcp, NULL, name),
+                   " Use search_record to find one.");
     return NULL;
 }
 

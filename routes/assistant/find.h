@@ -4,11 +4,19 @@
 
 #include "assistant/tool.h"
 #include "requests/fetch.h"
+#include "select/filter.h"
 
 enum {
     FIND_ID_BYTES = 200,
-    FIND_TOPICS_MAX = 16,
-    FIND_LIST_BYTES = FIND_TOPICS_MAX * FIND_ID_BYTES
+    FIND_TOPICS_MAX = FILTER_OPERANDS_MAX, /* a filter has all of them */
+    FIND_LIST_BYTES = 4000                 /* half of the target of a request */
+};
+
+/* Topics that a question is about. */
+struct found_topics {
+    char ids[FIND_LIST_BYTES]; /* with commas between them, or "" */
+    size_t count;
+    bool is_incomplete; /* true if there are more, which did not fit */
 };
 
 /* Finds a record of a collection. Returns false, with the nearest names noted as a failure, if no
@@ -16,9 +24,9 @@ enum {
 bool find_id(struct tool_call *call, const char *collection, const char *name,
              char ret_id[FIND_ID_BYTES]);
 
-/* Finds the topics with an id or with words in their label, and those that are narrower. Writes
- * their ids with commas between them, or "" if there are none. */
-bool find_topics(struct tool_call *call, const char *name, char ret_ids[FIND_LIST_BYTES]);
+/* Finds the topics with an id or with words in their label, and all that are narrower. Returns
+ * false with a failure noted. */
+bool find_topics(struct tool_call *call, const char *name, struct found_topics *ret_topics);
 
 /* Finds a record of any type by its id, or by "collection/id", and returns its JSON. Returns NULL,
  * with a failure noted, if there is none. */

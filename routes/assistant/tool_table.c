@@ -56,12 +56,14 @@ const struct tool tools[] = {
     {.name = "get_record",
      .title = "One record",
      .documentation = "Returns one record with all its fields, points, notes and sources, of which "
-                      "lists have only the first ones, and what refers to it.",
+                      "lists have only the first ones, and what refers to it. If a relation has "
+                      "more records, list_records returns all with its \"collection\".",
      .arguments = {{"id", TOOL_TEXT, true,
                     "An id, \"collection/id\", or the URL of the record's page."}},
      .output = "{\"record\":{\"$ref\":\"#/$defs/statement\"},\"referred_by\":{\"type\":\"array\","
                "\"items\":{\"type\":\"object\",\"properties\":{\"relation\":{\"type\":\"string\"},"
-               "\"total\":{\"type\":\"integer\"},\"records\":{\"type\":\"array\",\"items\":{"
+               "\"total\":{\"type\":\"integer\"},\"collection\":{\"type\":\"string\"},"
+               "\"records\":{\"type\":\"array\",\"items\":{"
                "\"$ref\":\"#/$defs/reference\"}}}}}}",
      .required = "[\"record\",\"referred_by\"]",
      .run = tool_get_record},
@@ -71,7 +73,8 @@ const struct tool tools[] = {
                       "papers of a session, open actions, or events after a date.",
      .arguments = {{"collection", TOOL_TEXT, true,
                     "meetings, sessions, agenda_items, people, speakers, organizations, papers, "
-                    "discussions, proposals, decisions, actions, topics, events or documents."},
+                    "discussions, proposals, decisions, actions, topics, events or documents; or a "
+                    "relation of a record, as in people/ID/papers."},
                    {"filters", TOOL_FILTERS, false,
                     "Fields and their values, as in {\"presenters.country\":\"JP\", "
                     "\"date__gt\":\"2006-04-29\"}. A suffix compares: __not, __gt, __gte, __lt, "

@@ -9,13 +9,27 @@
 #include <string.h>
 
 enum {
-    LINES_MAX = 60
+    LINES_MAX = 60,
+    LINE_BYTES_MAX = 2000 /* shown of a line; a paragraph of minutes rarely has as many */
 };
 
 /* Lines of a document, counted from 1. */
 struct span {
     int64_t from, to;
 };
+
+/* Returns the words of a line, which are cut before a character if they are too long. */
+static json_t *line_words(const char *line, size_t length)
+{
+    size_t shown = length;
+    if (length > LINE_BYTES_MAX)
+        for (shown = LINE_BYTES_MAX; ((unsigned char)line[shown] & 0xc0) == 0x80; shown--)
+            ;
+    json_t *words = statement_words(line, shown);
+    if (shown < length)
+        mcp_set(words, "cut", json_true());
+    return words;
+}
 
 /* Adds the text of the lines. Returns the number of lines of the whole text. */
 static int64_t add_lines(json_t *lines, const char *text, size_t length, struct span span)
@@ -27,7 +41,7 @@ static int64_t add_lines(json_t *lines, const char *text, size_t length, struct 
         if (number + 1 >= span.from && number + 1 <= span.to) {
             json_t *line = json_object();
             mcp_set(line, "line", json_integer(number + 1));
-            mcp_set(line, "text", statement_words(text + at, bytes));
+            mcp_set(line, "text", line_words(text + at, bytes));
             mcp_append(lines, line);
         }
         at += bytes + 1;

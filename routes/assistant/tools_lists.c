@@ -1,10 +1,8 @@
 /* The tools that return lists of statements. */
 #include "archive/archive.h"
-#include "assistant/filters.h"
 #include "assistant/find.h"
 #include "assistant/gather.h"
 #include "assistant/words.h"
-#include "unicode/nearest_name.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -64,55 +62,6 @@ json_t *tool_search_record(struct tool_call *call)
     return gather_end(&gathering);
 }
 
-/* Returns the collection with a name, or the one of the type with the name; or NULL. */
-static const struct collection *collection_called(const struct archive *archive, const char *name)
-{
-    const struct collection *collection = archive_collection(archive, name, strlen(name));
-    for (size_t i = 0; i < TYPE_COUNT && !collection; i++)
-        if (strcmp(record_types[i]->name, name) == 0)
-            collection = archive_collection(archive, record_types[i]->collection,
-                                            strlen(record_types[i]->collection));
-    return collection;
-}
-
-static json_t *refuse_collection(struct tool_call *call, const char *name)
-{
-    size_t count;
-    struct nearest_name nearest;
-    const struct collection *collections =
-        archive_collections(call->mcp->snapshot->archive, &count);
-    nearest_name_init(&nearest, name, strlen(name));
-    tool_fail(call->mcp, "There is no collection \"%.40s\".", name);
-    for (size_t i = 0; i < count; i++)
-        nearest_name_offer(&nearest, collections[i].name);
-    if (nearest.best)
-        tool_say(call->mcp, " Did you mean \"%s\"?", nearest.best);
-    for (size_t i = 0; i < count; i++)
-        tool_say_allowed(call->mcp, i, collections[i].name);
-    tool_say(call->mcp, ".");
-    return NULL;
-}
-
-json_t *tool_list_records(struct tool_call *call)
-{
-    struct gathering gathering = gather_begin(call);
-    struct fetch_target list = {.length = 0};
-    const char *name = tool_text(call, "collection");
-    const struct archive *archive = call->mcp->snapshot->archive;
-    const struct collection *collection = archive ? collection_called(archive, name) : NULL;
-    if (archive && !collection)
-        return refuse_collection(call, name);
-    fetch_segment(&list, collection ? collection->name : name);
-    if (!filters_add(call, &list))
-        return NULL;
-    if (!list.has_query)
-        gathering.nothing = "This archive has no records in this collection.";
-    fetch_list(&list, "sort", tool_text(call, "sort"));
-    if (gather_list(&gathering, &list, false) == 0 && collection && !gathering.failed)
-        filters_note(call, collection->type, &list, gathering.content);
-    return gather_end(&gathering);
-}
-
 /* The lists that a question about a subject is answered from. */
 struct subject {
     const char *words;   /* of the question; or NULL */
@@ -127,16 +76,23 @@ struct subject {
     bool with_decisions; /* true to add to proposals what was decided on them */
 };
 
-static void gather_subject_list(struct gathering *gathering, const struct subject *subject,
-                                size_t i, const char *topics)
+/* Gathers from the lists of a subject what has one of the topics, or else, if there are `words`,
+ * what has the words but none of the topics. */
+static int64_t gather_subject_lists(struct gathering *gathering, const struct subject *subject,
+                                    const char *topics, const char *words)
 {
-    struct fetch_target list = {.length = 0};
-    fetch_segment(&list, subject->lists[i].collection);
-    fetch_list(&list, "topics", topics);
-    if (subject->lists[i].person)
-        fetch_list(&list, subject->lists[i].person, subject->person);
-    fetch_list(&list, "meeting", subject->meeting);
-    gather_list(gathering, &list, false);
+    int64_t total = 0;
+    for (size_t i = 0; i < 2; i++) {
+        struct fetch_target list = {.length = 0};
+        fetch_segment(&list, subject->lists[i].collection);
+        fetch_list(&list, words ? "topics__not" : "topics", topics);
+        fetch_text(&list, "q", words);
+        if (subject->lists[i].person)
+            fetch_list(&list, subject->lists[i].person, subject->person);
+        fetch_list(&list, "meeting", subject->meeting);
+        total += gather_list(gathering, &list, false);
+    }
+    return total;
 }
 
 /* Notes how many records of any type have the words, of which no record of the subject's types has
@@ -171,22 +127,45 @@ static bool gather_words(struct gathering *gathering, const struct subject *subj
     return true;
 }
 
+/* Gathers what has one of the topics, and after it what has the words but not the topics: not every
+ * record that is about a topic names it. */
+static void gather_topics(struct gathering *gathering, const struct subject *subject,
+                          const struct found_topics *topics)
+{
+    char note[300];
+    const int64_t by_topic = gather_subject_lists(gathering, subject, topics->ids, NULL);
+    mcp_set_text(gathering->content, "topics", topics->ids);
+    if (by_topic == 0 || gathering->failed)
+        return;
+    const int64_t by_words = gather_subject_lists(gathering, subject, topics->ids, subject->words);
+    if (by_words == 0 && !topics->is_incomplete)
+        return;
+    snprintf(note, sizeof note,
+             "Statements with a topic of this name: %" PRId64
+             "; after them, statements with the words alone: %" PRId64 ".%s",
+             by_topic, by_words,
+             topics->is_incomplete
+                 ? " More topics are called so than were looked at: ask for one by its id."
+                 : "");
+    mcp_set_text(gathering->content, "note", note);
+}
+
 /* Gathers what has one of the topics. If no topic is called so, or nothing has it, gathers what has
  * the words. */
 static json_t *gather_subject(struct tool_call *call, const struct subject *subject)
 {
-    char topics[FIND_LIST_BYTES] = "";
+    struct found_topics topics = {.count = 0};
     struct gathering gathering = gather_begin(call);
     gathering.size = STATEMENT_BRIEF;
     gathering.person = subject->person;
     if (!subject->words)
         gathering.nothing = subject->meeting ? subject->nothing_of_meeting : subject->nothing;
-    else if (!find_topics(call, subject->words, topics))
+    else if (!find_topics(call, subject->words, &topics))
         return NULL;
-    for (size_t i = 0; i < 2 && (*topics || !subject->words); i++)
-        gather_subject_list(&gathering, subject, i, or_null(topics));
-    if (*topics)
-        mcp_set_text(gathering.content, "topics", topics);
+    if (topics.count > 0)
+        gather_topics(&gathering, subject, &topics);
+    else if (!subject->words)
+        gather_subject_lists(&gathering, subject, NULL, NULL);
     if (gathering.total == 0 && subject->words && !gather_words(&gathering, subject))
         return NULL;
     if (subject->with_decisions)

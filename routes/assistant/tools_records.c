@@ -22,10 +22,13 @@ static void add_referring(struct mcp *mcp, json_t *list, const char *name, const
     const json_t *page = fetch_json(mcp, &target), *data = json_object_get(page, "data");
     for (size_t i = 0; i < json_array_size(data); i++)
         mcp_append(records, statement_reference(mcp, json_array_get(data, i)));
+    const json_t *total = json_object_get(json_object_get(page, "meta"), "total");
     if (json_array_size(data) == 0)
         return;
     mcp_set_text(relation, "relation", name);
-    mcp_share(relation, "total", json_object_get(json_object_get(page, "meta"), "total"));
+    mcp_share(relation, "total", (json_t *)(uintptr_t)total);
+    if (json_integer_value(total) > REFERRING_SHOWN)
+        mcp_set_text(relation, "collection", path + strlen(request_base_path(mcp->request)) + 1);
     mcp_set(relation, "records", records);
     mcp_append(list, relation);
 }

@@ -9,8 +9,6 @@
 #include <string.h>
 
 enum {
-    WORDS_MAX = 8, /* that are looked for alone */
-    WORD_BYTES = 60,
     NOTE_BYTES = 900
 };
 
@@ -48,10 +46,9 @@ int64_t words_count(struct mcp *mcp, const char *words, const struct words_scope
                  : -1;
 }
 
-/* Copies the next word of a text, without the signs around it. Returns the text after it, or NULL
- * if there is none. Words that are excluded are passed over. */
-static const char *next_word(const char *text, char ret_word[WORD_BYTES])
+const char *words_next(const char *text, char ret_word[WORD_BYTES])
 {
+    char word[WORD_BYTES];
     for (;;) {
         text += strspn(text, " \t\r\n");
         size_t length = strcspn(text, " \t\r\n"), begin = 0, end = length;
@@ -62,26 +59,27 @@ static const char *next_word(const char *text, char ret_word[WORD_BYTES])
         while (end > begin && ispunct((unsigned char)text[end - 1]))
             end--;
         const bool excluded = *text == '-';
-        snprintf(ret_word, WORD_BYTES, "%.*s", (int)(end - begin), text + begin);
+        snprintf(word, sizeof word, "%.*s", (int)(end - begin), text + begin);
         text += length;
-        if (!excluded && *ret_word)
-            return text;
+        if (excluded || !*word)
+            continue;
+        utf8_copy_valid(word, ret_word, WORD_BYTES);
+        return text;
     }
 }
 
 void words_note_each(struct mcp *mcp, const char *words, const struct words_scope *scope,
                      json_t *content)
 {
-    char word[WORD_BYTES], valid[WORD_BYTES], note[NOTE_BYTES];
+    char word[WORD_BYTES], note[NOTE_BYTES];
     size_t count = 0, used = (size_t)snprintf(note, sizeof note,
                                               "No record has all of these words. Alone they find:");
-    while (count < WORDS_MAX && (words = next_word(words, word))) {
-        utf8_copy_valid(word, valid, sizeof valid);
-        const int64_t total = words_count(mcp, valid, scope);
+    while (count < WORDS_MAX && (words = words_next(words, word))) {
+        const int64_t total = words_count(mcp, word, scope);
         if (total < 0)
             return;
         used += (size_t)snprintf(note + used, sizeof note - used, "%s %s %" PRId64,
-                                 count++ ? "," : "", valid, total);
+                                 count++ ? "," : "", word, total);
     }
     snprintf(note + used, sizeof note - used,
              ". Try other or fewer words before you say that the record is silent; do not guess.");

@@ -19,6 +19,16 @@ struct fetch_target words_search(const char *words, const struct words_scope *sc
 /* Returns the number of records that a search finds, or -1 if that takes too much work. */
 int64_t words_count(struct mcp *mcp, const char *words, const struct words_scope *scope);
 
+enum {
+    WORDS_MAX = 8, /* that are looked for alone */
+    WORD_BYTES = 60
+};
+
+/* Copies the next word of a text, without the signs around it, cut before a character if it is too
+ * long. Returns the text after it, or NULL if there is none. Words that are excluded are passed
+ * over. */
+const char *words_next(const char *text, char ret_word[WORD_BYTES]);
+
 /* Adds a note to the content of a search that found nothing: how many records have each word alone.
  * Does nothing if there are not several words, or if it takes too much work. */
 void words_note_each(struct mcp *mcp, const char *words, const struct words_scope *scope,

@@ -80,6 +80,10 @@ static bool refuse_text(struct mcp *mcp, const json_error_t *error)
     for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
         if (json_error_code(error) == reasons[i].code)
             return refuse(mcp, MCP_PARSE_ERROR, reasons[i].why);
+    if (strstr(error->text, "invalid Unicode"))
+        return refuse(mcp, MCP_PARSE_ERROR,
+                      "cannot read the message: a text has half of a surrogate pair, such as "
+                      "\\ud83d without the other half");
     return refuse(mcp, MCP_PARSE_ERROR, "the message is not JSON");
 }
 

@@ -1,4 +1,4 @@
-/* Finds records by their ids. Private to the folder. */
+/* Finds records by their ids. */
 #pragma once
 
 #include "archive/archive.h"

@@ -1,4 +1,4 @@
-#include "assistant/look_up.h"
+#include "requests/look_up.h"
 
 #include "base/decimal.h"
 

@@ -9,6 +9,13 @@ backend rapporteur {
   .port = "8080";
 }
 
+# Varnish adds the client to X-Forwarded-For. The server would believe a client's Forwarded rather than that, and X-Forwarded-Proto: if
+# a program in front of Varnish ends TLS and sets it, keep it.
+sub vcl_recv {
+  unset req.http.Forwarded;
+  unset req.http.X-Forwarded-Proto;
+}
+
 sub vcl_backend_response {
   # Varnish does not read stale-if-error. It asks with If-None-Match as long as it keeps an answer.
   set beresp.keep = 1d;

@@ -195,6 +195,15 @@ def check_not_stored(name, server, port):
            preview.type == "text/html" and other.type == "application/json", other)
 
 
+def check_client(name, server, port):
+    """The server reads Forwarded before X-Forwarded-For, to which the cache adds. The client is on a trusted network here."""
+    Answer(port, "/topics", Forwarded="for=203.0.113.9;proto=https", X_Forwarded_For="203.0.113.7")
+    server.seen("/topics")
+    server.log.seek(0)
+    clients = re.findall(r'^(\S+) .*"GET /topics HTTP', server.log.read().decode(), re.MULTILINE)
+    expect(f"{name}: a client cannot name another one by Forwarded", clients == ["203.0.113.7"], clients)
+
+
 def check_revalidation(name, server, port):
     def summary():
         return Answer(port, "/meetings").body
@@ -213,7 +222,7 @@ def check_revalidation(name, server, port):
 
 
 def check(name, start_cache):
-    for directives, checks in ((KEPT, (check_storing, check_variants, check_not_stored)), (SHORT, (check_revalidation,))):
+    for directives, checks in ((KEPT, (check_storing, check_variants, check_not_stored, check_client)), (SHORT, (check_revalidation,))):
         with tempfile.TemporaryDirectory() as folder, open(Path(folder) / "log", "w+b") as log:
             os.chmod(folder, 0o755)
             server = Server(folder, directives)

@@ -134,7 +134,8 @@ static void add_headers(const struct listing *listing, const struct paged *paged
 }
 
 static void write_list(const struct call *call, const struct listing *listing,
-                       const struct query *query, struct paged *paged, struct selection *selection,
+                       const struct query *query, struct paged *paged,
+                       const struct selection_request *selected, struct selection *selection,
                        struct response *response)
 {
     const struct request *request = call->request;
@@ -146,6 +147,7 @@ static void write_list(const struct call *call, const struct listing *listing,
                                    .view = &query->view,
                                    .paged = paged,
                                    .selection = selection,
+                                   .selected = selected,
                                    .publication = request->publication,
                                    .request = request,
                                    .work = request->work,
@@ -181,7 +183,7 @@ static void answer_list(const struct call *call, const struct listing *listing,
                           0,
                           suggestion,
                           request_has_files(call->request) && listing->resource.format->page};
-    write_list(call, listing, query, &paged, &selection, response);
+    write_list(call, listing, query, &paged, &request, &selection, response);
     add_headers(listing, &paged, response);
     selection_finish(&selection);
 }

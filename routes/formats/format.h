@@ -20,10 +20,11 @@ struct format_writer {
     const struct record_view *view; /* the parts of the records that are written */
     size_t longest;                 /* the bytes after which a file ends; 0 means FILE_BYTES_MAX */
     struct paged *paged;            /* the list that contains the page; NULL for one record */
-    const struct selection *selection;   /* the page itself; NULL for one record, or in a stream */
-    const struct record *const *records; /* all that are written; format_write sets it */
-    size_t count;                        /* of them */
-    struct work *work;                   /* that the records spend; or NULL */
+    const struct selection *selection; /* the page itself; NULL for one record, or in a stream */
+    const struct selection_request *selected; /* the request for it, if there is a selection */
+    const struct record *const *records;      /* all that are written; format_write sets it */
+    size_t count;                             /* of them */
+    struct work *work;                        /* that the records spend; or NULL */
     struct buffer *out;
     const struct publication *publication; /* of the service; or NULL */
     const struct request *request;         /* that is answered; may be NULL if it is no page */

@@ -2,6 +2,7 @@
 
 #include "base/decimal.h"
 #include "base/utf8.h"
+#include "pages/apart.h"
 #include "values/country.h"
 
 #include <inttypes.h>
@@ -62,6 +63,20 @@ static const struct record *find_record(const struct archive *archive, const str
     return NULL;
 }
 
+/* Writes the label of a record, with its meeting, date and room if they have room. Returns the
+ * length. */
+static size_t say_record(const struct page *page, const struct record *record,
+                         char text[SAY_MEETING_BYTES])
+{
+    char details[APART_BYTES];
+    const size_t length = record_write_label(record, text);
+    const size_t added = apart_say(page, record, APART_DETAILS_MAX - 1, details);
+    if (length + added >= SAY_MEETING_BYTES)
+        return length;
+    memcpy(text + length, details, added + 1);
+    return length + added;
+}
+
 /* Writes one value. Returns the length. */
 static size_t say_value(const struct page *page, const struct field *field,
                         const struct filter_operand *operand, char text[SAY_MEETING_BYTES])
@@ -74,7 +89,7 @@ static size_t say_value(const struct page *page, const struct field *field,
     if (record && record->type == &meeting_type)
         return say_meeting(page->archive, record, text);
     if (record)
-        return record_write_label(record, text);
+        return say_record(page, record, text);
     memcpy(text, operand->text, length);
     text[length] = '\0';
     if (field->kind == FIELD_ENUM) {

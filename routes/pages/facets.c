@@ -1,5 +1,6 @@
 #include "pages/facets.h"
 
+#include "pages/apart.h"
 #include "pages/chosen.h"
 #include "values/country.h"
 #include "work/work.h"
@@ -72,14 +73,27 @@ bool facets_write_operand(const struct field *field, const struct value *value,
     return !*text;
 }
 
-/* Writes a value as words. */
-static void write_label(struct page *page, const struct field *field, const struct value *value)
+/* Writes the label of value number `index`, a record, and what tells it apart from the others. */
+static void write_record_label(struct page *page, const struct facet *facet, size_t index)
 {
+    const struct record *records[FACET_ROWS_MAX];
+    char text[RECORD_LABEL_MAX + APART_BYTES];
+    size_t count = 0;
+    for (; count < facet->count && count < FACET_ROWS_MAX; count++)
+        records[count] = facet->counts[count].value->record;
+    markup_name(&page->markup, text, apart_say_label(page, records, count, index, text));
+}
+
+/* Writes value number `index` as words. */
+static void write_label(struct page *page, const struct field *field, const struct facet *facet,
+                        size_t index)
+{
+    const struct value *value = facet->counts[index].value;
     char text[SAY_MEETING_BYTES];
     if (field->kind == FIELD_REFERENCE && value->record->type == &meeting_type)
         markup_name(&page->markup, text, say_meeting(page->archive, value->record, text));
     else if (field->kind == FIELD_REFERENCE)
-        markup_name(&page->markup, text, record_write_label(value->record, text));
+        write_record_label(page, facet, index);
     else if (field->kind == FIELD_ENUM)
         markup_text(&page->markup, say_term(value->text, true, text));
     else if (field->kind == FIELD_COUNTRY)
@@ -90,9 +104,10 @@ static void write_label(struct page *page, const struct field *field, const stru
         markup_name(&page->markup, value->text, value->count);
 }
 
-static void write_facet_row(struct page *page, const char *name, const struct field *field,
-                            const struct facet_count *counted)
+static void write_facet_row(struct page *page, const struct page_list *list, const char *name,
+                            const struct field *field, const struct facet *facet, size_t index)
 {
+    const struct facet_count *counted = &facet->counts[index];
     struct markup *markup = &page->markup;
     char operand[FACET_VALUE_MAX];
     if (!facets_write_operand(field, counted->value, operand))
@@ -100,7 +115,9 @@ static void write_facet_row(struct page *page, const char *name, const struct fi
     markup_open(markup, "li", NULL);
     markup_open(markup, "a", NULL);
     page_href_with(page, page->url, name, operand);
-    write_label(page, field, counted->value);
+    if (facet_is_chosen(list, name, field, counted->value))
+        markup_attribute(markup, "aria-current", "true");
+    write_label(page, field, facet, index);
     markup_text(markup, " ");
     markup_open(markup, "span", NULL);
     markup_number(markup, counted->count);
@@ -109,8 +126,8 @@ static void write_facet_row(struct page *page, const char *name, const struct fi
     markup_close(markup, "li");
 }
 
-static void write_facet(struct page *page, const char *name, const struct field *field,
-                        const struct facet *facet)
+static void write_facet(struct page *page, const struct page_list *list, const char *name,
+                        const struct field *field, const struct facet *facet)
 {
     struct markup *markup = &page->markup;
     char heading[SAY_BYTES];
@@ -118,7 +135,7 @@ static void write_facet(struct page *page, const char *name, const struct field 
     markup_element(markup, "h2", say_term(name, true, heading), NULL);
     markup_open(markup, "ul", NULL);
     for (size_t i = 0; i < facet->count && i < FACET_ROWS_MAX; i++)
-        write_facet_row(page, name, field, &facet->counts[i]);
+        write_facet_row(page, list, name, field, facet, i);
     markup_close(markup, "ul");
     markup_close(markup, "section");
 }
@@ -140,14 +157,14 @@ static void write_counted(struct page *page, const struct page_list *list, const
                           const struct field_path *path, size_t *written)
 {
     struct facet facet;
-    if (!selection_count_values(list->selection, path, &facet)) {
+    if (!facet_count_values(list, name, path, &facet)) {
         page->markup.out->failed |= !work_is_used_up(list->work);
         return;
     }
     if (facet.count > 1) {
         if (!(*written)++)
             open_facets(page);
-        write_facet(page, name, path->end, &facet);
+        write_facet(page, list, name, path->end, &facet);
     }
     facet_finish(&facet);
     work_spend_bytes(list->work, WORK_FACETS, page->markup.out->length);

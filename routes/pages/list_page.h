@@ -8,10 +8,11 @@ struct page_list {
     const char *name; /* of the collection or the relation, such as "agenda_items" */
     const struct query *query;
     const struct selection *selection;
-    size_t total, count;         /* records that the query selects, and on this page */
-    const char *previous, *next; /* URLs of the other pages, or NULL */
-    const char *suggestion;      /* for a search that finds nothing, or NULL */
-    struct work *work;           /* that the facets spend; or NULL */
+    const struct selection_request *selected; /* the request for it */
+    size_t total, count;                      /* records that the query selects, and on this page */
+    const char *previous, *next;              /* URLs of the other pages, or NULL */
+    const char *suggestion;                   /* for a search that finds nothing, or NULL */
+    struct work *work;                        /* that the facets spend; or NULL */
 };
 
 /* Write the page before the rows, and after them. Each record between them is written by

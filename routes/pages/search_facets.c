@@ -1,5 +1,7 @@
 #include "pages/search_facets.h"
 
+#include "pages/apart.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 
@@ -84,9 +86,27 @@ static void write_name(struct page *page, enum search_facet facet, uint32_t numb
         markup_name(&page->markup, text, record_write_label(record, text));
 }
 
-static void write_value(struct page *page, const struct page_search *search,
-                        enum search_facet facet, const struct search_counted *counted)
+/* Writes the name of value number `index`; of a topic or a person with what tells it apart from the
+ * others in the facet. */
+static void write_name_apart(struct page *page, const struct search_facets *facets,
+                             enum search_facet facet, size_t index)
 {
+    const struct record *records[SEARCH_PAGE_VALUES_MAX] = {NULL};
+    char text[RECORD_LABEL_MAX + APART_BYTES];
+    size_t count = 0;
+    for (; count < facets->facets[facet].count && count < SEARCH_PAGE_VALUES_MAX; count++)
+        records[count] =
+            search_facet_record(page->archive, facet, facets->facets[facet].at[count].number);
+    if (records[index] && (facet == SEARCH_FACET_TOPIC || facet == SEARCH_FACET_PERSON))
+        markup_name(&page->markup, text, apart_say_label(page, records, count, index, text));
+    else
+        write_name(page, facet, facets->facets[facet].at[index].number);
+}
+
+static void write_value(struct page *page, const struct page_search *search,
+                        enum search_facet facet, size_t index)
+{
+    const struct search_counted *counted = &search->results->facets.facets[facet].at[index];
     char year[16];
     const struct record *record = search_facet_record(page->archive, facet, counted->number);
     const uint32_t *chosen = search->choice->facets[facet].numbers;
@@ -95,7 +115,7 @@ static void write_value(struct page *page, const struct page_search *search,
     for (size_t i = 0; i < search->choice->facets[facet].count; i++)
         current |= chosen[i] == counted->number;
     open_value(page, search_facet_names[facet], record ? record_id(record) : year, current);
-    write_name(page, facet, counted->number);
+    write_name_apart(page, &search->results->facets, facet, index);
     close_value(page, counted->count);
 }
 
@@ -110,7 +130,7 @@ static void write_facet(struct page *page, const struct page_search *search,
         return;
     open_facet(page, headings[facet]);
     for (size_t i = 0; i < count && i < SEARCH_PAGE_VALUES_MAX; i++)
-        write_value(page, search, facet, &search->results->facets.facets[facet].at[i]);
+        write_value(page, search, facet, i);
     close_facet(page);
 }
 

@@ -164,6 +164,16 @@ static void add_owners(struct details *details, const struct record *record)
     }
 }
 
+/* Writes who spoke, in the words of the source, if no record of a person is known. */
+static void add_attribution(struct details *details, const struct record *record)
+{
+    const struct value *words = record_value(record, ROLE_ATTRIBUTION);
+    if (!words->count || record_value(record, ROLE_AUTHOR)->count)
+        return;
+    add_words(details, "", words->text, words->count);
+    record_page_mark_role(details->page, record, ROLE_ATTRIBUTION);
+}
+
 /* Reports whether an option is one that a bar has a colour for. */
 static bool is_for_or_against(const struct value *count)
 {
@@ -230,6 +240,7 @@ void row_write_details(struct page *page, const struct record *record, bool sour
     add_item(&details, record);
     add_people(&details, record, ROLE_MOVER, "moved by ");
     add_people(&details, record, ROLE_AUTHOR, "");
+    add_attribution(&details, record);
     add_people(&details, record, ROLE_CHAIR, "chaired by ");
     add_owners(&details, record);
     add_term(&details, record, ROLE_KIND);

@@ -175,18 +175,22 @@ size_t say_date(const struct value *date, char text[SAY_DATE_BYTES])
     return length ? length : say_verbatim(date, text);
 }
 
-/* Writes two times of one day. Returns 0 if they are not. */
+/* Writes two times of one day, or the one that is known. Returns 0 if they are not of one day. */
 static size_t say_times(const struct value *start, const struct value *end,
                         char text[SAY_DATE_BYTES])
 {
-    const char *time = memchr(start->text, 'T', start->count);
-    const size_t day = time ? (size_t)(time - start->text) : 0;
-    if (!day || end->count < day + sizeof "T09:30" - 1 ||
-        memcmp(start->text, end->text, day + 1) != 0)
+    const char *begins = memchr(start->text, 'T', start->count);
+    const char *ends = memchr(end->text, 'T', end->count);
+    const size_t day = begins ? (size_t)(begins - start->text) : start->count;
+    const size_t last = ends ? (size_t)(ends - end->text) : end->count;
+    if (day != last || memcmp(start->text, end->text, day) != 0 || (!begins && !ends) ||
+        (ends && end->count < last + sizeof "T09:30" - 1))
         return 0;
     char words[SAY_DATE_BYTES];
     say_date(start, words);
-    return say(text, "%.120s\xE2\x80\x93%.5s", words, end->text + day + 1);
+    if (!ends)
+        return say(text, "%.120s", words);
+    return say(text, begins ? "%.120s\xE2\x80\x93%.5s" : "%.120s, until %.5s", words, ends + 1);
 }
 
 size_t say_period(const struct value *start, const struct value *end, char text[SAY_DATE_BYTES])

@@ -39,7 +39,19 @@ static struct page_text find_title(const struct home *home, char text[RECORD_LAB
     return page_text_of(home->count ? "Records of meetings" : "Records");
 }
 
-/* Writes the number of meetings in the archive, and their first and last year. */
+static bool has_records(const struct archive *archive)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        size_t count;
+        archive_all(archive, record_types[i], &count);
+        if (count)
+            return true;
+    }
+    return false;
+}
+
+/* Writes the number of meetings in the archive, and their first and last year; or that there are no
+ * records. */
 static void write_span(const struct home *home, char *text, size_t size)
 {
     char first[5] = "", last[5] = "", count[24];
@@ -59,34 +71,51 @@ static void write_span(const struct home *home, char *text, size_t size)
         snprintf(text, size, "%s %s from %s to %s", count, noun, first, last);
     else if (home->count)
         snprintf(text, size, "%s %s", count, noun);
+    else if (!has_records(home->page->archive))
+        snprintf(text, size, "There are no records yet");
 }
 
-/* Writes the number of records of some types that have several. */
-static void write_figures(struct page *page)
+/* Writes the number of records of a type as a link to them. */
+static void write_figure(struct page *page, const struct record_type *type, size_t count)
+{
+    struct markup *markup = &page->markup;
+    char name[SAY_BYTES];
+    markup_open(markup, "div", NULL);
+    markup_open(markup, "dt", NULL);
+    page_link_collection(page, type->collection,
+                         count == 1 ? say_type(page->archive, type, false, name)
+                                    : say_collection(page->archive, type->collection, false, name));
+    markup_close(markup, "dt");
+    markup_open(markup, "dd", NULL);
+    markup_number(markup, count);
+    markup_close(markup, "dd");
+    markup_close(markup, "div");
+}
+
+/* Writes the numbers of records of some types that have several; of all types if there are no
+ * meetings, as the numbers are then all that the page shows. */
+static void write_figures(const struct home *home)
 {
     static const struct record_type *const types[] = {
         &decision_type, &proposal_type,     &action_type, &paper_type,
         &person_type,   &organization_type, &topic_type,  &document_type};
-    struct markup *markup = &page->markup;
-    char name[SAY_BYTES];
-    markup_open(markup, "dl", "class", "figures", NULL);
-    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+    const struct record_type *const *shown = home->count ? types : record_types;
+    const size_t type_count = home->count ? sizeof types / sizeof *types : TYPE_COUNT;
+    const size_t least = home->count ? 2 : 1;
+    bool any = false;
+    for (size_t i = 0; i < type_count; i++) {
         size_t count;
-        archive_all(page->archive, types[i], &count);
-        if (count < 2)
+        archive_all(home->page->archive, shown[i], &count);
+        if (count < least)
             continue;
-        markup_open(markup, "div", NULL);
-        markup_open(markup, "dt", NULL);
-        page_link_collection(page, types[i]->collection,
-                             say_collection(page->archive, types[i]->collection, false, name));
-        markup_close(markup, "dt");
-        markup_open(markup, "dd", NULL);
-        markup_number(markup, count);
-        markup_close(markup, "dd");
-        markup_close(markup, "div");
+        if (!any)
+            markup_open(&home->page->markup, "dl", "class", "figures", NULL);
+        any = true;
+        write_figure(home->page, shown[i], count);
     }
-    markup_close(markup, "dl");
-    markup_break(markup);
+    if (any)
+        markup_close(&home->page->markup, "dl");
+    markup_break(&home->page->markup);
 }
 
 static void write_head(struct home *home, struct page_text title, const char *span)
@@ -106,7 +135,7 @@ static void write_head(struct home *home, struct page_text title, const char *sp
         markup_text(markup, ".");
         markup_close(markup, "p");
     }
-    write_figures(home->page);
+    write_figures(home);
     markup_close(markup, "div");
 }
 

@@ -89,3 +89,38 @@ Test(lists, lines_of_a_document_without_its_text_are_one_link)
               "%s", page);
     free(page);
 }
+
+/* Expects that the home page of some data has a text. */
+static void expect_home(const char *data, const char *text)
+{
+    char *page = page_of(load_text(data), "/index.html");
+    cr_expect(strstr(page, text), "%s\n%s", text, page);
+    free(page);
+}
+
+Test(lists, the_home_page_of_records_without_a_meeting_says_how_many_there_are)
+{
+    const char *data = "{'documents': [{'id': 'd', 'title': 'D', 'lines': 9," SOURCES
+                       "], 'people': [{'id': 'a', 'name': 'Ada'," SOURCES
+                       ", {'id': 'b', 'name': 'Bo'," SOURCES "]}";
+    expect_home(data, "<dl class=\"figures\"><div><dt><a href=\"/people\">people</a></dt><dd>2<");
+    expect_home(data, "<div><dt><a href=\"/documents\">document</a></dt><dd>1</dd></div></dl>");
+}
+
+Test(lists, the_home_page_without_records_says_that_there_are_none)
+{
+    expect_home("{}", "<p class=\"lead\">There are no records yet.</p>");
+    char *page = page_of(load_text("{}"), "/index.html");
+    cr_expect(!strstr(page, "<dl"), "%s", page);
+    free(page);
+}
+
+Test(lists, a_point_without_a_known_person_has_the_words_of_the_source_for_its_speaker)
+{
+    char *page = page_of(load_shipped_record(), "/discussions.html");
+    cr_expect(
+        strstr(page, "<p class=\"small soft\"><bdi>most participants</bdi> \xC2\xB7 question"),
+        "%s", page);
+    cr_expect(strstr(page, "K V Kesavan</bdi></a> \xC2\xB7 "), "%s", page);
+    free(page);
+}

@@ -53,26 +53,6 @@ bool facets_are_useful(const struct page *page, const struct page_list *list)
     return list->query->facet_count > 0;
 }
 
-bool facets_write_operand(const struct field *field, const struct value *value,
-                          char operand[FACET_VALUE_MAX])
-{
-    const char *text = field->kind == FIELD_REFERENCE ? record_id(value->record) : value->text;
-    size_t length = 0;
-    if (field->kind == FIELD_INTEGER || field->kind == FIELD_BOOLEAN) {
-        snprintf(operand, FACET_VALUE_MAX, "%" PRId64, value->integer);
-        if (field->kind == FIELD_BOOLEAN)
-            snprintf(operand, FACET_VALUE_MAX, "%s", value->integer ? "true" : "false");
-        return true;
-    }
-    for (; *text && length + 2 < FACET_VALUE_MAX; text++) {
-        if (*text == ',') /* would separate values */
-            operand[length++] = '\\';
-        operand[length++] = *text;
-    }
-    operand[length] = '\0';
-    return !*text;
-}
-
 /* Writes the label of value number `index`, a record, and what tells it apart from the others. */
 static void write_record_label(struct page *page, const struct facet *facet, size_t index)
 {
@@ -109,8 +89,8 @@ static void write_facet_row(struct page *page, const struct page_list *list, con
 {
     const struct facet_count *counted = &facet->counts[index];
     struct markup *markup = &page->markup;
-    char operand[FACET_VALUE_MAX];
-    if (!facets_write_operand(field, counted->value, operand))
+    char operand[OPERAND_BYTES];
+    if (!operand_write(field, counted->value, operand))
         return;
     markup_open(markup, "li", NULL);
     markup_open(markup, "a", NULL);

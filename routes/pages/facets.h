@@ -4,14 +4,6 @@
 
 #include "pages/list_page.h"
 
-enum {
-    FACET_VALUE_MAX = 200 /* bytes of the operand of a filter, with its NUL */
-};
-
-/* Writes a value as the operand of a filter. Returns false if it is too long for one. */
-bool facets_write_operand(const struct field *field, const struct value *value,
-                          char operand[FACET_VALUE_MAX]);
-
 /* Counts the values along a path whose filter has a name, among the records that the query selects
  * without the filters of that name: a link to a value replaces them, so that it shows as many
  * records as are counted. The caller finishes the facet. Returns false if out of memory, or if the

@@ -9,6 +9,7 @@
 #include "archive/archive.h"
 #include "http/problem.h"
 #include "http/target.h"
+#include "query/operand.h"
 #include "query/parameter_choices.h"
 #include "query/parameters.h"
 #include "query/record_view.h"

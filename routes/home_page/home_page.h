@@ -1,4 +1,8 @@
-/* The home page of an archive that is not about one meeting. */
+/* The home page of an archive that is not about one meeting: its meetings by series and year, the
+ * latest outcomes, topics and people.
+ *
+ * May include: layout, markup, query, record_parts.
+ */
 #pragma once
 
 #include "layout/layout.h"

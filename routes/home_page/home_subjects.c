@@ -1,5 +1,5 @@
 /* The outcomes of the meetings of an archive, and the topics and people that recur in them. */
-#include "pages/home_private.h"
+#include "home_page/home_private.h"
 #include "record_parts/row.h"
 #include "work/work.h"
 

@@ -1,6 +1,6 @@
 /* The meetings of an archive by year. */
 #include "base/decimal.h"
-#include "pages/home_private.h"
+#include "home_page/home_private.h"
 #include "values/country.h"
 #include "work/work.h"
 

@@ -1,6 +1,6 @@
-#include "pages/home_page.h"
+#include "home_page/home_page.h"
 
-#include "pages/home_private.h"
+#include "home_page/home_private.h"
 #include "work/work.h"
 
 #include <stdio.h>

@@ -1,6 +1,6 @@
 /* The series of the meetings of an archive, or the bodies that meet. */
-#include "pages/facets.h"
-#include "pages/home_private.h"
+#include "home_page/home_private.h"
+#include "query/query.h"
 #include "work/work.h"
 
 #include <string.h>
@@ -59,8 +59,8 @@ static size_t find_series(const struct home *home, const struct field *field,
 static void write_series(struct page *page, const struct field *field, const struct series *series)
 {
     struct markup *markup = &page->markup;
-    char operand[FACET_VALUE_MAX], label[RECORD_LABEL_MAX];
-    if (!facets_write_operand(field, series->value, operand))
+    char operand[OPERAND_BYTES], label[RECORD_LABEL_MAX];
+    if (!operand_write(field, series->value, operand))
         return;
     markup_open(markup, "li", NULL);
     home_open_link(page, meeting_type.collection, field->name, operand);

@@ -34,6 +34,14 @@ static bool can_quote(struct record_page *page, const struct passage *passage)
            line_index_choose(&page->lines, passage->document);
 }
 
+/* Reports whether the words of a source can be shown: its lines, or those that the record quotes.
+ */
+static bool is_quotable(struct record_page *page, const struct value *source)
+{
+    const struct passage passage = passage_of(source);
+    return can_quote(page, &passage) || quote_of(source)->count;
+}
+
 /* Writes the words of a line. */
 static void write_words(struct record_page *page, const char *line, size_t length, size_t bytes)
 {
@@ -173,11 +181,15 @@ static void write_passages(struct record_page *page, const struct citations *cit
     size_t quoted = 0;
     for (size_t at = 0; at < citations->count; at++) {
         const struct passage passage = passage_of(citations->at[at]);
-        if (quoted == quoting->passages || !can_quote(page, &passage)) {
+        if (quoted == quoting->passages || !is_quotable(page, citations->at[at])) {
             others.at[others.count++] = citations->at[at];
             continue;
         }
         quoted++;
+        if (!can_quote(page, &passage)) {
+            quote_write(page->page, citations->at[at], quoting->bytes, quoting->brief);
+            continue;
+        }
         size_t after = citations->count - at - 1;
         if (after > quoting->passages - quoted)
             after = quoting->passages - quoted;
@@ -225,10 +237,8 @@ static void write_sources(struct record_page *page, const struct citations *cita
     bool quoted = false;
     if (!citations->count)
         return;
-    for (size_t i = 0; i < citations->count; i++) {
-        const struct passage passage = passage_of(citations->at[i]);
-        quoted |= can_quote(page, &passage);
-    }
+    for (size_t i = 0; i < citations->count; i++)
+        quoted |= is_quotable(page, citations->at[i]);
     if (!quoted) {
         write_references(page, citations, quoting);
         return;
@@ -255,13 +265,15 @@ static bool begins_with(const char *bytes, const char *end, const char *text, si
     return true;
 }
 
-/* Reports whether the cited lines of the first passage have a text as it is. */
+/* Reports whether the words of the first source have a text as it is. */
 static bool is_verbatim(struct record_page *page, const struct citations *citations,
                         const char *text, size_t length)
 {
     const struct passage passage =
         citations->count ? passage_of(citations->at[0]) : (struct passage){.from = 0};
     size_t last;
+    if (citations->count && !can_quote(page, &passage))
+        return quote_has(citations->at[0], text, length < VERBATIM_BYTES ? length : VERBATIM_BYTES);
     if (!passage.from || !length || !can_quote(page, &passage))
         return false;
     const char *first = line_index_line(&page->lines, passage.from, &last);

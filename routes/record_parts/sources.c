@@ -3,16 +3,31 @@
 #include "schema/types/every_record.h"
 
 #include <stdio.h>
+#include <string.h>
 
-/* Reports whether a place is within one of the others. */
+/* Reports whether two sources are the same place in the same document, with the same quote. */
+static bool is_same_place(const struct value *a, const struct value *b)
+{
+    for (size_t i = SOURCE_LINES; i < SOURCE_MEMBER_COUNT; i++) {
+        const struct value *one = members_value(a->members, i);
+        const struct value *other = members_value(b->members, i);
+        if (one->count != other->count ||
+            (one->count && memcmp(one->text, other->text, one->count) != 0))
+            return false;
+    }
+    return passage_of(a).document == passage_of(b).document;
+}
+
+/* Reports whether a place is within one of the others, or is one of them. */
 static bool is_covered(const struct citations *citations, const struct value *source)
 {
     const struct passage added = passage_of(source);
     bool covered = false;
-    for (size_t at = 0; at < citations->count && added.from; at++) {
+    for (size_t at = 0; at < citations->count; at++) {
         const struct passage passage = passage_of(citations->at[at]);
-        covered |= passage.document == added.document && passage.from &&
-                   passage.from <= added.from && passage.to >= added.to;
+        const bool within = added.from && passage.document == added.document && passage.from &&
+                            passage.from <= added.from && passage.to >= added.to;
+        covered |= within || is_same_place(citations->at[at], source);
     }
     return covered;
 }

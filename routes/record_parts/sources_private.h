@@ -28,3 +28,13 @@ void citations_write_references(struct page *page, const struct citations *citat
  * and references to the others. */
 void citations_quote_beside_row(struct record_page *page, const struct citations *citations,
                                 struct claim *claim);
+
+/* Returns the words of a source that the record quotes, which may be absent. */
+const struct value *quote_of(const struct value *source);
+
+/* Reports whether the quoted words have a text as it is. */
+bool quote_has(const struct value *source, const char *text, size_t length);
+
+/* Writes the quoted words of a source, at most `bytes` of them, after a reference to their place.
+ */
+void quote_write(struct page *page, const struct value *source, size_t bytes, bool brief);

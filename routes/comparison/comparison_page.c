@@ -25,6 +25,22 @@ static size_t say_people(const struct comparison *comparison, char title[TITLE_B
     return length;
 }
 
+/* Appends the topics that were asked for, as many as have room: " on Harbour light". Returns the
+ * length. */
+static size_t say_topics(const struct comparison *comparison, char title[TITLE_BYTES],
+                         size_t length)
+{
+    for (size_t i = 0; comparison->chosen && i < comparison->subject_count; i++) {
+        char label[RECORD_LABEL_MAX];
+        const size_t name = record_write_label(comparison->subjects[i], label);
+        if (length + strlen(" on ") + name >= TITLE_BYTES)
+            break;
+        length += (size_t)snprintf(title + length, TITLE_BYTES - length, "%s%s", i ? ", " : " on ",
+                                   label);
+    }
+    return length;
+}
+
 /* Writes what is compared, in one sentence. */
 static void write_lead(struct record_page *page, const struct comparison *comparison)
 {
@@ -227,7 +243,7 @@ void comparison_page_write(struct record_page *page, const struct comparison *co
 {
     char title[TITLE_BYTES];
     size_t at = 0;
-    const size_t length = say_people(comparison, title);
+    const size_t length = say_topics(comparison, title, say_people(comparison, title));
     page_begin(page->page, (struct page_text){title, length, true}, page_text_of(""), false);
     page_write_trail(page->page, "Comparison");
     write_head(page, comparison);

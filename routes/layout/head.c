@@ -33,7 +33,10 @@ static struct page_text find_meeting_name(struct page *page, char name[SAY_MEETI
     return (struct page_text){name, length, true};
 }
 
+#define SEPARATOR " \xE2\x80\x93 "
+
 enum {
+    RECORD_SEGMENTS = 2, /* of the path of a record; a list of a relation has more */
     NAMESAKES_MAX = 1000 /* sessions of the meeting that are looked at */
 };
 
@@ -74,6 +77,31 @@ static void append_occasion(struct page *page)
     }
 }
 
+/* Reports whether records of a type often have the title of another record: an agenda item that of
+ * the paper presented there, a decision that of the proposal. */
+static bool shares_titles(const struct record_type *type)
+{
+    static const struct record_type *const types[] = {
+        &agenda_item_type, &discussion_type, &proposal_type, &decision_type,
+        &action_type,      &topic_type,      &event_type,    &document_type};
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        if (types[i] == type)
+            return true;
+    return false;
+}
+
+/* Appends what the record of the page is, unless its title says so. */
+static void append_kind(struct page *page)
+{
+    const struct record *record = page->record;
+    char text[SAY_BYTES];
+    if (!record || page->url.count != RECORD_SEGMENTS || !shares_titles(record->type) ||
+        say_kind_before_title(record, text))
+        return;
+    append_text(page, page_text_of(SEPARATOR));
+    append_text(page, page_text_of(say_kind(record, text)));
+}
+
 /* Appends the title, with the meeting it belongs to: "T. J. Pempel – Beijing 2006"; else with the
  * name of the service. No name is repeated: not one that the title has, and instead of a title that
  * begins the name, the name is the title. */
@@ -90,7 +118,8 @@ static void append_title(struct page *page, struct page_text title)
     }
     append_text(page, title);
     append_occasion(page);
-    append_text(page, page_text_of(" \xE2\x80\x93 "));
+    append_kind(page);
+    append_text(page, page_text_of(SEPARATOR));
     append_text(page, name.length ? name : page_text_of(publication_title(&page->publication)));
 }
 

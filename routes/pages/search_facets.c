@@ -4,6 +4,7 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
 
 enum {
     SEARCH_PAGE_VALUES_MAX = 12 /* values of one facet */
@@ -69,21 +70,28 @@ static void write_types(struct page *page, const struct page_search *search)
     close_facet(page);
 }
 
-/* Writes the name of a value: a year, the short name of a meeting, or the label of a record. */
+/* Writes the name of a value to `text`: a year, the short name of a meeting, or the label of a
+ * record. Returns the length. */
+static size_t say_value(const struct page *page, enum search_facet facet, uint32_t number,
+                        char text[SAY_MEETING_BYTES])
+{
+    const struct record *record = search_facet_record(page->archive, facet, number);
+    if (facet == SEARCH_FACET_YEAR)
+        return (size_t)snprintf(text, SAY_MEETING_BYTES, "%" PRIu32, number);
+    if (!record)
+        return (size_t)snprintf(text, SAY_MEETING_BYTES, "unknown");
+    return facet == SEARCH_FACET_MEETING ? say_meeting(page->archive, record, text)
+                                         : record_write_label(record, text);
+}
+
 static void write_name(struct page *page, enum search_facet facet, uint32_t number)
 {
     char text[SAY_MEETING_BYTES];
-    const struct record *record = search_facet_record(page->archive, facet, number);
-    if (facet == SEARCH_FACET_YEAR)
-        snprintf(text, sizeof text, "%" PRIu32, number);
-    if (facet == SEARCH_FACET_YEAR)
-        markup_text(&page->markup, text);
-    else if (!record)
-        markup_text(&page->markup, "unknown");
-    else if (facet == SEARCH_FACET_MEETING)
-        markup_name(&page->markup, text, say_meeting(page->archive, record, text));
+    const size_t length = say_value(page, facet, number, text);
+    if (search_facet_record(page->archive, facet, number))
+        markup_name(&page->markup, text, length);
     else
-        markup_name(&page->markup, text, record_write_label(record, text));
+        markup_text(&page->markup, text);
 }
 
 /* Writes the name of value number `index`; of a topic or a person with what tells it apart from the
@@ -175,4 +183,32 @@ void search_facets_write_chosen(struct page *page, const struct page_search *sea
 {
     for (int facet = 0; facet < SEARCH_FACET_COUNT; facet++)
         write_chosen(page, search, (enum search_facet)facet);
+}
+
+/* Appends "; " and some words to a title of `size` bytes, if there is room. */
+static void append(char *title, size_t size, const char *words)
+{
+    const size_t length = strlen(title);
+    if (length + strlen("; ") + strlen(words) < size)
+        snprintf(title + length, size - length, "; %s", words);
+}
+
+void search_facets_append_chosen(const struct page *page, const struct page_search *search,
+                                 char *title, size_t size)
+{
+    char words[SAY_MEETING_BYTES];
+    const unsigned types = search->choice->types;
+    for (size_t i = 0; i < TYPE_COUNT && types != (1u << TYPE_COUNT) - 1; i++)
+        if (types & TARGET(i))
+            append(title, size,
+                   say_collection(page->archive, record_types[i]->collection, false, words));
+    for (int facet = 0; facet < SEARCH_FACET_COUNT; facet++)
+        for (size_t i = 0; i < search->choice->facets[facet].count; i++) {
+            say_value(page, (enum search_facet)facet, search->choice->facets[facet].numbers[i],
+                      words);
+            append(title, size, words);
+        }
+    snprintf(words, sizeof words, "from %" PRIu64, search->offset + 1);
+    if (search->offset)
+        append(title, size, words);
 }

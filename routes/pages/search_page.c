@@ -11,7 +11,7 @@
 
 enum {
     WORDS_SHOWN_MAX = 80, /* bytes of the words in the title */
-    TITLE_BYTES = WORDS_SHOWN_MAX + 16,
+    TITLE_BYTES = WORDS_SHOWN_MAX + 16 + 2 * SAY_MEETING_BYTES,
     PEOPLE_MAX = 4 /* names of one hit */
 };
 
@@ -83,8 +83,10 @@ static void write_nothing(struct page *page, const struct page_search *search)
     markup_close(markup, "p");
 }
 
-/* Returns the title: "Search: energy cooperation". The words are from the request. */
-static struct page_text find_title(const struct page_search *search, char title[TITLE_BYTES])
+/* Returns the title: "Search: energy cooperation; papers; from 21". The words are from the request.
+ */
+static struct page_text find_title(const struct page *page, const struct page_search *search,
+                                   char title[TITLE_BYTES])
 {
     if (!search->q)
         return page_text_of("Search");
@@ -93,6 +95,7 @@ static struct page_text find_title(const struct page_search *search, char title[
         length > WORDS_SHOWN_MAX ? utf8_cut_length(search->q, WORDS_SHOWN_MAX) : length;
     snprintf(title, TITLE_BYTES, "Search: %.*s%s", (int)most, search->q,
              most < length ? "\xE2\x80\xA6" : "");
+    search_facets_append_chosen(page, search, title, TITLE_BYTES);
     return (struct page_text){title, strlen(title), true};
 }
 
@@ -103,7 +106,7 @@ void search_page_begin(struct page *page, const struct page_search *search)
     char title[TITLE_BYTES];
     page->previous = search->previous;
     page->next = search->next;
-    page_begin(page, find_title(search, title), page_text_of(""), false);
+    page_begin(page, find_title(page, search, title), page_text_of(""), false);
     page_write_trail(page, "Search");
     write_head(page, search);
     search_facets_write_chosen(page, search);

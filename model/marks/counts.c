@@ -195,7 +195,8 @@ static void read_options(const struct sentence *sentence, bool vote, struct vote
     const bool whole = read.covered == sentence->count;
     vote = vote || voters;
     const bool abstention = read.found.count == 1 && !strcmp(read.found.list[0].option, "abstain");
-    if (!read.found.count || read.found.unclear || (!read.digits && !(vote && abstention)) ||
+    const bool worded = vote && (abstention || (read.found.count > 1 && !read.loose));
+    if (!read.found.count || read.found.unclear || (!read.digits && !worded) ||
         (!vote && !whole && read.found.count < 2))
         return; /* "unanimously with one abstention" */
     if (!vote && whole && !read.only)

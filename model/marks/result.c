@@ -186,12 +186,26 @@ static bool is_unreal(const struct sentence *sentence, size_t at)
            pattern_is_in(PATTERN_AUXILIARY, sentence);
 }
 
-/* Finds a noun of a class at most CERTAIN_WORDS_MAX words before a word. */
+/* Returns the number of words in brackets among those from one to another: "one against (N)". */
+static size_t words_in_brackets(const struct sentence *sentence, size_t from, size_t to)
+{
+    size_t words = 0;
+    bool inside = false;
+    for (size_t at = from; at < to; at++) {
+        inside |= sentence->list[at].before == '(';
+        words += inside;
+        inside &= sentence->list[at].after != ')';
+    }
+    return words;
+}
+
+/* Finds a noun of a class at most CERTAIN_WORDS_MAX words before a word, besides those in brackets.
+ */
 static bool find_noun(enum words_pattern pattern, const struct sentence *sentence, size_t at,
                       size_t *ret_noun)
 {
     return pattern_find(pattern, sentence, 0, ret_noun) && *ret_noun < at &&
-           at - *ret_noun <= CERTAIN_WORDS_MAX;
+           at - *ret_noun <= CERTAIN_WORDS_MAX + words_in_brackets(sentence, *ret_noun, at);
 }
 
 /* Returns true if a word is in a clause that reports: "The clerk said that the budget ...". */

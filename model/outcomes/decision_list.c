@@ -171,6 +171,14 @@ void decision_open_list(struct decision_reader *reader, size_t block)
                                        .next = block + 1};
 }
 
+/* Reports whether a sentence ends with the verb that decides, in capitals: "Sometido a votación, el
+ * Pleno, con tres votos a favor, ACUERDA:". */
+static bool ends_with_verb(const struct sentence *sentence)
+{
+    return sentence->count > 2 && sentence->list[sentence->count - 1].capitals &&
+           pattern_at(PATTERN_OPERATIVE, sentence, sentence->count - 1);
+}
+
 /* Reports whether a block begins a list of operative parts: "Après en avoir délibéré, le conseil, à
  * l'unanimité :" above one that begins with a verb. */
 static bool is_lead(const struct decision_reader *reader, size_t block)
@@ -184,8 +192,10 @@ static bool is_lead(const struct decision_reader *reader, size_t block)
     const struct decision_block *next = &reader->blocks[block + 1];
     const struct text_span below = text_span_trim(next->text);
     sentence_read(text, 0, &sentence);
-    return pattern_is_in(PATTERN_DELIBERATED, &sentence) && !next->speaker.length &&
-           (is_operative(below) || (next->form == BLOCK_ENTRY && next->depth > at->depth));
+    const bool verb = ends_with_verb(&sentence);
+    return (verb || pattern_is_in(PATTERN_DELIBERATED, &sentence)) && !next->speaker.length &&
+           (is_operative(below) || (next->form == BLOCK_ENTRY && next->depth > at->depth) ||
+            (verb && next->form == BLOCK_PARAGRAPH && has_mark(below)));
 }
 
 bool decision_read_lead(struct decision_reader *reader, size_t block)
@@ -204,6 +214,8 @@ bool decision_read_lead(struct decision_reader *reader, size_t block)
     reader->state.statement = reader->state.assumed = true;
     sentence_marks_read_counts(&sentence, true, &marks);
     decision_reader_add_counts(reader, block, &marks.counts);
+    if (marks.counts.count)
+        decision_read_voters(reader, block, &sentence);
     reader->state.list = (struct decision_list){.open = true,
                                                 .below = true,
                                                 .operative = true,

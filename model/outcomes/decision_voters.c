@@ -69,6 +69,45 @@ static void add_ballots(struct decision_reader *reader, size_t block, struct tex
     }
 }
 
+/* Returns the offset of the number after a comma or a semicolon, or the length of the text. */
+static size_t next_number(struct text_span text, size_t from)
+{
+    for (size_t at = from; at < text.length; at++) {
+        if (!strchr(",;", text.text[at]))
+            continue;
+        size_t digit = at + 1;
+        while (digit < text.length && text.text[digit] == ' ')
+            digit++;
+        if (digit < text.length && text.text[digit] >= '0' && text.text[digit] <= '9')
+            return at;
+    }
+    return text.length;
+}
+
+/* Reads the options of a bracket, each with its number and perhaps its voters: "6 for, 2 against: A
+ * and B, 1 abstention: C". Returns false if it does not begin with a number. */
+static bool read_counted_voters(struct decision_reader *reader, size_t block,
+                                struct text_span inside)
+{
+    int number;
+    if (!text_span_digits(inside, 0, &number))
+        return false;
+    for (size_t at = 0; at < inside.length;) {
+        const size_t end = next_number(inside, at);
+        const struct text_span part = text_span_strip(text_span_part(inside, at, end), " ,;");
+        const size_t colon = text_span_find(part, 0, ":");
+        const size_t digits = text_span_digits(part, 0, &number);
+        const char *option = colon < part.length
+                                 ? ballot_label(text_span_trim(text_span_part(part, digits, colon)))
+                                 : NULL;
+        if (option)
+            add_ballots(reader, block, text_span_trim(text_span_part(part, colon + 1, part.length)),
+                        option);
+        at = end + 1;
+    }
+    return true;
+}
+
 /* Reads what is in brackets after a text: "(A. Example)", "(against: A. Example)", "(A. Example
  * opposed)". */
 static void read_brackets(struct decision_reader *reader, size_t block, struct text_span before,
@@ -77,6 +116,8 @@ static void read_brackets(struct decision_reader *reader, size_t block, struct t
     struct text_span names;
     const size_t colon = text_span_find(inside, 0, ":");
     const char *option = NULL;
+    if (colon < inside.length && read_counted_voters(reader, block, inside))
+        return;
     if (colon < inside.length) {
         option = ballot_label(text_span_trim(text_span_part(inside, 0, colon)));
         names = text_span_trim(text_span_part(inside, colon + 1, inside.length));

@@ -6,7 +6,7 @@ const struct words_row words_spanish = {
     .months = {"enero|ene", "febrero|feb", "marzo|mar", "abril|abr", "mayo|may", "junio|jun", "julio|jul", "agosto|ago",
                "septiembre|setiembre|sept|sep", "octubre|oct", "noviembre|nov", "diciembre|dic"},
     .weekdays = {"lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"},
-    .numbers = {"ninguno", "un|una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"},
+    .numbers = {"ninguno", "un|una|uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"},
     .ordinals = {"primero|primer|primera", "segundo|segunda", "tercero|tercer|tercera", "cuarto|cuarta", "quinto|quinta", "sexto|sexta", "septimo|septima|setimo", "octavo|octava", "noveno|novena", "decimo|decima", "undecimo|undecima|decimoprimero", "duodecimo|duodecima|decimosegundo"},
     .counted = {
         "uno|una|un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce",

@@ -56,11 +56,11 @@ static bool is_elected(const struct sentence *sentence, size_t at)
     return false;
 }
 
-/* Finds "Zum Vorsitzenden wird N gewählt". */
+/* Finds "Zum Vorsitzenden wird N gewählt", "Damit ist N gewählt". */
 static bool find_after_verb(const struct sentence *sentence, struct text_span *ret_name)
 {
     size_t verb;
-    if (!pattern_find(PATTERN_PASSIVE, sentence, 0, &verb))
+    if (!pattern_find(PATTERN_BEFORE_ELECTED, sentence, 0, &verb))
         return false;
     const size_t end = name_at(sentence, verb + 1, ret_name);
     return end && pattern_at(PATTERN_ELECTED_WORD, sentence, skip_adverbs(sentence, end));

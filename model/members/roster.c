@@ -2,6 +2,7 @@
 
 #include "base/array.h"
 #include "base/buffer.h"
+#include "phrases/pattern.h"
 #include "unicode/fold.h"
 #include "wording/words.h"
 
@@ -83,11 +84,26 @@ static void roster_add_key(struct roster *roster, enum roster_form form, const c
     keys[roster->key_count++] = key;
 }
 
+/* Returns the length of the office at the beginning of a text, "Kassenprüfer", or 0. */
+static size_t office_at(struct text_span text)
+{
+    struct sentence first;
+    const size_t word = text_span_find(text, 0, " ");
+    const size_t office = words_at(WORDS_OFFICE, text.text, text.length);
+    if (office || word >= text.length)
+        return office;
+    sentence_read_all(text_span_part(text, 0, word), &first);
+    return first.count == 1 && first.list[0].upper && pattern_at(PATTERN_OFFICE, &first, 0) ? word
+                                                                                            : 0;
+}
+
 size_t roster_title_length(struct text_span name)
 {
     size_t at = words_at(WORDS_PERSON_TITLE, name.text, name.length);
     if (at && at < name.length && name.text[at] == '.')
         at++;
+    if (!at && name.length)
+        at = office_at(name);
     const size_t blank = at ? words_blank_at(name.text + at, name.length - at) : 0;
     return blank ? at + blank : 0;
 }

@@ -444,12 +444,14 @@ static struct text_span take_mover_in_brackets(struct text_span text, struct tex
     return text_span_strip(text_span_part(text, 0, open - 1), "*_");
 }
 
-/* Returns true if a sentence of a proposal is about another motion, against it or about what to do
- * with it. */
+/* Returns true if a sentence of a proposal is about another motion: against it, about what to do
+ * with it, the result of an amendment, or what somebody proposes instead. */
 static bool is_other_motion(struct decision_reader *reader, const struct sentence_marks *marks)
 {
     return (marks->subsidiary && !reader->state.subsidiary) ||
-           (marks->counter && !decision_reader_current(reader)->counter);
+           (marks->counter && !decision_reader_current(reader)->counter) ||
+           (marks->amendment && marks->result && !reader->state.amendment) ||
+           (marks->moved_weak && marks->mover_count);
 }
 
 /* Ends the text of the open decision, which begins as `text` does, before an offset. */

@@ -302,7 +302,7 @@ const struct words_row words_german = {
         [PATTERN_MOVES] = "stellt|stellte den|einen|folgenden antrag|anderungsantrag|gegenantrag|alternativantrag;macht|machte|bringt|brachte|unterbreitet|unterbreitete den|einen|folgenden gegenantrag|gegenvorschlag|alternativantrag|alternativvorschlag",
         [PATTERN_PROPOSES] = "beantragt|beantragte",
         [PATTERN_MOTION_TO] = "antrag auf|zu|zur|zum",
-        [PATTERN_IS_PROPOSED] = "es wird|wurde beantragt|vorgeschlagen",
+        [PATTERN_IS_PROPOSED] = "es wird|wurde beantragt|vorgeschlagen;der|die|das *vorstand|*ausschuss|*rat|*fraktion|verwaltung|prasidium|vereinsleitung beantragt|beantragte",
         [PATTERN_MOVED_BY] = "gestellt|eingebracht|beantragt von;"
                              "antrag von;"
                              "antragsteller*",
@@ -386,6 +386,7 @@ const struct words_row words_german = {
                               "nimmt|setzt|stimmt|verabschiedet|wahlt",
         [PATTERN_DELIBERATED] = "nach ?eingehender|ausfuhrlicher|kurzer|langerer beratung|aussprache",
         [PATTERN_ELECTED] = "wird|wurde|werden|wurden|ist|sind ?einstimmig gewahlt|wiedergewahlt",
+        [PATTERN_BEFORE_ELECTED] = "wird|wurde|werden|wurden|ist|sind",
         [PATTERN_ELECTED_WORD] = "gewahlt|wiedergewahlt",
         [PATTERN_MOTION] = "antrag",
         [PATTERN_MINUTES] = "niederschrift|protokoll|protokolle|tagesordnung",

@@ -191,6 +191,7 @@ enum words_pattern {
     PATTERN_NOT_DECIDING,   /* in a clause whose verb does not decide: "would" */
     PATTERN_ELECTED,        /* after the name of a person who was elected */
     PATTERN_ELECTED_WORD,   /* the participle: "elected" */
+    PATTERN_BEFORE_ELECTED, /* the verb before a name, after which the participle is: "ist" */
     PATTERN_MOTION,         /* a motion is named */
     PATTERN_MINUTES,        /* minutes or an agenda are named */
     /* votes */

@@ -89,14 +89,15 @@ static bool say_near_id(struct mcp *mcp, const struct collection *collection, co
     return nearest.best != NULL;
 }
 
+/* Refuses a name. `hits` is what a search for it found, or the meetings on its date. */
 static bool refuse_name(struct tool_call *call, const char *collection, const char *name,
-                        const json_t *hits)
+                        const json_t *hits, bool has_date)
 {
     const struct collection *records = collection_named(call->mcp, collection);
     tool_fail(call->mcp, "No single record of \"%s\" is called \"%.80s\".", collection, name);
-    if (say_near_id(call->mcp, records, name))
+    if (!has_date && say_near_id(call->mcp, records, name))
         return false;
-    if (records && json_array_size(hits) == 0)
+    if (!has_date && records && json_array_size(hits) == 0)
         hits = search_words(call->mcp, records->type->name, name);
     say_candidates(call->mcp, hits, " Use search_record or list_records to find its id.");
     return false;
@@ -175,10 +176,28 @@ static bool has_record(struct tool_call *call)
     return call->mcp->snapshot->archive != NULL;
 }
 
+/* Finds the only record that is called by a name, or, if it is a meeting, is on the date in the
+ * name. Stores what else is near. */
+static const struct record *find_named(struct mcp *mcp, const struct collection *records,
+                                       const char *name, const json_t **ret_hits,
+                                       bool *ret_has_date)
+{
+    json_t *meetings;
+    bool is_certain;
+    const struct record *record = find_called(mcp, records, name, ret_hits);
+    if (record || records->type != &meeting_type ||
+        !find_meetings_by_date(mcp, name, &meetings, &is_certain))
+        return record;
+    *ret_has_date = true;
+    *ret_hits = meetings;
+    return is_certain ? record_of_hit(mcp, records, json_array_get(meetings, 0)) : NULL;
+}
+
 bool find_id(struct tool_call *call, const char *collection, const char *name,
              char ret_id[FIND_ID_BYTES])
 {
     struct place place;
+    bool has_date = false;
     const json_t *hits = NULL;
     if (!has_record(call) || !read_place(call, name, &place))
         return false;
@@ -186,9 +205,9 @@ bool find_id(struct tool_call *call, const char *collection, const char *name,
     const struct record *record = records ? look_up(call->mcp, records, &place) : NULL;
     const bool is_name = strspn(name, "0123456789") < strlen(name);
     if (!record && records && is_name)
-        record = find_called(call->mcp, records, name, &hits);
+        record = find_named(call->mcp, records, name, &hits, &has_date);
     return (record && copy_id(record_id(record), ret_id)) ||
-           refuse_name(call, collection, name, hits);
+           refuse_name(call, collection, name, hits, has_date);
 }
 
 static bool has_id(const struct found_topics *topics, const char *id)

@@ -19,10 +19,15 @@ struct found_topics {
     bool is_incomplete; /* true if there are more, which did not fit */
 };
 
-/* Finds a record of a collection. Returns false, with the nearest names noted as a failure, if no
- * record or more than one has the name. */
+/* Finds a record of a collection; a meeting also by its date. Returns false, with the nearest names
+ * noted as a failure, if no record or more than one has the name. */
 bool find_id(struct tool_call *call, const char *collection, const char *name,
              char ret_id[FIND_ID_BYTES]);
+
+/* Finds the meetings on the date in a name, such as "the council of 11 March 2031", as hits with
+ * "id" and "label". Stores whether there is only one, and day and month could not be exchanged.
+ * Returns false if the name has no date. */
+bool find_meetings_by_date(struct mcp *mcp, const char *name, json_t **ret_hits, bool *ret_certain);
 
 /* Finds the topics with an id or with words in their label, and all that are narrower. Returns
  * false with a failure noted. */

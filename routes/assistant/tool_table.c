@@ -48,7 +48,8 @@ const struct tool tools[] = {
                    {"type", TOOL_TEXT, false,
                     "Only records of these types, with commas between them: meeting, session, "
                     "paper, discussion, proposal, decision, action, person, topic ..."},
-                   {"meeting", TOOL_TEXT, false, "Only records of this meeting: its id or name."},
+                   {"meeting", TOOL_TEXT, false,
+                    "Only records of this meeting: its id, name or date."},
                    PAGE_ARGUMENTS},
      .output = "{" PAGE_OUTPUT "}",
      .required = PAGE_REQUIRED,
@@ -94,7 +95,7 @@ const struct tool tools[] = {
      .arguments = {{"topic", TOOL_TEXT, true,
                     "The id or the name of a topic; or words, if there is no such topic."},
                    {"person", TOOL_TEXT, false, "The id or the name of a person."},
-                   {"meeting", TOOL_TEXT, false, "The id or the name of a meeting."},
+                   {"meeting", TOOL_TEXT, false, "The id, the name or the date of a meeting."},
                    PAGE_ARGUMENTS},
      .output =
          "{\"topics\":{\"type\":\"string\"},\"found_by\":{\"type\":\"string\"}," PAGE_OUTPUT "}",
@@ -107,7 +108,7 @@ const struct tool tools[] = {
          "source says it. A proposal is not a decision; \"decided_by\" has the decisions on it.",
      .arguments = {{"topic", TOOL_TEXT, false,
                     "The id or the name of a topic; or words, if there is no such topic."},
-                   {"meeting", TOOL_TEXT, false, "The id or the name of a meeting."},
+                   {"meeting", TOOL_TEXT, false, "The id, the name or the date of a meeting."},
                    PAGE_ARGUMENTS},
      .output =
          "{\"topics\":{\"type\":\"string\"},\"found_by\":{\"type\":\"string\"}," PAGE_OUTPUT "}",

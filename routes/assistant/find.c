@@ -11,7 +11,8 @@
 
 enum {
     CANDIDATES = 50,
-    CANDIDATES_SHOWN = 8
+    CANDIDATES_SHOWN = 8,
+    WORD_BYTES_MIN = 3 /* also a letter of Chinese or Japanese */
 };
 
 static bool copy_id(const char *id, char ret_id[FIND_ID_BYTES])
@@ -34,6 +35,12 @@ static json_t *search(struct mcp *mcp, const char *type, const char *words)
     return json_object_get(fetch_json(mcp, &target), "data");
 }
 
+/* Reports whether a word can tell records apart: initials, articles and numbers are in many. */
+static bool tells_apart(const char *word)
+{
+    return strlen(word) >= WORD_BYTES_MIN && word[strspn(word, "0123456789")];
+}
+
 /* Returns the hits of the word of a name that finds fewest, for a name that is not wholly right.
  * Returns NULL if none finds any. */
 static json_t *search_words(struct mcp *mcp, const char *type, const char *name)
@@ -41,7 +48,7 @@ static json_t *search_words(struct mcp *mcp, const char *type, const char *name)
     char word[WORD_BYTES];
     json_t *fewest = NULL;
     for (size_t i = 0; i < WORDS_MAX && (name = words_next(name, word)); i++) {
-        json_t *hits = search(mcp, type, word);
+        json_t *hits = tells_apart(word) ? search(mcp, type, word) : NULL;
         const size_t count = json_array_size(hits);
         if (count > 0 && (!fewest || count < json_array_size(fewest)))
             fewest = hits;

@@ -20,6 +20,8 @@ static const char stop[] =
     "Stop: continue for --drain-seconds, then take no new connection and give the "
     "requests under way --stop-seconds to finish.";
 
+static const char nothing[] = "Nothing; the log says so.";
+
 static const struct help_line files[] = {
     {"/etc/default/rapporteur", "environment variables of the service, if the Debian package is "
                                 "installed."},
@@ -109,6 +111,8 @@ static void write_statuses(FILE *out)
     mdoc_text(reload, out);
     fputs(".It Dv SIGTERM , Dv SIGINT\n", out);
     mdoc_text(stop, out);
+    fputs(".It Dv SIGUSR1 , Dv SIGUSR2\n", out);
+    mdoc_text(nothing, out);
     fputs(".El\n", out);
 }
 

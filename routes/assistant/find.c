@@ -304,6 +304,18 @@ static bool say_elsewhere(struct tool_call *call, const struct place *place)
     return true;
 }
 
+/* Returns the meetings on the date in a name, or else what a search for it finds, or for one of its
+ * words. */
+static const json_t *hits_near(struct mcp *mcp, const char *name)
+{
+    bool is_certain;
+    json_t *hits;
+    if (find_meetings_by_date(mcp, name, &hits, &is_certain) && json_array_size(hits) > 0)
+        return hits;
+    hits = search(mcp, NULL, name);
+    return json_array_size(hits) > 0 ? hits : search_words(mcp, NULL, name);
+}
+
 static json_t *refuse_id(struct tool_call *call, const char *name, const struct place *place)
 {
     const struct collection *collection =
@@ -314,10 +326,7 @@ static json_t *refuse_id(struct tool_call *call, const char *name, const struct 
     tool_fail(call->mcp, "No record has the id \"%.80s\".", name);
     if (say_elsewhere(call, place) || say_near_id(call->mcp, NULL, name))
         return NULL;
-    const json_t *hits = search(call->mcp, NULL, name);
-    say_candidates(call->mcp,
-                   json_array_size(hits) > 0 ? hits : search_words(call->mcp, NULL, name),
-                   " Use search_record to find one.");
+    say_candidates(call->mcp, hits_near(call->mcp, name), " Use search_record to find one.");
     return NULL;
 }
 

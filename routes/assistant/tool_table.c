@@ -92,8 +92,7 @@ const struct tool tools[] = {
      .title = "Who said what",
      .documentation = "Returns what was said about a topic, by one person or by all: points of the "
                       "discussion and papers with their arguments.",
-     .arguments = {{"topic", TOOL_TEXT, true,
-                    "The id or the name of a topic; or words, if there is no such topic."},
+     .arguments = {{"topic", TOOL_TEXT, true, "The id or the name of a topic, or words."},
                    {"person", TOOL_TEXT, false, "The id or the name of a person."},
                    {"meeting", TOOL_TEXT, false, "The id, the name or the date of a meeting."},
                    PAGE_ARGUMENTS},
@@ -106,8 +105,7 @@ const struct tool tools[] = {
      .documentation =
          "Returns decisions and proposals with their results, and who voted how if the "
          "source says it. A proposal is not a decision; \"decided_by\" has the decisions on it.",
-     .arguments = {{"topic", TOOL_TEXT, false,
-                    "The id or the name of a topic; or words, if there is no such topic."},
+     .arguments = {{"topic", TOOL_TEXT, false, "The id or the name of a topic, or words."},
                    {"meeting", TOOL_TEXT, false, "The id, the name or the date of a meeting."},
                    PAGE_ARGUMENTS},
      .output =

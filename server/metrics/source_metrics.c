@@ -104,6 +104,7 @@ void source_metrics_write(struct reloader *reloader, const struct archive *archi
         metrics_write_snapshot(archive, out);
     metrics_write_loads(reloader, out);
     metrics_write_remotes(reloader, out);
+    metric_describe(out, METRIC_STATE_SAVED);
     if (reloader_keeps_copies(reloader))
-        metric_add_one(out, METRIC_STATE_SAVED, reloader_has_copies(reloader));
+        metric_add(out, METRIC_STATE_SAVED, " %d", reloader_has_copies(reloader));
 }

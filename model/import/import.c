@@ -71,6 +71,19 @@ static const struct import_format import_schedule_json_format = {
     .read = schedules_json_read,
 };
 
+static const struct import_format import_programme_format = {
+    .name = "programme",
+    .title = "a table in CSV or TSV with the programme of a conference (Sessionize, Indico)",
+    .suffixes = ".csv .tsv",
+    .media_types = "text/csv text/tab-separated-values",
+    .mib_max = SCHEDULE_MIB_MAX,
+    .division = SCHEDULE_DIVISION,
+    .decodes_itself = true, /* so that it is recognised before the tables of records */
+    .of_spreadsheets = true,
+    .recognises = schedules_table_recognises,
+    .read = schedules_table_read,
+};
+
 static const struct import_format import_markdown_format = {
     .name = "markdown",
     .title = "minutes in Markdown, or in a text with paragraphs and indented lists",
@@ -84,7 +97,8 @@ static const struct import_format import_markdown_format = {
 
 const struct import_format *const import_formats[] = {
     &import_markdown_format,     &import_csv_format,           &import_yaml_format,
-    &import_schedule_xml_format, &import_schedule_json_format, &import_json_format,
+    &import_schedule_xml_format, &import_schedule_json_format, &import_programme_format,
+    &import_json_format,
 };
 
 const size_t import_format_count = sizeof import_formats / sizeof *import_formats;
@@ -300,9 +314,9 @@ struct draft *import_read(const struct import_format *format, const struct draft
     bool nul = false;
     if (draft && !import_check_size(format, draft))
         return draft;
-    const bool decodes = format->decodes_itself ||
-                         (format->of_spreadsheets &&
-                          table_text_encoding(source->bytes, source->length) != TABLE_UTF_8);
+    const bool decodes = format->of_spreadsheets
+                             ? table_text_encoding(source->bytes, source->length) != TABLE_UTF_8
+                             : format->decodes_itself;
     const unsigned wrong = draft && !decodes ? import_wrong_line(source, &nul) : 0;
     if (wrong && nul)
         draft_refuse(draft, wrong, "the line has a NUL, which no text has; remove it");

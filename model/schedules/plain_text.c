@@ -1,6 +1,6 @@
 #include "schedules/plain_text.h"
 
-#include "schedules/html_text.h"
+#include "html/html_text.h"
 
 #include <string.h>
 

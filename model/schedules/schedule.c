@@ -17,7 +17,8 @@ enum {
 
 void schedule_init(struct schedule *schedule, struct draft *draft, bool json)
 {
-    *schedule = (struct schedule){.draft = draft, .json = json};
+    *schedule = (struct schedule){
+        .draft = draft, .json = json, .media_type = json ? "application/json" : "application/xml"};
     arena_init_raw(&schedule->arena, SCHEDULE_BYTES_MAX);
 }
 

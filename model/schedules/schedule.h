@@ -106,7 +106,9 @@ struct schedule {
     struct arena arena; /* of the values */
     struct schedule_objects parts[SCHEDULE_OBJECTS];
     size_t object_count;
-    bool json; /* true if names are members, and not elements */
+    bool json;              /* true if names are members, and not elements */
+    const char *media_type; /* of the source */
+    bool named_by_file;     /* true if the conference is called like the file */
 };
 
 enum {

@@ -99,9 +99,9 @@ static void drafting_set_links(struct drafting *drafting, json_t *meeting)
 static bool drafting_add_meeting(struct drafting *drafting)
 {
     const struct schedule_object *conference = drafting->conference;
-    const struct schedule_text stated = schedule_value(conference, VALUE_CODE);
-    const struct schedule_text acronym =
-        stated.length ? stated : schedule_value(conference, VALUE_ACRONYM);
+    struct schedule_text acronym = schedule_value(conference, VALUE_CODE);
+    if (!acronym.length)
+        acronym = schedule_value(conference, VALUE_ACRONYM);
     const struct schedule_text title = schedule_value(conference, VALUE_NAME);
     const struct schedule_text name = title.length ? title : acronym;
     const struct schedule_text key = acronym.length ? acronym : title;
@@ -116,6 +116,8 @@ static bool drafting_add_meeting(struct drafting *drafting)
                                 conference->lines, "conference");
     drafting->meeting_record = meeting;
     drafting_set_line(drafting, meeting, "name", name);
+    if (drafting->schedule->named_by_file)
+        draft_infer(drafting->draft, meeting, "name");
     drafting_set_line(drafting, meeting, "abbreviation", acronym);
     draft_set(drafting->draft, meeting, "kind", json_string("conference"));
     draft_set(drafting->draft, meeting, "status", json_string("planned"));
@@ -134,9 +136,8 @@ static bool drafting_add_meeting(struct drafting *drafting)
     drafting_set_links(drafting, meeting);
 
     snprintf(document, sizeof document, "%.80s-schedule", drafting->meeting);
-    json_t *source =
-        draft_add_document(drafting->draft, document, "Schedule", "schedule",
-                           drafting->schedule->json ? "application/json" : "application/xml");
+    json_t *source = draft_add_document(drafting->draft, document, "Schedule", "schedule",
+                                        drafting->schedule->media_type);
     drafting_set_line(drafting, source, "title", name);
     drafting_set_url(drafting, source, "url", schedule_value(drafting->root, VALUE_URL), 0);
     draft_set(drafting->draft, source, "meeting", json_string(drafting->meeting));

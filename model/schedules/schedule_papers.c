@@ -26,6 +26,10 @@ static const struct word {
         {"lecture", "talk"},
         {"vortrag", "talk"},
         {"presentation", "talk"},
+        {"session", "talk"},
+        {"oral", "talk"},
+        {"charla", "talk"},
+        {"ponencia", "talk"},
         {"devroom", "talk"},
         {"maintrack", "talk"},
         {"lightningtalk", "lightning_talk"},
@@ -34,6 +38,8 @@ static const struct word {
         {"workshop", "workshop"},
         {"handson", "workshop"},
         {"tutorial", "workshop"},
+        {"atelier", "workshop"},
+        {"taller", "workshop"},
         {"training", "workshop"},
         {"panel", "panel"},
         {"paneldiscussion", "panel"},
@@ -57,13 +63,15 @@ static const struct word {
         {"theater", "performance"},
         {"break", "break"},
         {"lunch", "break"},
+        {"pause", "break"},
+        {"pausa", "break"},
         {"coffee", "break"},
         {"coffeebreak", "break"},
         {"other", "other"},
 },
   paper_statuses[] = {
       {"canceled", "cancelled"}, {"cancelled", "cancelled"}, {"withdrawn", "withdrawn"},
-      {"rejected", "withdrawn"}, {"deleted", "withdrawn"},
+      {"rejected", "withdrawn"}, {"declined", "withdrawn"},  {"deleted", "withdrawn"},
 };
 
 /* Returns the value of a word whatever its case, spaces and hyphens, or NULL. */

@@ -74,11 +74,13 @@ static const struct known_heading headings[] = {
      "referent|referentin|referenten|referentinnen|referent*innen|sprecher|sprecherin|sprecherinnen|vortragende|vortragender|vortragende:r|leitung|person|personen|"
      "intervenant|intervenante|intervenants|intervenantes|orateur|oratrice|orateurs|conferencier|conferenciere|conferenciers|"
      "ponente|ponentes|orador|oradora|oradores|conferenciante|conferenciantes"},
+    {PROGRAMME, "#session", "session", ""}, /* a track, if there is no other column for it */
+    {PROGRAMME, "#ids", "speaker ids|speaker id|speaker codes", ""},
     {PROGRAMME, "abstract", "abstract|summary|short description|session abstract",
      "zusammenfassung|kurzbeschreibung|resume|resumen"},
     {PROGRAMME, "description", "description|details|session description|text|content|body",
      "beschreibung|inhalt|langbeschreibung|descriptif|contenu|descripcion|contenido|detalles"},
-    {PROGRAMME, "track", "track|assigned track|topic|stream|category|theme|session",
+    {PROGRAMME, "track", "track|assigned track|topic|stream|category|theme",
      "strang|kategorie|themenbereich|themenfeld|programmlinie|parcours|thematique|categorie|filiere|categoria|area|itinerario|linea tematica"},
     {PROGRAMME, "type", "type|session type|session format|format|kind|submission type|contribution type|proposal type",
      "art|typ|veranstaltungsart|genre|tipo|formato|modalidad"},

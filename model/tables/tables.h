@@ -8,6 +8,9 @@
 #pragma once
 
 #include "tables/csv_table.h"
+#include "tables/known_heading.h"
+#include "tables/known_value.h"
 #include "tables/table_map.h"
+#include "tables/table_rows.h"
 #include "tables/table_text.h"
 #include "tables/yaml_file.h"

@@ -131,6 +131,11 @@ Test(import_cases, schedules_give_exactly_their_records_warnings_and_lines)
     import_case_visit("schedules", check_source);
 }
 
+Test(import_cases, programmes_give_exactly_their_records_warnings_and_lines)
+{
+    import_case_visit("programmes", check_source);
+}
+
 Test(import_cases, tables_give_exactly_their_records_warnings_and_lines)
 {
     import_case_visit("tables", check_source);

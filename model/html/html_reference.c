@@ -1,5 +1,5 @@
-#include "schedules/html_private.h"
-#include "schedules/html_text.h"
+#include "html/html_private.h"
+#include "html/html_text.h"
 
 #include <stdlib.h>
 #include <string.h>

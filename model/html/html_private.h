@@ -1,4 +1,4 @@
-/* The tags and the references to characters of HTML. Private to schedules/html_*.c. */
+/* The tags and the references to characters of HTML. Private to html/html_*.c. */
 #pragma once
 
 #include <stdbool.h>

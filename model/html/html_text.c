@@ -1,6 +1,6 @@
-#include "schedules/html_text.h"
+#include "html/html_text.h"
 
-#include "schedules/html_private.h"
+#include "html/html_private.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -62,7 +62,7 @@ static const struct import_format import_schedule_xml_format = {
 
 static const struct import_format import_schedule_json_format = {
     .name = "frab-json",
-    .title = "a schedule of a conference in JSON, version 1 or 2",
+    .title = "a schedule of a conference in JSON, version 1 or 2, or of Sessionize",
     .suffixes = ".json",
     .media_types = "application/json",
     .mib_max = SCHEDULE_MIB_MAX,

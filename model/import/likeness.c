@@ -23,6 +23,7 @@ struct signature {
 static const char unpack[] = "unpack it first";
 static const char as_text[] = "save its text as Markdown (.md)";
 static const char as_table[] = "save each table as CSV (.csv)";
+static const char as_programme[] = "export the programme as CSV, or as a schedule in XML or JSON";
 static const char as_utf8[] = "save it as UTF-8";
 static const char text_advice[] =
     "if it is one of them, give it its suffix or name it with --format";
@@ -57,7 +58,7 @@ static const struct signature signatures[] = {
     SIGNATURE("{\\rtf", "an RTF document", as_text),
     SIGNATURE("\xff\xfe", "UTF-16", as_utf8),
     SIGNATURE("\xfe\xff", "UTF-16", as_utf8),
-    SIGNATURE("BEGIN:VCALENDAR", "a calendar (iCalendar)", NULL),
+    SIGNATURE("BEGIN:VCALENDAR", "a calendar (iCalendar)", as_programme),
     SIGNATURE("BEGIN:VCARD", "an address book (vCard)", NULL),
 };
 

@@ -12,6 +12,8 @@
 
 enum {
     UNREAD_NAME_BYTES = 60,
+    CONFERENCE_NAME_BYTES = 120, /* with the NUL; a longer name is cut */
+    DAYS_MAX = 1000,             /* further days are none of the programme */
     UNREAD_BYTES = UNREAD_NAME_BYTES + 20
 };
 
@@ -124,4 +126,52 @@ struct schedule_text schedule_value(const struct schedule_object *object, enum s
         if (entry->value == value)
             found = entry->text;
     return found;
+}
+
+void schedule_add_days(struct schedule *schedule)
+{
+    struct schedule_objects *days = &schedule->parts[SCHEDULE_DAY];
+    for (;;) {
+        const struct schedule_object *next = NULL;
+        const char *last =
+            days->count ? schedule_value(&days->at[days->count - 1], VALUE_DATE).at : "";
+        for (size_t i = 0; i < schedule->parts[SCHEDULE_EVENT].count; i++) {
+            const struct schedule_object *event = &schedule->parts[SCHEDULE_EVENT].at[i];
+            const struct schedule_text date = schedule_value(event, VALUE_DATE);
+            if (date.length && strncmp(date.at, last, strlen("2031-05-03")) > 0 &&
+                (!next ||
+                 strncmp(date.at, schedule_value(next, VALUE_DATE).at, strlen("2031-05-03")) < 0))
+                next = event;
+        }
+        if (!next || days->count == DAYS_MAX)
+            return;
+        const unsigned line = next->lines.first;
+        const char *date = schedule_value(next, VALUE_DATE).at;
+        const size_t day = schedule_add(schedule, SCHEDULE_DAY, line, SCHEDULE_ROOT, 0);
+        if (day == SIZE_MAX)
+            return;
+        schedule_set(schedule, SCHEDULE_DAY, day, "date", date, strnlen(date, 10), line);
+    }
+}
+
+void schedule_name_by_file(struct schedule *schedule)
+{
+    const char *path = draft_source(schedule->draft)->name;
+    char name[CONFERENCE_NAME_BYTES];
+    size_t length = strncmp(path, "http", 4) == 0 ? strcspn(path, "?#") : strlen(path);
+    size_t start = length;
+    while (start && path[start - 1] != '/')
+        start--;
+    snprintf(name, sizeof name, "%.*s", (int)(length - start), path + start);
+    char *suffix = strrchr(name, '.');
+    if (suffix && suffix > name)
+        *suffix = '\0';
+    for (char *at = name; *at; at++)
+        *at = *at == '_' || *at == '-' ? ' ' : *at;
+    schedule_add(schedule, SCHEDULE_ROOT, 1, SCHEDULE_TOP, 0);
+    const size_t conference = schedule_add(schedule, SCHEDULE_CONFERENCE, 1, SCHEDULE_ROOT, 0);
+    if (conference == SIZE_MAX)
+        return;
+    schedule_set(schedule, SCHEDULE_CONFERENCE, conference, "title", name, strlen(name), 1);
+    schedule->named_by_file = true;
 }

@@ -158,5 +158,11 @@ enum schedule_value schedule_value_called(enum schedule_part part, const char *n
 struct schedule_text schedule_value(const struct schedule_object *object,
                                     enum schedule_value value);
 
+/* Adds the root and the conference of a source that has none; it is called like the file. */
+void schedule_name_by_file(struct schedule *schedule);
+
+/* Adds the days on which the events are, in their order. */
+void schedule_add_days(struct schedule *schedule);
+
 /* Makes the records of a schedule. */
 void schedule_draft(struct schedule *schedule);

@@ -1,7 +1,9 @@
+#define _GNU_SOURCE /* memmem */
 /* The parser of schedules in JSON, of version 1 and 2, by jansson. */
+#include "schedules/schedule_json.h"
 #include "base/utf8.h"
 #include "schedules/json_lines.h"
-#include "schedules/schedule.h"
+#include "schedules/schedule_table.h"
 #include "schedules/schedules.h"
 
 #include <jansson.h>
@@ -202,7 +204,9 @@ static void json_read_member(struct json_reader *reader, const struct json_part 
     else if (object && to->part < SCHEDULE_OBJECTS &&
              schedule_value_called(to->part, name) < VALUE_COUNT)
         json_set_translated(reader, to, name, node.value);
-    else if (json_object_size(node.value) || json_array_size(node.value))
+    else if ((json_object_size(node.value) || json_array_size(node.value)) &&
+             (to->part >= SCHEDULE_OBJECTS ||
+              schedule_value_called(to->part, name) != VALUE_REDUNDANT))
         schedule_count_unread(reader->schedule, name, to->line);
 }
 
@@ -222,13 +226,34 @@ static void json_read_object(struct json_reader *reader, const struct json_part 
     }
 }
 
+/* Reads the export of Sessionize, whose lists are at the top. */
+static void json_read_sessionize(struct json_reader *reader, json_t *top)
+{
+    struct schedule *schedule = reader->schedule;
+    schedule_name_by_file(schedule);
+    const struct json_part root = {.part = SCHEDULE_ROOT, .line = 1};
+    if (schedule->parts[SCHEDULE_CONFERENCE].count)
+        json_read_object(reader, &root, (struct json_node){top, 0});
+    if (draft_refusal(schedule->draft) || draft_is_out_of_memory(schedule->draft))
+        return;
+    sessionize_finish(schedule, top);
+    schedule_add_days(schedule);
+    schedule_draft(schedule);
+}
+
 static void json_read_top(struct json_reader *reader, json_t *top)
 {
     const struct json_part document = {.part = SCHEDULE_TOP, .line = 1};
     struct draft *const draft = reader->schedule->draft;
     json_t *schedule = json_object_get(top, "schedule");
+    if (!schedule && json_is_array(json_object_get(top, "sessions"))) {
+        json_read_sessionize(reader, top);
+        return;
+    }
     if (!json_is_object(schedule)) {
-        draft_refuse(draft, 1, "expected an object with a member \"schedule\"");
+        draft_refuse(
+            draft, 1,
+            "expected an object with a member \"schedule\", or the sessions of Sessionize");
         return;
     }
     json_read_object(reader, &document, (struct json_node){top, 0});
@@ -299,9 +324,22 @@ static size_t json_after_string(const struct draft_source *source, size_t place)
     return place + 1;
 }
 
+/* Reports whether the name of a member at the top begins at a place that a schedule has. Sessionize
+ * has sessions that start at a time. */
+static bool json_is_schedule(const struct draft_source *source, size_t place, size_t end)
+{
+    static const char schedule[] = "\"schedule\"", sessions[] = "\"sessions\"";
+    static const char starts[] = "\"startsAt\"";
+    const char *at = source->bytes + place;
+    const size_t length = end - place;
+    if (length >= strlen(schedule) && memcmp(at, schedule, strlen(schedule)) == 0)
+        return true;
+    return length >= strlen(sessions) && memcmp(at, sessions, strlen(sessions)) == 0 &&
+           memmem(at, length, starts, strlen(starts));
+}
+
 bool schedules_json_recognises(const struct draft_source *source)
 {
-    static const char member[] = "\"schedule\"";
     size_t depth = 0;
     bool name = false; /* true if a string would be the name of a member at the top level */
     const size_t end = source->length < BEGINNING_BYTES ? source->length : BEGINNING_BYTES;
@@ -316,8 +354,7 @@ bool schedules_json_recognises(const struct draft_source *source)
         else if (byte == ',')
             name = depth == 1;
         else if (byte == '"') {
-            if (name && source->length - i > strlen(member) &&
-                memcmp(source->bytes + i, member, strlen(member)) == 0)
+            if (name && json_is_schedule(source, i, end))
                 return true;
             name = false;
             i = json_after_string(source, i) - 1;

@@ -164,6 +164,8 @@ static struct schedule_text room_of(struct drafting *drafting, const struct sche
     const json_t *room = key.length ? drafting_find(drafting, "room-guid", key) : NULL;
     if (key.length && !room)
         room = drafting_find(drafting, "room-slug", key);
+    if (key.length && !room)
+        room = drafting_find(drafting, "room-id", key);
     if (room)
         from = &drafting->schedule->parts[SCHEDULE_ROOM].at[json_integer_value(room)];
     else if (event->within == SCHEDULE_DAY_ROOM)
@@ -177,16 +179,17 @@ static struct schedule_text room_of(struct drafting *drafting, const struct sche
 
 static void keep_rooms(struct drafting *drafting)
 {
-    static const char *const schemes[] = {"room-guid", "room-slug"};
+    static const char *const schemes[] = {"room-guid", "room-slug", "room-id"};
     const struct schedule_objects *rooms = &drafting->schedule->parts[SCHEDULE_ROOM];
     for (size_t i = 0; i < rooms->count; i++) {
         const struct schedule_text keys[] = {schedule_value(&rooms->at[i], VALUE_GUID),
-                                             schedule_value(&rooms->at[i], VALUE_SLUG)};
+                                             schedule_value(&rooms->at[i], VALUE_SLUG),
+                                             schedule_value(&rooms->at[i], VALUE_ID)};
         const struct schedule_text name = schedule_value(&rooms->at[i], VALUE_NAME);
         drafting_check_key(drafting, &rooms->at[i], "room", "the first one counts");
         if (name.length)
             drafting_keep(drafting, "room-name", name, json_true());
-        for (size_t k = 0; k < 2; k++)
+        for (size_t k = 0; k < 3; k++)
             if (keys[k].length && !drafting_find(drafting, schemes[k], keys[k]))
                 drafting_keep(drafting, schemes[k], keys[k], json_integer((json_int_t)i));
     }

@@ -11,8 +11,7 @@
 #include <string.h>
 
 enum {
-    HEADER_BYTES = 8192, /* in which the header must end to be recognised */
-    DAYS_MAX = 1000      /* further days are none of the programme */
+    HEADER_BYTES = 8192 /* in which the header must end to be recognised */
 };
 
 static const struct {
@@ -99,21 +98,6 @@ static bool is_of_records(const struct table_row *row)
     return false;
 }
 
-struct header_search {
-    struct programme_heading headings[PROGRAMME_COLUMNS_MAX];
-    bool found;
-};
-
-static bool header_search_take(void *context, const struct table_row *row)
-{
-    struct header_search *search = context;
-    size_t count;
-    bool other;
-    search->found = row->count > 2 && !is_of_records(row) &&
-                    programme_read_header(row, search->headings, &count, &other);
-    return false;
-}
-
 /* Returns the length of the first line, or 0 if it is too long to be a header. */
 static size_t header_length(const char *bytes, size_t length)
 {
@@ -125,20 +109,44 @@ static size_t header_length(const char *bytes, size_t length)
     return end == length ? end : 0;
 }
 
+/* Splits the first line of a table into cells, without memory: at delimiters outside quotation
+ * marks, which are dropped. `text` has room for `length` bytes and a NUL. Returns their number. */
+static size_t split_header(const char *bytes, size_t length, char *text,
+                           const char *cells[PROGRAMME_COLUMNS_MAX])
+{
+    const char delimiter = table_rows_delimiter(bytes, length);
+    const size_t named = table_rows_name_delimiter(bytes, length) ? strlen("sep=;") : 0;
+    size_t count = 0, start = named;
+    bool quoted = false;
+    while (start < length && strchr("\r\n", bytes[start]))
+        start++;
+    cells[count++] = text;
+    for (size_t i = start; i < length && bytes[i] != '\r' && bytes[i] != '\n'; i++) {
+        const bool ends = !quoted && bytes[i] == delimiter;
+        quoted ^= bytes[i] == '"';
+        if (ends && count == PROGRAMME_COLUMNS_MAX)
+            break;
+        if (ends || bytes[i] != '"')
+            *text++ = ends ? '\0' : bytes[i];
+        if (ends)
+            cells[count++] = text;
+    }
+    *text = '\0';
+    return count;
+}
+
 static bool has_header(const char *bytes, size_t length)
 {
-    unsigned line = 0;
-    struct header_search *search = malloc(sizeof *search);
-    if (!search)
-        return false;
-    search->found = false;
+    char text[HEADER_BYTES + 1];
+    const char *cells[PROGRAMME_COLUMNS_MAX];
+    struct programme_heading headings[PROGRAMME_COLUMNS_MAX];
+    size_t count;
+    bool other;
     const size_t header = header_length(bytes, length);
-    if (header)
-        table_rows_visit(bytes, header, table_rows_delimiter(bytes, header), header_search_take,
-                         search, &line);
-    const bool found = search->found;
-    free(search);
-    return found;
+    const struct table_row row = {.cells = cells,
+                                  .count = header ? split_header(bytes, header, text, cells) : 0};
+    return row.count > 2 && !is_of_records(&row) &&
+           programme_read_header(&row, headings, &count, &other);
 }
 
 bool schedules_table_recognises(const struct draft_source *source)
@@ -252,54 +260,14 @@ static bool programme_take_row(void *context, const struct table_row *row)
     return !draft_refusal(draft) && !draft_is_out_of_memory(draft);
 }
 
-/* Adds the days of the events, in their order. */
-static void programme_add_days(struct schedule *schedule)
+/* Takes the day in the name of the file for that of rows without a date. */
+static void programme_day_of_file(struct programme_reader *reader)
 {
-    struct schedule_objects *days = &schedule->parts[SCHEDULE_DAY];
-    for (;;) {
-        const struct schedule_object *next = NULL;
-        const char *last =
-            days->count ? schedule_value(&days->at[days->count - 1], VALUE_DATE).at : "";
-        for (size_t i = 0; i < schedule->parts[SCHEDULE_EVENT].count; i++) {
-            const struct schedule_object *event = &schedule->parts[SCHEDULE_EVENT].at[i];
-            const struct schedule_text date = schedule_value(event, VALUE_DATE);
-            if (date.length && strncmp(date.at, last, strlen("2031-05-03")) > 0 &&
-                (!next ||
-                 strncmp(date.at, schedule_value(next, VALUE_DATE).at, strlen("2031-05-03")) < 0))
-                next = event;
-        }
-        if (!next || days->count == DAYS_MAX)
-            return;
-        const unsigned line = next->lines.first;
-        const char *date = schedule_value(next, VALUE_DATE).at;
-        const size_t day = schedule_add(schedule, SCHEDULE_DAY, line, SCHEDULE_ROOT, 0);
-        if (day == SIZE_MAX)
-            return;
-        schedule_set(schedule, SCHEDULE_DAY, day, "date", date, strnlen(date, 10), line);
-    }
-}
-
-/* Adds the conference, which is called like the file. */
-static void programme_add_conference(struct schedule *schedule, const char *path, unsigned lines)
-{
-    char name[PROGRAMME_NAME_BYTES];
-    size_t length = strncmp(path, "http", 4) == 0 ? strcspn(path, "?#") : strlen(path);
-    size_t start = length;
-    while (start && path[start - 1] != '/')
-        start--;
-    snprintf(name, sizeof name, "%.*s", (int)(length - start), path + start);
-    char *suffix = strrchr(name, '.');
-    if (suffix && suffix > name)
-        *suffix = '\0';
-    for (char *at = name; *at; at++)
-        *at = *at == '_' || *at == '-' ? ' ' : *at;
-    schedule_add(schedule, SCHEDULE_ROOT, 1, SCHEDULE_TOP, 0);
-    const size_t conference = schedule_add(schedule, SCHEDULE_CONFERENCE, 1, SCHEDULE_ROOT, 0);
-    if (conference == SIZE_MAX)
-        return;
-    schedule->parts[SCHEDULE_CONFERENCE].at[conference].lines.last = lines;
-    schedule_set(schedule, SCHEDULE_CONFERENCE, conference, "title", name, strlen(name), 1);
-    schedule->named_by_file = true;
+    struct phrase_date date;
+    char day[PHRASE_DATE_BYTES];
+    if (phrase_date_in_path(draft_source(reader->schedule->draft)->name, &date) && date.day &&
+        !date.last_day && phrase_date_write(&date, day))
+        snprintf(reader->day, sizeof reader->day, "%.10s", day);
 }
 
 static void programme_read(struct programme_reader *reader, const char *bytes, size_t length)
@@ -308,8 +276,9 @@ static void programme_read(struct programme_reader *reader, const char *bytes, s
     const char delimiter = table_rows_delimiter(bytes, length);
     unsigned line = 0;
     schedule->media_type = delimiter == '\t' ? "text/tab-separated-values" : "text/csv";
+    programme_day_of_file(reader);
     reader->order = date_order_of((struct text_span){bytes, length});
-    programme_add_conference(schedule, draft_source(schedule->draft)->name, 1);
+    schedule_name_by_file(schedule);
     const enum table_rows_status status =
         table_rows_visit(bytes, length, delimiter, programme_take_row, reader, &line);
     if (status == TABLE_ROWS_OUT_OF_MEMORY)
@@ -318,7 +287,7 @@ static void programme_read(struct programme_reader *reader, const char *bytes, s
         draft_refuse(schedule->draft, line, "%s", table_rows_problem(status));
     if (draft_refusal(schedule->draft) || draft_is_out_of_memory(schedule->draft))
         return;
-    programme_add_days(schedule);
+    schedule_add_days(schedule);
     schedule_draft(schedule);
 }
 

@@ -18,7 +18,7 @@
 bool schedules_xml_recognises(const struct draft_source *source);
 
 /* Reports whether the source is a JSON object with the member "schedule" at its top level, which
- * begins in the first 64 KiB. */
+ * begins in the first 64 KiB, or with the sessions of Sessionize ("view/All"). */
 bool schedules_json_recognises(const struct draft_source *source);
 
 /* Reports whether the source is a table of events in CSV or TSV: its first row has a column for the

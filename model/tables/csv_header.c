@@ -78,7 +78,8 @@ static bool table_refuse_collection(struct table_reader *reader, unsigned line)
                                  record_types[i]->collection);
     draft_refuse(reader->draft, line,
                  "the name of the file has none or several of the names of collections: %s; rename "
-                 "it, such as \"people.csv\", or read it as another format with --format",
+                 "it, such as \"people.csv\"; a programme has columns such as \"title\", "
+                 "\"start\" and \"speaker\"",
                  names);
     return false;
 }
@@ -272,6 +273,13 @@ static bool csv_has_parts(const struct table_reader *reader, const struct field 
            csv_column_of(reader, ROLE_FAMILY_NAME);
 }
 
+/* Reports whether a field is the position of a record among others, which rows have by their order.
+ */
+static bool csv_is_position(const struct field *field, size_t depth)
+{
+    return depth == 0 && field->kind == FIELD_INTEGER && field->unique_within;
+}
+
 /* Returns the first required field of the object at the end of a path without a column, or NULL. */
 static const struct field *csv_missing_field(const struct table_reader *reader,
                                              struct field_list fields,
@@ -279,11 +287,22 @@ static const struct field *csv_missing_field(const struct table_reader *reader,
 {
     for (size_t i = depth ? 0 : 1; i < fields.count; i++) {
         const struct field *const field = fields.at + i;
-        if (field->required && !csv_has_column(reader, path, depth, field) &&
-            !csv_has_parts(reader, field, depth))
+        if (field->required && !csv_is_position(field, depth) &&
+            !csv_has_column(reader, path, depth, field) && !csv_has_parts(reader, field, depth))
             return field;
     }
     return NULL;
+}
+
+/* Finds out whether the records need a position that no column has. */
+static void csv_find_position(struct table_reader *reader)
+{
+    const struct field_list fields = reader->type->fields;
+    for (size_t i = 1; i < fields.count; i++) {
+        const struct field *const field = fields.at + i;
+        if (field->required && csv_is_position(field, 0) && !csv_has_column(reader, NULL, 0, field))
+            reader->position = field;
+    }
 }
 
 /* Does not read the columns with known headings of lists that lack a required column. */
@@ -340,6 +359,7 @@ bool csv_header_read(struct table_reader *reader, const struct table_row *row)
         if (!table_find_column(reader, i))
             return false;
     csv_find_known_columns(reader);
+    csv_find_position(reader);
     csv_drop_incomplete(reader);
     if (!csv_check_known(reader) || !csv_check_required(reader))
         return false;

@@ -48,6 +48,7 @@ struct table_reader {
     size_t count;
     bool columns_known;
     const char *part_columns[KNOWN_PART_COUNT]; /* the names of the columns; NULL for none */
+    const struct field *position;               /* the required field that no column has, or NULL */
     bool name_is_family;   /* true if the column of names may have family names only */
     bool name_is_given;    /* true if it may have given names only */
     enum date_order order; /* of a/b/yyyy */

@@ -165,34 +165,22 @@ static void finish_votes(struct table_reader *reader, json_t *values, unsigned l
         draft_set(reader->draft, vote, "unanimous", json_true());
 }
 
-/* Returns the id of the organization or the meeting of a name, which gets a record if there is
- * none. */
-static json_t *known_reference(struct table_reader *reader, const struct record_type *type,
-                               const char *name, struct line_span lines)
+/* Adds a record of an organization or a meeting that a field names, unless the draft has one. The
+ * reference stays a name, so that it is a fault if another file has a record of this name, too. */
+static void add_named(struct table_reader *reader, const json_t *object, const char *field,
+                      const struct record_type *type, struct line_span lines)
 {
     char id[DRAFT_ID_BYTES];
-    draft_slug(reader->draft, name, strlen(name), id);
-    if (!draft_find(reader->draft, type, id)) {
-        json_t *record = draft_add(reader->draft, type, id, lines, "row");
-        draft_set(reader->draft, record, "name", json_string(name));
-        if (type == &meeting_type) {
-            draft_set(reader->draft, record, "status", json_string("held"));
-            draft_infer(reader->draft, record, "status");
-        }
-        reader->cited = true;
+    const char *name = json_string_value(json_object_get(object, field));
+    if (!name || draft_find(reader->draft, type, draft_slug(reader->draft, name, strlen(name), id)))
+        return;
+    json_t *record = draft_add(reader->draft, type, id, lines, "row");
+    draft_set(reader->draft, record, "name", json_string(name));
+    if (type == &meeting_type) {
+        draft_set(reader->draft, record, "status", json_string("held"));
+        draft_infer(reader->draft, record, "status");
     }
-    return json_string(id);
-}
-
-/* Replaces the names in a field, and in the members of its objects, by ids. */
-static void finish_references(struct table_reader *reader, json_t *object,
-                              const struct field *field, const struct record_type *type,
-                              struct line_span lines)
-{
-    json_t *value = json_object_get(object, field->name);
-    if (json_is_string(value))
-        draft_set(reader->draft, object, field->name,
-                  known_reference(reader, type, json_string_value(value), lines));
+    reader->cited = true;
 }
 
 static void finish_column(struct table_reader *reader, const struct named_column *column,
@@ -208,14 +196,14 @@ static void finish_column(struct table_reader *reader, const struct named_column
     if (!type)
         return;
     if (depth == 1) {
-        finish_references(reader, values, steps[0], type, lines);
+        add_named(reader, values, steps[0]->name, type, lines);
         return;
     }
     json_t *list = json_object_get(values, steps[0]->name), *object;
     size_t i;
     json_array_foreach(list, i, object)
     {
-        finish_references(reader, object, steps[1], type, lines);
+        add_named(reader, object, steps[1]->name, type, lines);
     }
 }
 
@@ -224,6 +212,11 @@ void known_row_finish(struct table_reader *reader, json_t *values, struct line_s
     finish_name(reader, values);
     finish_times(reader, values, lines.first);
     finish_votes(reader, values, lines.first);
+    if (reader->position) {
+        draft_set(reader->draft, values, reader->position->name,
+                  json_integer((json_int_t)reader->rows));
+        draft_infer(reader->draft, values, reader->position->name);
+    }
     for (size_t i = 0; i < reader->count; i++)
         finish_column(reader, &reader->columns[i], values, lines);
 }

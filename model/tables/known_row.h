@@ -5,6 +5,7 @@
  * - "#yes", "#no" and "#abstain" are numbers of votes.
  * - A name that is only the family name beside a column of given names ("Name;Vorname"), or only
  *   the given name beside one of family names ("Nombre;Apellidos"), becomes the whole name.
+ * - A required position that no column has is that of the row.
  * - An organization or a meeting that is named gets a record if the draft has none of this name.
  */
 #pragma once

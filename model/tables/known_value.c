@@ -219,6 +219,7 @@ static enum known_value_result write_duration(struct text_span text, char value[
 {
     struct text_span span = {NULL, 0};
     int minutes = 0;
+    text = text_span_strip(text, ".");
     const size_t digits = text_span_digits(text, 0, &minutes);
     if (!digits || digits < text.length)
         minutes = phrase_duration_find(text, &span);

@@ -90,7 +90,7 @@ Test(known_value, a_date_of_two_days_is_told_from_one_whose_order_is_known)
 Test(known_value, durations_countries_and_languages_are_read)
 {
     EXPECT_VALUES(agenda_item_type, "duration", {
-        {"PT20M", "="}, {"20", "PT20M"}, {"90 Minuten", "PT1H30M"}, {"1h30", "PT1H30M"}, {"0", "="}, {"long", "="}});
+        {"PT20M", "="}, {"20", "PT20M"}, {"5 Min.", "PT5M"}, {"90 Minuten", "PT1H30M"}, {"1h30", "PT1H30M"}, {"0", "="}, {"long", "="}});
     EXPECT_VALUES(person_type, "country", {{"DE", "DE"}, {"fr", "FR"}, {"Germany", "DE"}, {"Nowhere", "="}});
     EXPECT_VALUES(paper_type, "language", {{"Deutsch", "de"}, {"English", "en"}, {"français", "fr"}, {"de-CH", "="}});
 }

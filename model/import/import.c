@@ -234,7 +234,7 @@ static void import_refuse(const struct likeness *likeness, struct draft_note *re
 const struct import_format *import_recognise(const struct draft_source *source,
                                              const char *media_type, struct draft_note *ret_refusal)
 {
-    struct likeness likeness;
+    struct likeness likeness = {.advice = NULL};
     const struct import_format *format = import_format_shown(source, true);
     if (format)
         return format;
@@ -259,7 +259,7 @@ const struct import_format *import_recognise(const struct draft_source *source,
 
 void import_write_likeness(const struct draft_source *source, char text[DRAFT_MESSAGE_BYTES])
 {
-    struct likeness likeness;
+    struct likeness likeness = {.advice = NULL};
     const struct import_format *format = import_format_shown(source, true);
     const bool known = !format && likeness_find(source, &likeness);
     if (!format && !known)

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define WITHOUT_YEAR "Without a year"
+
 enum {
     ROWS_MAX = 60,   /* meetings on the page; links to the years of the others follow */
     YEARS_MAX = 200, /* years that are links */
@@ -137,11 +139,25 @@ static void write_meeting(struct page *page, const struct record *meeting)
     markup_break(&page->markup);
 }
 
-/* Reports whether a meeting is in a year; "" stands for an unknown year. */
+/* Writes the heading of a meeting: its year, else what is known of its date, such as "The 1970s".
+ */
+static void say_year(const struct home_meeting *meeting, char text[SAY_DATE_BYTES])
+{
+    char year[5];
+    const struct value *start = record_value(meeting->record, ROLE_START);
+    if (home_find_year(meeting->record, year))
+        memcpy(text, year, sizeof year);
+    else if (!say_date(start, text))
+        memcpy(text, WITHOUT_YEAR, sizeof WITHOUT_YEAR);
+    else if (*text >= 'a' && *text <= 'z')
+        *text = (char)(*text - 'a' + 'A');
+}
+
+/* Reports whether a meeting has a heading. */
 static bool is_of_year(const struct home_meeting *meeting, const char *year)
 {
-    char own[5];
-    home_find_year(meeting->record, own);
+    char own[SAY_DATE_BYTES];
+    say_year(meeting, own);
     return strcmp(own, year) == 0;
 }
 
@@ -150,10 +166,10 @@ static bool is_of_year(const struct home_meeting *meeting, const char *year)
 static size_t write_year(struct home *home, size_t from, size_t end)
 {
     struct markup *markup = &home->page->markup;
-    char year[5];
-    home_find_year(home->meetings[from].record, year);
+    char year[SAY_DATE_BYTES];
+    say_year(&home->meetings[from], year);
     markup_open(markup, "li", NULL);
-    markup_element(markup, "h3", *year ? year : "Without a year", NULL);
+    markup_element(markup, "h3", year, NULL);
     markup_open(markup, "ul", "class", "rows", NULL);
     for (; from < end && is_of_year(&home->meetings[from], year); from++) {
         write_meeting(home->page, home->meetings[from].record);
@@ -186,19 +202,31 @@ static void write_other_year(struct page *page, const char *year, size_t count)
     markup_close(markup, "li");
 }
 
-/* Writes links to the years of the meetings from a position on, and a link to all meetings. */
+/* Returns the position of the first meeting that has the heading of the one at `at`. */
+static size_t find_first_of_year(const struct home *home, size_t at)
+{
+    char year[SAY_DATE_BYTES];
+    say_year(&home->meetings[at], year);
+    while (at > 0 && is_of_year(&home->meetings[at - 1], year))
+        at--;
+    return at;
+}
+
+/* Writes links to the years of the meetings from a position on, and a link to all meetings. A year
+ * of which the page has some meetings is counted as a whole. */
 static void write_rest(struct home *home, size_t from)
 {
     struct markup *markup = &home->page->markup;
-    char year[5];
+    char year[SAY_DATE_BYTES], digits[5];
     markup_element(markup, "h3", "Earlier years", NULL);
     markup_open(markup, "ul", "class", "chips", NULL);
+    from = find_first_of_year(home, from);
     for (size_t years = 0, next; from < home->count && years < YEARS_MAX; from = next, years++) {
-        home_find_year(home->meetings[from].record, year);
+        say_year(&home->meetings[from], year);
         next = from + 1;
         while (next < home->count && is_of_year(&home->meetings[next], year))
             next++;
-        if (*year)
+        if (home_find_year(home->meetings[from].record, digits))
             write_other_year(home->page, year, next - from);
     }
     markup_close(markup, "ul");
@@ -216,13 +244,9 @@ static void write_rest(struct home *home, size_t from)
 static size_t find_end(const struct home *home)
 {
     const size_t end = home->count < ROWS_MAX ? home->count : ROWS_MAX;
-    size_t from = end;
-    char year[5];
     if (end == home->count)
         return end;
-    home_find_year(home->meetings[end].record, year);
-    while (from > 0 && is_of_year(&home->meetings[from - 1], year))
-        from--;
+    const size_t from = find_first_of_year(home, end);
     return from ? from : end;
 }
 

@@ -106,7 +106,35 @@ Test(home_meetings, a_first_year_that_is_too_long_is_on_the_page_in_part)
     add_meetings(2031, ROWS_MAX + 1);
     get_page();
     cr_expect_eq(count_of("href=\"/meetings/m2031-"), ROWS_MAX, "%s", page);
-    expect_year(2031, 1);
+    expect_year(2031, ROWS_MAX + 1);
+}
+
+/* Adds a meeting with a date, or without one. */
+static void add_meeting(const char *id, const char *date)
+{
+    char meeting[PART_BYTES];
+    snprintf(
+        meeting, sizeof meeting,
+        "%s{\"id\": \"%s\", \"name\": \"M\", \"status\": \"held\", \"start_date\": %s, " SOURCES,
+        json.bytes[json.length - 1] == '[' ? "" : ", ", id, date);
+    buffer_append_text(&json, meeting);
+}
+
+Test(home_meetings, each_heading_says_what_is_known_of_the_year_and_is_there_once)
+{
+    add_meeting("a", "\"1985-03-01\"");
+    add_meeting("b", "\"198X\"");
+    add_meeting("c", "\"1975\"");
+    add_meeting("d", "\"197X\"");
+    add_meeting("e", "null");
+    add_meeting("f", "null");
+    get_page();
+    cr_expect_eq(count_of("<h3>1985</h3>"), 1, "%s", page);
+    cr_expect_eq(count_of("<h3>The 1980s</h3>"), 1, "%s", page);
+    cr_expect_eq(count_of("<h3>1975</h3>"), 1, "%s", page);
+    cr_expect_eq(count_of("<h3>The 1970s</h3>"), 1, "%s", page);
+    cr_expect_eq(count_of("<h3>Without a year</h3>"), 1, "%s", page);
+    cr_expect(strstr(strstr(page, "<h3>Without a year</h3>"), "/meetings/f\""), "%s", page);
 }
 
 Test(home_meetings, two_hundred_earlier_years_are_links)

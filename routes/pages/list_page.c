@@ -76,7 +76,9 @@ static void write_nothing(struct page *page, const struct page_list *list)
 {
     struct markup *markup = &page->markup;
     markup_open(markup, "p", "class", "empty", NULL);
-    if (!list->suggestion) {
+    if (list->total) {
+        markup_text(markup, "The list ends before this page.");
+    } else if (!list->suggestion) {
         markup_text(markup, "Nothing here.");
     } else {
         markup_text(markup, "No record has these words. Did you mean ");
@@ -143,10 +145,10 @@ void list_page_begin(struct page *page, const struct page_list *list)
     if (useful)
         facets_write(page, list);
     markup_open(&page->markup, "div", NULL);
-    if (!list->total)
-        write_nothing(page, list);
-    else
+    if (list->count)
         markup_open(&page->markup, "ul", "class", "rows", NULL);
+    else if (!list->total || list->query->limit)
+        write_nothing(page, list);
     markup_break(&page->markup);
 }
 
@@ -157,7 +159,7 @@ void list_page_write_row(struct page *page, const struct record *record)
 
 void list_page_end(struct page *page, const struct page_list *list)
 {
-    if (list->total)
+    if (list->count)
         markup_close(&page->markup, "ul");
     paging_write(page, (uint64_t)list->query->offset, list->count, list->total, list->previous,
                  list->next);

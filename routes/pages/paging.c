@@ -13,7 +13,7 @@ void paging_write(struct page *page, uint64_t offset, size_t count, size_t total
                   const char *previous, const char *next)
 {
     struct markup *markup = &page->markup;
-    if (!previous && !next)
+    if ((!previous && !next) || !total)
         return;
     markup_open(markup, "nav", "class", "pages", "aria-label", "Pages", NULL);
     write_link(page, previous, "prev", "Previous");
@@ -24,6 +24,8 @@ void paging_write(struct page *page, uint64_t offset, size_t count, size_t total
         markup_text(markup, " to ");
         markup_number(markup, offset + count);
         markup_text(markup, " of ");
+    } else {
+        markup_text(markup, "after the last of ");
     }
     markup_number(markup, total);
     markup_close(markup, "span");

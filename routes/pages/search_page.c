@@ -6,6 +6,7 @@
 #include "pages/paging.h"
 #include "pages/search_facets.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -60,6 +61,21 @@ static bool has_facets(const struct page_search *search)
     return hits > 0;
 }
 
+/* Reports whether a search has a word that records can have: not one that is excluded, and not only
+ * punctuation. */
+static bool has_word(const char *q)
+{
+    bool in_word = false, excluded = false;
+    for (; *q; q++) {
+        const unsigned char byte = (unsigned char)*q;
+        excluded = in_word ? excluded : byte == '-';
+        in_word = byte > ' ';
+        if (!excluded && (byte >= 0x80 || isalnum(byte)))
+            return true;
+    }
+    return false;
+}
+
 static void write_nothing(struct page *page, const struct page_search *search)
 {
     struct markup *markup = &page->markup;
@@ -67,6 +83,10 @@ static void write_nothing(struct page *page, const struct page_search *search)
     if (!search->q) {
         markup_text(markup, "Write what to look for: words of a paper, a person, a proposal, a "
                             "place.");
+    } else if (search->results && search->results->total) {
+        markup_text(markup, "The results end before this page.");
+    } else if (!has_word(search->q)) {
+        markup_text(markup, "The search has no word that records can have. Write at least one.");
     } else if (search->suggestion) {
         markup_text(markup, "No record has these words. Did you mean ");
         markup_open(markup, "a", NULL);
@@ -102,7 +122,8 @@ static struct page_text find_title(const struct page *page, const struct page_se
 void search_page_begin(struct page *page, const struct page_search *search)
 {
     struct markup *markup = &page->markup;
-    const bool found = search->results && search->results->total, facets = has_facets(search);
+    const struct search_results none = {0}, *results = search->results ? search->results : &none;
+    const bool facets = has_facets(search);
     char title[TITLE_BYTES];
     page->previous = search->previous;
     page->next = search->next;
@@ -114,10 +135,10 @@ void search_page_begin(struct page *page, const struct page_search *search)
     if (facets)
         search_facets_write(page, search);
     markup_open(markup, "div", NULL);
-    if (!found)
-        write_nothing(page, search);
-    else
+    if (results->count)
         markup_open(markup, "ul", "class", "rows hits", NULL);
+    else if (!results->total || search->offset)
+        write_nothing(page, search);
     markup_break(markup);
 }
 
@@ -279,7 +300,7 @@ void search_page_write_hit(struct page *page, const struct page_hit *hit)
 void search_page_end(struct page *page, const struct page_search *search)
 {
     const struct search_results none = {0}, *results = search->results ? search->results : &none;
-    if (results->total)
+    if (results->count)
         markup_close(&page->markup, "ul");
     paging_write(page, search->offset, results->count, results->total, search->previous,
                  search->next);

@@ -124,3 +124,41 @@ Test(lists, a_point_without_a_known_person_has_the_words_of_the_source_for_its_s
     cr_expect(strstr(page, "K V Kesavan</bdi></a> \xC2\xB7 "), "%s", page);
     free(page);
 }
+
+/* Expects that the page of the shipped record has a text, or that it does not. */
+static void expect_page(const char *target, const char *text, bool expected)
+{
+    char *page = page_of(load_shipped_record(), target);
+    cr_expect_eq(strstr(page, text) != NULL, expected, "%s: %s\n%s", target, text, page);
+    free(page);
+}
+
+Test(lists, a_page_after_the_last_record_says_so)
+{
+    static const char empty[] = "<ul class=\"rows\">\n</ul>";
+    expect_page("/papers.html?limit=5&offset=14", "15 to 15 of 15</span>", true);
+    expect_page("/papers.html?limit=5&offset=15", "The list ends before this page.", true);
+    expect_page("/papers.html?limit=5&offset=15", "after the last of 15</span>", true);
+    expect_page("/papers.html?limit=5&offset=15", empty, false);
+    expect_page("/papers.html?limit=0", "The list ends", false);
+    expect_page("/papers.html?limit=0", empty, false);
+    expect_page("/search.html?q=energy&offset=900", "The results end before this page.", true);
+    expect_page("/search.html?q=energy&limit=0", "The results end", false);
+    expect_page("/search.html?q=zzzz&offset=900", "aria-label=\"Pages\"", false);
+    expect_page("/papers.html?q=zzzz&offset=900", "aria-label=\"Pages\"", false);
+}
+
+Test(lists, a_search_without_a_word_says_what_is_missing)
+{
+    static const char *const without[] = {"%22", "*", "-", "-a", "((", "-a%20-b", "-%C3%A4"};
+    static const char *const with[] = {"zzzz", "-a%20zz", "%22zz-", "-%20%C3%B8%C3%B8", "9999"};
+    char target[60];
+    for (size_t i = 0; i < sizeof without / sizeof *without; i++) {
+        snprintf(target, sizeof target, "/search.html?q=%s", without[i]);
+        expect_page(target, "The search has no word that records can have.", true);
+    }
+    for (size_t i = 0; i < sizeof with / sizeof *with; i++) {
+        snprintf(target, sizeof target, "/search.html?q=%s", with[i]);
+        expect_page(target, "No record has these words.", true);
+    }
+}

@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+#define ELLIPSIS "\xE2\x80\xA6"
+
 enum {
     DECISION_TITLE_BYTES = 120,
     DECISION_TEXT_MAX = 100000, /* bytes of a text that is several entries of a list */
@@ -101,18 +103,27 @@ static void join_entries(const struct proceedings *proceedings, size_t first,
     }
 }
 
-/* Sets the title: the beginning of the text. */
+/* Sets the title: the beginning of the text, with an ellipsis if that ends within a sentence. */
 static void set_title(struct minutes *minutes, json_t *record, struct text_span text)
 {
-    if (text.length > DECISION_TITLE_BYTES) {
-        size_t cut = DECISION_TITLE_BYTES;
-        while (cut && text.text[cut] != ' ')
-            cut--;
-        while (!cut || ((unsigned char)text.text[cut] & 0xc0) == 0x80)
-            cut = cut ? cut - 1 : DECISION_TITLE_BYTES;
-        text.length = cut;
+    char title[DECISION_TITLE_BYTES + sizeof ELLIPSIS];
+    if (text.length <= DECISION_TITLE_BYTES) {
+        minutes_set(minutes, record, "title", text_span_strip(text, " ,;:"));
+        return;
     }
-    minutes_set(minutes, record, "title", text_span_strip(text, " ,;:"));
+    size_t cut = DECISION_TITLE_BYTES;
+    while (cut && text.text[cut] != ' ')
+        cut--;
+    while (!cut || ((unsigned char)text.text[cut] & 0xc0) == 0x80)
+        cut = cut ? cut - 1 : DECISION_TITLE_BYTES;
+    text.length = cut;
+    text = text_span_strip(text, " ,;:");
+    memcpy(title, text.text, text.length);
+    if (!memchr(".!?", title[text.length - 1], 3)) {
+        memcpy(title + text.length, ELLIPSIS, strlen(ELLIPSIS));
+        text.length += strlen(ELLIPSIS);
+    }
+    minutes_set(minutes, record, "title", (struct text_span){title, text.length});
 }
 
 /* Sets the title to that of the item, and cites its heading. */

@@ -278,6 +278,30 @@ Test(minutes, links_of_an_item_are_urls_of_the_web)
     json_decref(json);
 }
 
+/* Expects the title of a decision with a text. */
+static void expect_decision_title(const char *text, const char *title)
+{
+    char minutes[400];
+    snprintf(
+        minutes, sizeof minutes,
+        "# Pier Board, 3 May 2031\n\n## Present\n\n- Orla Quay\n\n## 1. Rope\n\nDecision: %s\n",
+        text);
+    json_t *json = read_minutes(minutes);
+    cr_expect_str_eq(value(json, "decisions", 0, "title"), title);
+    json_decref(json);
+}
+
+#define TEN "tie ropes " /* bytes */
+#define HUNDRED TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
+
+Test(minutes, the_title_of_a_decision_is_its_text_or_the_beginning_with_an_ellipsis)
+{
+    expect_decision_title(HUNDRED TEN "at the sea", HUNDRED TEN "at the sea");
+    expect_decision_title(HUNDRED TEN "at the pier", HUNDRED TEN "at the\xE2\x80\xA6");
+    expect_decision_title(HUNDRED TEN "at sea: now", HUNDRED TEN "at sea\xE2\x80\xA6");
+    expect_decision_title(HUNDRED TEN "at last. Then go", HUNDRED TEN "at last.");
+}
+
 static const char dated[] = "# Pier Board\n"
                             "\n"
                             "## 10 March 2031\n"

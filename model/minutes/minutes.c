@@ -296,6 +296,8 @@ void minutes_read(struct draft *draft)
     if (!file.markdown.out_of_memory && file.markdown.count <= MINUTES_LINES_MAX)
         outline_divide_tables(&file.markdown);
     if (!file.markdown.out_of_memory && file.markdown.count <= MINUTES_LINES_MAX)
+        outline_divide_run_in_titles(&file.markdown);
+    if (!file.markdown.out_of_memory && file.markdown.count <= MINUTES_LINES_MAX)
         meeting_starts_find(&file.markdown, &starts);
     if (file.markdown.out_of_memory || starts.out_of_memory)
         draft_set_out_of_memory(draft);

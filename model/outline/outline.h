@@ -68,6 +68,10 @@ void outline_finish(struct outline *outline);
  * of the document if out of memory. */
 void outline_divide_tables(struct markdown *markdown);
 
+/* Makes headings of the titles of a numbered list whose entries all begin with one in bold letters:
+ * "1. **Report.** N reported that". Sets `out_of_memory` of the document if out of memory. */
+void outline_divide_run_in_titles(struct markdown *markdown);
+
 /* Reports whether a title says that the text is an agenda and no more. */
 bool outline_is_agenda_title(struct text_span title);
 

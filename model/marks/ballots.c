@@ -73,6 +73,21 @@ static size_t voters_mark_at(struct text_span text, size_t at)
     return 0;
 }
 
+/* Reads the number and the bracket after the colon of a label, "Votes for: 3 (A, B)". Returns the
+ * offset after the bracket, or 0 if there are none. */
+static size_t counted_bracket_at(struct text_span text, size_t at, int *ret_count)
+{
+    while (at < text.length && text.text[at] == ' ')
+        at++;
+    const size_t digits = text_span_digits(text, at, ret_count);
+    if (!digits || *ret_count > COUNT_MAX)
+        return 0;
+    at += digits;
+    while (at < text.length && text.text[at] == ' ')
+        at++;
+    return at < text.length && text.text[at] == '(' ? at + 1 : 0;
+}
+
 bool ballots_label_read(struct text_span text, struct ballots_label *ret_label)
 {
     size_t at = 0, mark = 0;
@@ -81,11 +96,13 @@ bool ballots_label_read(struct text_span text, struct ballots_label *ret_label)
     struct text_span label = text_span_strip(text_span_part(text, 0, at), " *_");
     if (!mark || !label.length)
         return false;
-    const bool bracket = text.text[at] == '(';
-    *ret_label = (struct ballots_label){.end = at + mark,
+    int count = -1;
+    const size_t counted = text.text[at] == ':' ? counted_bracket_at(text, at + 1, &count) : 0;
+    const bool bracket = counted || text.text[at] == '(';
+    *ret_label = (struct ballots_label){.end = counted ? counted : at + mark,
                                         .dash = text.text[at] != ':' && !bracket,
                                         .bracket = bracket,
-                                        .count = take_count(&label)};
+                                        .count = counted ? count : take_count(&label)};
     ret_label->option = ballot_label(label);
     ret_label->absent = !ret_label->option && span_is(WORDS_REGRETS, label);
     return (ret_label->option || ret_label->absent) && (!bracket || ret_label->count >= 0);

@@ -130,6 +130,14 @@ static bool joined_by_mark(const struct sentence *sentence, size_t at)
            (between.length == strlen(dash) && text_span_begins(between, dash));
 }
 
+/* Reports whether a result begins at a word: "mit 9 Ja-Stimmen angenommen". */
+static bool is_result_at(const struct sentence *sentence, size_t at)
+{
+    struct text_span words;
+    size_t found;
+    return result_find(sentence, at, &found, &words) && found == at;
+}
+
 /* Reads "9 Ja-Stimmen" at a word. Returns its number of words, or 0. The number may rather be that
  * of the word before it: "Exprimés : 11 - Pour : 9". */
 static size_t number_first_at(const struct sentence *sentence, size_t at,
@@ -152,7 +160,8 @@ static size_t number_first_at(const struct sentence *sentence, size_t at,
     counts->only = counts->only && sentence->list[at].number;
     counts->digits = counts->digits || sentence->list[at].number;
     counts->loose = counts->loose || (words == 1 && at + 1 + words < sentence->count &&
-                                      sentence->list[at + 1 + words].before == ' ');
+                                      sentence->list[at + 1 + words].before == ' ' &&
+                                      !is_result_at(sentence, at + 1 + words));
     return words + 1;
 }
 

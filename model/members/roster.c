@@ -182,6 +182,26 @@ static void roster_add_initial_and_surname(struct roster *roster, const struct n
     roster_add_key(roster, ROSTER_INITIAL_AND_SURNAME, name + 1, surname + 2, person);
 }
 
+/* Adds the shorter forms of a name of three words or more: "carlos encina" for Carlos Encina Pino,
+ * "anna kiefer" for Anna Maria Kiefer. */
+static void roster_add_shorter_names(struct roster *roster, const struct name_words *words,
+                                     uint32_t person)
+{
+    const char *const text = words->fold.bytes;
+    const size_t given = words->ends[0] - words->starts[0], last = words->count - 1;
+    const size_t surname = words->ends[last] - words->starts[last];
+    char name[2 * ROSTER_KEY_BYTES_MAX + 2];
+    for (size_t i = 1; i < last; i++)
+        roster_add_key(roster, ROSTER_GIVEN_AND_SURNAME, text + words->starts[0],
+                       words->ends[i] - words->starts[0], person);
+    if (last < 2 || given > ROSTER_KEY_BYTES_MAX || surname > ROSTER_KEY_BYTES_MAX)
+        return;
+    memcpy(name, text + words->starts[0], given);
+    name[given] = ' ';
+    memcpy(name + given + 1, text + words->starts[last], surname);
+    roster_add_key(roster, ROSTER_GIVEN_AND_SURNAME, name, given + 1 + surname, person);
+}
+
 /* Adds the forms of a name of several words. */
 static void roster_add_forms(struct roster *roster, const struct name_words *words, uint32_t person)
 {
@@ -202,6 +222,7 @@ static void roster_add_forms(struct roster *roster, const struct name_words *wor
         initial[given + 1] = text[words->starts[last]];
         roster_add_key(roster, ROSTER_GIVEN_AND_INITIAL, initial, given + 2, person);
     }
+    roster_add_shorter_names(roster, words, person);
     roster_add_initial_and_surname(roster, words, person);
     roster_add_initials(roster, words, person);
 }

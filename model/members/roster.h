@@ -40,6 +40,7 @@ enum roster_form {
     ROSTER_ABBREVIATION,
     ROSTER_NICK,
     ROSTER_GIVEN_NAME,
+    ROSTER_GIVEN_AND_SURNAME, /* of a name of three words or more */
     ROSTER_GIVEN_AND_INITIAL,
     ROSTER_INITIAL_AND_SURNAME,
     ROSTER_SURNAME,

@@ -161,8 +161,11 @@ static bool is_fresh(struct decision_reader *reader, size_t block, const struct 
         (decided && (other || (marks->motion && !confirms)) && reader->state.last != block);
     const bool counted = marks->counts.count && reader->state.last != block &&
                          decision_reader_has_option(reader, marks->counts.list[0].option);
+    const bool counted_before =
+        marks->motion && reader->state.option_count && !known; /* "Se aprueba la propuesta" */
     return again || counted || (prose && decision_resolves_other(reader, block, sentence)) ||
-           (prose && !marks->vote && !reader->state.moved && !reader->state.labelled);
+           (prose && !marks->vote && !reader->state.moved && !reader->state.labelled &&
+            !counted_before);
 }
 
 /* Reports whether the next block is nothing but counts, too. */

@@ -369,7 +369,7 @@ const struct words_row words_english = {
         [PATTERN_STATUS_COLUMN] = "status|attendance|attended|present|presence|here|attending|participation|attends",
         [PATTERN_ROLE_COLUMN] = "role|roles|position|function|type|membership|office",
         [PATTERN_MODE_COLUMN] = "mode|location|how",
-        [PATTERN_NAME_COLUMN] = "name|names|who|attendee*|participant*|member*|person|people",
+        [PATTERN_NAME_COLUMN] = "name|names|who|attendee*|participant*|member*|person|people|councillor*|councilor*|director*|trustee*|delegate*",
         [PATTERN_REASON] = "emergency|leave|engagement|engagements|commitment|commitments|illness|sickness|bereavement|appointment|appointments|holiday|holidays|vacation|reasons|conflict|unwell",
         [PATTERN_EXCUSED_CELL] = "regrets|excused|apologies|apology|apologised|apologized|leave|e|proxy|ill|"
                                  "illness|sick|sickness|holiday|holidays|vacation|travelling|traveling",

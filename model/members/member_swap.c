@@ -45,6 +45,7 @@ static bool swap_organization(struct member *member)
  * follows the name is the organization: "@h (N, Example Ltd)". */
 static void swap_handle(struct member *member)
 {
+    unsigned roles;
     const struct text_span name = member->name;
     const bool handle = name.length && *name.text == '@';
     const bool small = name.length && *name.text >= 'a' && *name.text <= 'z';
@@ -54,6 +55,11 @@ static void swap_handle(struct member *member)
     if (!handle)
         member->nick = name;
     member->name = member->organization;
+    if (member->post.length && member_is_role(member->post, &roles)) {
+        member->roles |= roles; /* "@h (N, chair)" */
+        member->organization = (struct text_span){NULL, 0};
+        return;
+    }
     member->organization = member->post;
     member->post = (struct text_span){NULL, 0};
 }

@@ -199,6 +199,26 @@ void attendance_add_person(struct minutes *minutes, uint32_t number)
         add_attendee(minutes, person);
 }
 
+/* Returns the attendance of a person at this meeting, or NULL. */
+static json_t *entry_of(struct minutes *minutes, const struct roster_person *person)
+{
+    const json_t *record = draft_find(minutes->draft, &person_type, person->id);
+    const json_t *attendance = json_object_get(record, "attendance");
+    return json_array_get(attendance, json_array_size(attendance) - 1);
+}
+
+/* Names those whom members represent and who are listed below them. */
+static void add_represented(struct minutes *minutes)
+{
+    for (size_t i = 0; i < minutes->roster.count; i++) {
+        const struct roster_person *person = &minutes->roster.people[i];
+        json_t *entry =
+            person->on_behalf_of.length && person->id[0] ? entry_of(minutes, person) : NULL;
+        if (entry && !json_object_get(entry, "on_behalf_of"))
+            set_represented(minutes, entry, person);
+    }
+}
+
 /* Names the person who votes for an absent one in that person's attendance. */
 static void add_proxies(struct minutes *minutes)
 {
@@ -212,10 +232,7 @@ static void add_proxies(struct minutes *minutes)
                                person->line);
         if (!match.person || match.other)
             continue;
-        json_t *record = draft_find(minutes->draft, &person_type,
-                                    roster_person(&minutes->roster, match.person)->id);
-        const json_t *attendance = json_object_get(record, "attendance");
-        json_t *entry = json_array_get(attendance, json_array_size(attendance) - 1);
+        json_t *entry = entry_of(minutes, roster_person(&minutes->roster, match.person));
         if (entry && json_object_get(entry, "on_behalf_of"))
             draft_count_unread(minutes->draft, "further votes by proxy of one person",
                                person->line);
@@ -229,5 +246,6 @@ void attendance_add(struct minutes *minutes)
 {
     for (uint32_t i = 1; i <= minutes->roster.count; i++)
         attendance_add_person(minutes, i);
+    add_represented(minutes);
     add_proxies(minutes);
 }

@@ -45,7 +45,7 @@ const struct words_row words_english = {
         [WORDS_GUESTS] = "guests|guest|visitors|visitor|others present|other attendees|also in attendance|also present|other participants|invited guests|"
                          "non-members|non-members present|public present|members of the public|others in attendance|also attending|invitees|others",
         [WORDS_OBSERVERS] = "observers|observer|observers present|non-voting attendees|observing",
-        [WORDS_PROXY] = "proxy for|proxy to|proxy given to|proxied by|as proxy for|on behalf of|represented by|representing|proxy|for",
+        [WORDS_PROXY] = "substitute for|substituting for|alternate for|standing in for|in place of|proxy for|proxy to|proxy given to|proxied by|as proxy for|on behalf of|represented by|representing|proxy|for",
         [WORDS_PROXIES] = "proxies|proxy|proxies given|proxy votes|represented by proxy|represented|proxies received|voting by proxy",
         [WORDS_PROXY_TO] = "to|gave proxy to|gave a proxy to|proxy to|proxy given to|proxy held by|given to|held by|represented by|by",
         [WORDS_CHAIR] = "chair|chairs|chairperson|chairman|chairwoman|co-chair|co-chairs|cochair|presiding|presided by|presiding officer|"

@@ -49,7 +49,7 @@ const struct words_row words_german = {
         [WORDS_ABSENT] = "unentschuldigt fehlend|unentschuldigt abwesend|unentschuldigt fehlen|unentschuldigt fehlt|fehlt unentschuldigt|fehlen unentschuldigt|ohne entschuldigung|abwesend ohne entschuldigung|nicht entschuldigt|abwesend (unentschuldigt)|abwesend|abwesende|nicht anwesend|es fehlen|es fehlt|fehlend|unentschuldigt|abwesende mitglieder",
         [WORDS_GUESTS] = "gaste|gast|weitere anwesende|ausserdem anwesend|besucher|weitere teilnehmer|nichtmitglieder|weitere teilnehmende|gaeste",
         [WORDS_OBSERVERS] = "beobachter|beobachterinnen|zuhorer",
-        [WORDS_PROXY] = "vollmacht fur|vollmacht an|vollmacht|vertreten durch|in vertretung von|in vertretung fur|vertritt|in vertretung",
+        [WORDS_PROXY] = "ersatzmitglied fur|ersatz fur|vertretung fur|stellvertretend fur|vollmacht fur|vollmacht an|vollmacht|vertreten durch|in vertretung von|in vertretung fur|vertritt|in vertretung",
         [WORDS_PROXIES] = "vollmachten|vollmacht|stimmubertragungen|stimmubertragung|stimmrechtsubertragungen|stimmrechtsubertragung|vertreten|vertretungen",
         [WORDS_PROXY_TO] = "an|vollmacht an|hat vollmacht an|stimme an|auf|durch|vertreten durch|ubertragen auf|ubertragt auf",
         [WORDS_CHAIR] = "sitzungsleitung|versammlungsleitung|versammlungsleiter|versammlungsleiterin|vorsitz|vorsitzender|vorsitzende|sitzungsleiter|sitzungsleiterin|leitung|"
@@ -238,7 +238,7 @@ const struct words_row words_german = {
         [PATTERN_OWN_MEETING] = "*sitzung|*versammlung|*treffen|*besprechung|termin",
         [PATTERN_KIND_OF_MEETING] = "?protokoll|niederschrift ?der|zur|uber ?die ?# ?offentliche*|nichtoffentliche* ?ordentliche*|ausserordentliche*|"
                                     "konstituierende* sitzung|versammlung|mitgliederversammlung|jahreshauptversammlung|treffen ?des|der "
-                                    "?gemeinderates|gemeinderats|stadtrates|stadtrats|ausschusses|vorstandes|vorstands|ortschaftsrates|vereins ?vom|am",
+                                    "?*rates|*rats|*ausschusses|*vorstandes|*vorstands|*vereins ?vom|am",
         [PATTERN_COMMON_BODY] = "vorstand|vorstands|aufsichtsrat|beirat|mitgliederversammlung|hauptversammlung|"
                                 "jahreshauptversammlung|ausschuss|erweiterter|erweiterten|lenkungsausschuss|sitzung|der|des",
         [PATTERN_ROOM] = "rathaus|vereinsheim|gemeindehaus|burgerhaus|gasthaus|gasthof|aula|*saal|*raum|*zimmer|*halle|"

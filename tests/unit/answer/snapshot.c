@@ -1,13 +1,16 @@
 /* Snapshots can be replaced while they are read. */
-#define _DEFAULT_SOURCE /* ptrace(2) */
+#define _GNU_SOURCE /* ptrace(2), pthread_timedjoin_np(3) */
 
 #include "answer/snapshot.h"
 
 #include <criterion/criterion.h>
+#include <errno.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/ptrace.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 static struct snapshots snapshots;
@@ -157,4 +160,40 @@ Test(snapshot, expires_if_two_newer_ones_that_are_replaced_have_references)
         snapshots_release(&snapshots, retained[i]);
     cr_expect_null(snapshots.old);
     snapshots_finish(&snapshots);
+}
+
+static void *publish_in_thread(void *unused)
+{
+    publish();
+    return unused;
+}
+
+/* Reports whether a thread does not end within a tenth of a second. */
+static bool waits(pthread_t thread)
+{
+    struct timespec until;
+    clock_gettime(CLOCK_REALTIME, &until);
+    until.tv_nsec += 100 * 1000 * 1000;
+    until.tv_sec += until.tv_nsec / 1000000000;
+    until.tv_nsec %= 1000000000;
+    return pthread_timedjoin_np(thread, NULL, &until) == ETIMEDOUT;
+}
+
+Test(snapshot, is_destroyed_only_when_no_reader_reads_it_whichever_joined_first)
+{
+    struct snapshot_reader first, second;
+    struct snapshot_reader *const reading[] = {&first, &second};
+    for (size_t i = 0; i < 2; i++) {
+        pthread_t thread;
+        snapshots_init(&snapshots);
+        snapshots_join(&snapshots, &first, false);
+        snapshots_join(&snapshots, &second, false);
+        publish();
+        cr_assert(snapshots_enter(&snapshots, reading[i]));
+        cr_assert_eq(pthread_create(&thread, NULL, publish_in_thread, NULL), 0);
+        cr_expect(waits(thread), "the publisher does not wait for reader %zu", i);
+        snapshots_leave(reading[i]);
+        cr_assert_eq(pthread_join(thread, NULL), 0);
+        snapshots_finish(&snapshots);
+    }
 }

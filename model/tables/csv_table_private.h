@@ -62,6 +62,12 @@ struct table_reader {
  * memory. */
 bool csv_header_keep(struct table_reader *reader, const struct table_row *row);
 
+/* Finds the columns whose names are known headings, after those that have the names of fields. */
+void csv_find_known_columns(struct table_reader *reader);
+
+/* Returns the column of the field with a role, or NULL. */
+const struct named_column *csv_column_of(const struct table_reader *reader, enum field_role role);
+
 /* Finds the type and the columns before the first row is read, which is NULL in a table without
  * rows. Returns false after refusing a header that is not that of a table of records. */
 bool csv_header_read(struct table_reader *reader, const struct table_row *row);

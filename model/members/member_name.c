@@ -30,8 +30,10 @@ bool member_is_name(struct text_span text, bool handles)
     sentence_read_all(text, &sentence);
     if (!sentence.count || sentence.count > NAME_WORDS_MAX + 2)
         return false;
+    if (span_is(WORDS_NO_NAME, text) || member_is_office(text))
+        return false;
     if (handles && sentence.count == 1 && text.length <= 39)
-        return !member_is_office(text);
+        return true;
     size_t capitals = 0;
     for (size_t i = 0; i < sentence.count; i++) {
         if (sentence.list[i].upper || (unsigned char)*sentence.list[i].fold >= 0x80)
@@ -39,8 +41,7 @@ bool member_is_name(struct text_span text, bool handles)
         else if (!is_particle(&sentence.list[i]) && sentence.list[i].before != '\'')
             return false;
     }
-    return capitals > 0 && capitals <= NAME_WORDS_MAX && !span_is(WORDS_NO_NAME, text) &&
-           !member_is_office(text);
+    return capitals > 0 && capitals <= NAME_WORDS_MAX;
 }
 
 bool member_any_word_is(enum words_class class, const struct sentence *sentence)

@@ -154,9 +154,13 @@ const struct words_row words_english = {
         [WORDS_CHECKLIST] = "agenda|objectives|objective|goals|goal|topics",
         [WORDS_NONE] = "none|nobody|no|none.|no one|nothing|no actions|no action items|none at this time|none this week|"
                        "no slides|no slides presented|no slides shown|no presentation",
-        [WORDS_NO_NAME] = "who|none|n/a|na|tbd|tba|(...)|...|nobody|no one|no|not applicable|-|unknown|please add yourself|add your name|names|name|apologies|"
+        [WORDS_NO_NAME] = "phone|telephone|tel|fax|tty|tdd|email|e-mail|website|address|"
+                          "who|none|n/a|na|tbd|tba|(...)|...|nobody|no one|no|not applicable|-|unknown|please add yourself|add your name|names|name|apologies|"
                           "and others|others|everyone|all|add yourself|your name|empty",
-        [WORDS_NO_SPEAKER] = "github|gitlab|codeberg|bugzilla|jira|tracker|cost|costs|price|prices|risk|risks|benefit|benefits|advantage|advantages|disadvantages|budget|total|remark|remarks|reason|reasons|estimate|"
+        [WORDS_NO_SPEAKER] = "phone|telephone|tel|mobile|fax|tty|tdd|email|e-mail|mail|website|web|site|address|contact|agenda packet|packet|"
+                             "attachment|attachments|handout|handouts|materials|enclosure|enclosures|exhibit|appendix|dial-in|meeting id|"
+                             "passcode|livestream|"
+                             "github|gitlab|codeberg|bugzilla|jira|tracker|cost|costs|price|prices|risk|risks|benefit|benefits|advantage|advantages|disadvantages|budget|total|remark|remarks|reason|reasons|estimate|"
                              "income|expenses|balance|target|targets|scope|variant|alternative|part|note|notes|question|questions|goal|goals|re|fyi|pr|link|links|vote|votes|date|time|recording|proposal|answer|update|updates|"
                              "example|e.g|i.e|issue|issues|topic|summary|background|context|conclusion|result|results|outcome|todo|action|decision|resolution|"
                              "resolved|agenda|slides|slide|poll|option|options|status|problem|solution|reminder|tl;dr|tldr|see|edit|next|next steps|next meeting|"

@@ -114,8 +114,11 @@ const struct words_row words_french = {
         [WORDS_OPEN_OWNER] = "a definir|personne",
         [WORDS_CHECKLIST] = "ordre du jour|objectifs|objectif|sujets",
         [WORDS_NONE] = "aucun|aucune|personne|neant|rien|aucune action|pas de diapositives|aucune presentation",
-        [WORDS_NO_NAME] = "qui|aucun|aucune|personne|neant|sans objet",
-        [WORDS_NO_SPEAKER] = "cout|couts|prix|risque|risques|avantage|avantages|inconvenient|inconvenients|raison|raisons|variante|alternative|option|partie|recettes|depenses|montant|remarques|"
+        [WORDS_NO_NAME] = "telephone|tel|fax|telecopie|courriel|e-mail|email|site web|adresse|"
+                          "qui|aucun|aucune|personne|neant|sans objet",
+        [WORDS_NO_SPEAKER] = "telephone|tel|mobile|telecopie|fax|courriel|e-mail|email|mail|site|site web|adresse|contact|annexe|annexes|"
+                             "piece jointe|pieces jointes|documents|dossier|code d'acces|"
+                             "cout|couts|prix|risque|risques|avantage|avantages|inconvenient|inconvenients|raison|raisons|variante|alternative|option|partie|recettes|depenses|montant|remarques|"
                              "note|remarque|question|reponse|decision|vote|date|lieu|action|resultat|lien|proposition|objet|bilan|idee|idees|exemple|attention|"
                              "rappel|presents|excuses|absents|pour|contre|abstention|abstentions|resume|budget|total|rapport|relecture|duree|duree du ca|heure|suite",
         [WORDS_FUNCTION_WORD] = "le|la|les|un|une|des|du|de|il|elle|nous|vous|ils|elles|on|ce|cette|ces|que|qui|quoi|comment|pourquoi|quand|si|en|dans|sur|pour|par|avec|"

@@ -127,8 +127,11 @@ const struct words_row words_german = {
         [WORDS_OPEN_OWNER] = "offen|niemand|n.n.",
         [WORDS_CHECKLIST] = "tagesordnung|tagesordnungspunkte|ziele|themen|agenda",
         [WORDS_NONE] = "keine|niemand|keiner|nichts|entfallt|keine aufgaben|keine folien|keine prasentation",
-        [WORDS_NO_NAME] = "keine|niemand|keiner|n.n.|siehe anwesenheitsliste|siehe liste|unbekannt",
-        [WORDS_NO_SPEAKER] = "preis|preise|risiko|risiken|vorteil|vorteile|nachteil|nachteile|grund|grunde|bemerkung|bemerkungen|variante|alternative|teil|einnahmen|ausgaben|summe|betrag|"
+        [WORDS_NO_NAME] = "telefon|tel|fax|e-mail|email|webseite|anschrift|"
+                          "keine|niemand|keiner|n.n.|siehe anwesenheitsliste|siehe liste|unbekannt",
+        [WORDS_NO_SPEAKER] = "telefon|tel|mobil|fax|e-mail|email|internet|webseite|adresse|anschrift|kontakt|anlage|anlagen|anhang|"
+                             "unterlagen|sitzungsunterlagen|vorlage|drucksache|einwahl|kennwort|"
+                             "preis|preise|risiko|risiken|vorteil|vorteile|nachteil|nachteile|grund|grunde|bemerkung|bemerkungen|variante|alternative|teil|einnahmen|ausgaben|summe|betrag|"
                              "hinweis|frage|antwort|notiz|anmerkung|beschluss|antrag|ergebnis|abstimmung|datum|ort|beginn|ende|aufgabe|termin|zeit|thema|bericht|"
                              "kosten|ziel|stand|idee|vorschlag|info|anwesend|protokoll|moderation|entscheidung|ja|nein|enthaltung|enthaltungen|dafur|dagegen|siehe|"
                              "begrundung|fazit|status|frist|problem|losung|beispiel|entschuldigt|gaste|barkassenbestand|verantwortlich|umsetzung|zusammenfassung|wahl|wahlen|wahlgang",

@@ -106,8 +106,11 @@ const struct words_row words_spanish = {
         [WORDS_OPEN_OWNER] = "por definir|nadie",
         [WORDS_CHECKLIST] = "orden del dia|objetivos|objetivo|temas",
         [WORDS_NONE] = "ninguno|ninguna|nadie|nada|no hay|sin diapositivas|sin presentacion",
-        [WORDS_NO_NAME] = "que|quien|quienes|ninguno|ninguna|nadie",
-        [WORDS_NO_SPEAKER] = "coste|costes|costo|costos|precio|precios|riesgo|riesgos|ventaja|ventajas|inconveniente|inconvenientes|motivo|motivos|variante|alternativa|opcion|opciones|parte|"
+        [WORDS_NO_NAME] = "telefono|tel|fax|correo electronico|e-mail|email|sitio web|direccion|"
+                          "que|quien|quienes|ninguno|ninguna|nadie",
+        [WORDS_NO_SPEAKER] = "telefono|tel|movil|fax|correo|correo electronico|e-mail|email|sitio web|web|direccion|contacto|anexo|anexos|"
+                             "adjunto|adjuntos|documentos|documentacion|expediente|clave|"
+                             "coste|costes|costo|costos|precio|precios|riesgo|riesgos|ventaja|ventajas|inconveniente|inconvenientes|motivo|motivos|variante|alternativa|opcion|opciones|parte|"
                              "ingresos|gastos|importe|observacion|nota|pregunta|respuesta|fecha|lugar|hora|acuerdo|votacion|resultado|enlace|propuesta|tarea|tareas|decision|tema|resumen|ejemplo|"
                              "asistentes|ausentes|a favor|en contra|abstenciones|informe|objetivo|presupuesto|total|inicio|cierre|observaciones",
         [WORDS_FUNCTION_WORD] = "el|la|los|las|un|una|unos|unas|lo|se|nos|yo|que|quien|como|cuando|donde|por|para|con|sin|de|del|en|y|o|pero|no|es|son|su|sus|"

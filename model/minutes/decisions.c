@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "wording/words.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #define ELLIPSIS "\xE2\x80\xA6"
@@ -118,12 +119,9 @@ static void set_title(struct minutes *minutes, json_t *record, struct text_span 
         cut = cut ? cut - 1 : DECISION_TITLE_BYTES;
     text.length = cut;
     text = text_span_strip(text, " ,;:");
-    memcpy(title, text.text, text.length);
-    if (!memchr(".!?", title[text.length - 1], 3)) {
-        memcpy(title + text.length, ELLIPSIS, strlen(ELLIPSIS));
-        text.length += strlen(ELLIPSIS);
-    }
-    minutes_set(minutes, record, "title", (struct text_span){title, text.length});
+    const bool ended = text.length && strchr(".!?", text.text[text.length - 1]);
+    snprintf(title, sizeof title, "%.*s%s", (int)text.length, text.text, ended ? "" : ELLIPSIS);
+    minutes_set(minutes, record, "title", text_span_of(title));
 }
 
 /* Sets the title to that of the item, and cites its heading. */

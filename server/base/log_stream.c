@@ -16,7 +16,8 @@ void log_stream_close(struct log_stream *stream, enum server_log_level level)
 {
     if (stream->file == stderr)
         return;
-    const bool complete = fclose(stream->file) == 0;
+    /* glibc returns no text if out of memory, and fclose succeeds. */
+    const bool complete = fclose(stream->file) == 0 && stream->text;
     char *rest = NULL;
     for (const char *line = stream->text ? strtok_r(stream->text, "\n", &rest) : NULL; line;
          line = strtok_r(NULL, "\n", &rest))

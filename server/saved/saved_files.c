@@ -186,7 +186,7 @@ bool saved_files_write(const char *folder, const struct load_source *sources, si
     bool saved = !files.out_of_memory && save_all(&saving, &files, archive);
     fputs(SAVED_LIST_LAST "\n", saving.list);
     saved &= !ferror(saving.list);
-    saved &= fclose(saving.list) == 0;
+    saved &= fclose(saving.list) == 0 && text; /* glibc: no text if out of memory */
     saved = saved && save_list(&saving, version.sha256, &(struct bytes){text, length});
     faults_finish(&ignored);
     record_files_finish(&files);

@@ -173,15 +173,20 @@ class Tests:
             return Path(mutation.path).parent.name in self.suites.get(test.suite, ())
         return bool(words(test.suite) & words(mutation.path))
 
+    def why_unnoticed(self, mutation):
+        """Returns why no test can notice the mutation, or None if one can."""
+        reached = {self.reach.of(test, mutation.number) for test in self.tests}
+        if NOTICEABLE in reached:
+            return None
+        return "makes no difference where tests reach it" if REACHED in reached else "no test reaches it"
+
     def try_all(self, mutations):
         """Yields each mutation and its outcome, in the order in which they are done."""
         tried = {}
         for mutation in mutations:
-            if chunks := self.chunks(mutation):
-                tried[self.pool.submit(try_mutation, self.build, mutation.number, chunks)] = mutation
-            elif any(self.reach.of(test, mutation.number) == REACHED for test in self.tests):
-                yield mutation, Outcome(False, "makes no difference where tests reach it")
+            if reason := self.why_unnoticed(mutation):
+                yield mutation, Outcome(False, reason)
             else:
-                yield mutation, Outcome(False, "no test reaches it")
+                tried[self.pool.submit(try_mutation, self.build, mutation.number, self.chunks(mutation))] = mutation
         for done in as_completed(tried):
             yield tried[done], done.result()

@@ -112,6 +112,13 @@ bool member_is_shouted(struct text_span name);
 bool member_split_reversed(struct text_span entry, struct text_span *ret_family,
                            struct text_span *ret_given);
 
+/* Returns true if texts after the commas of several entries may be given names: fewer than one in
+ * three is repeated. Organizations after names are repeated more often. */
+enum {
+    MEMBER_GIVEN_NAMES_TO_REPEATED = 3
+};
+bool member_are_given_names(const struct text_span *names, size_t count);
+
 /* Returns true if each entry of a list that ";" divides is "Surname, Given". */
 bool member_list_is_reversed(const struct member_list *list);
 

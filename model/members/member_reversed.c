@@ -1,5 +1,6 @@
 /* Names with the surname first: "Surname, Given", "SURNAME, Given" (A4). */
 #include "members/member.h"
+#include "members/roster.h"
 
 #include <string.h>
 
@@ -13,6 +14,14 @@ bool member_is_shouted(struct text_span name)
     return sentence.count && member_is_name(name, false);
 }
 
+/* Returns a name without the titles before it: "Ehrmann" of "Prof. Dr. Ehrmann". */
+static struct text_span without_titles(struct text_span name)
+{
+    for (size_t title; (title = roster_title_length(name)) > 0 && title < name.length;)
+        name = text_span_trim(text_span_part(name, title, name.length));
+    return name;
+}
+
 bool member_split_reversed(struct text_span entry, struct text_span *ret_family,
                            struct text_span *ret_given)
 {
@@ -20,17 +29,31 @@ bool member_split_reversed(struct text_span entry, struct text_span *ret_family,
     struct sentence sentence;
     if (comma == entry.length || text_span_find(entry, comma + 1, ",") < entry.length)
         return false;
-    *ret_family = text_span_trim(text_span_part(entry, 0, comma));
+    *ret_family = without_titles(text_span_trim(text_span_part(entry, 0, comma)));
     *ret_given = text_span_trim(text_span_part(entry, comma + 1, entry.length));
     ret_given->length = text_span_find(*ret_given, 0, " (");
     sentence_read_all(*ret_family, &sentence);
     size_t capitals = 0;
     for (size_t i = 0; i < sentence.count; i++)
         capitals += sentence.list[i].upper;
-    sentence_read_all(*ret_given, &sentence);
+    const struct text_span given = without_titles(*ret_given);
+    sentence_read_all(given, &sentence);
     return (capitals == 1 || member_is_shouted(*ret_family)) && sentence.count <= 2 &&
-           member_is_name(*ret_family, false) && member_is_name(*ret_given, false) &&
-           !member_is_organization(*ret_given) && !member_is_organization(*ret_family);
+           member_is_name(*ret_family, false) && member_is_name(given, false) &&
+           !member_is_organization(given) && !member_is_organization(*ret_family);
+}
+
+bool member_are_given_names(const struct text_span *names, size_t count)
+{
+    size_t repeated = 0;
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < i; k++)
+            if (names[k].length == names[i].length &&
+                !memcmp(names[k].text, names[i].text, names[i].length)) {
+                repeated++;
+                break;
+            }
+    return count > 1 && repeated * MEMBER_GIVEN_NAMES_TO_REPEATED < count;
 }
 
 static bool is_one_word(struct text_span text)

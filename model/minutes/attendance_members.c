@@ -10,8 +10,7 @@
 
 enum {
     LABEL_BYTES_MAX = 40, /* before the colon of a label */
-    SPEECH_LINES_MAX = 2000,
-    REVERSED_MAX = 64 /* entries of a list of names that are compared */
+    SPEECH_LINES_MAX = 2000
 };
 
 /* Returns the status of a member. In a group of proxies, those who hold one are there. */
@@ -164,15 +163,15 @@ void attendance_add_member(struct attendance_reader *reader, const struct member
     reader->listed = true;
 }
 
-/* Returns an entry "Surname, Given" with the given name first, and what is beside it; another entry
- * as it is. */
-static struct text_span turn_name(struct minutes *minutes, struct text_span entry)
+struct text_span attendance_turn_name(struct minutes *minutes, struct text_span entry)
 {
     struct text_span family, given;
     if (!member_split_reversed(entry, &family, &given))
         return entry;
     const size_t end = (size_t)(given.text - entry.text) + given.length;
-    const struct text_span name = minutes_join(minutes, given, text_span_of(" "), family);
+    const struct text_span titles = text_span_part(entry, 0, (size_t)(family.text - entry.text));
+    const struct text_span name = minutes_join(
+        minutes, titles, minutes_join(minutes, given, text_span_of(" "), family), text_span_of(""));
     const struct text_span rest = text_span_part(entry, end, entry.length);
     return rest.length ? minutes_join(minutes, name, text_span_of(""), rest) : name;
 }
@@ -376,7 +375,7 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
         if (shouted && member_list_next(&list, &given_name))
             entry.length = (size_t)(given_name.text - entry.text) + given_name.length;
         if (reversed || shouted)
-            entry = turn_name(reader->minutes, entry);
+            entry = attendance_turn_name(reader->minutes, entry);
         const struct text_span surname = member_list_surname(&list, entry);
         if (surname.length)
             entry = minutes_join(reader->minutes, entry, text_span_of(" "), surname);
@@ -458,29 +457,25 @@ static bool add_labelled(struct attendance_reader *reader, struct text_span text
     return true;
 }
 
-/* Reports whether an entry of a list of Markdown and each one beside it is "Surname, Given", and no
- * two have the same given name: "N, Example Ltd" would be an organization (A4). */
+/* Reports whether an entry of a list of Markdown and each one beside it is "Surname, Given" (A4).
+ */
 static bool is_among_reversed(const struct minutes *minutes, size_t line)
 {
     const struct markdown_line *lines = minutes->markdown.lines;
-    struct text_span family, given[REVERSED_MAX];
+    struct text_span family, given[ATTENDANCE_REVERSED_MAX];
     size_t first = line, count = 0;
     if (!lines[line].entry)
         return false;
-    while (first && line - first < REVERSED_MAX && lines[first - 1].entry &&
+    while (first && line - first < ATTENDANCE_REVERSED_MAX && lines[first - 1].entry &&
            lines[first - 1].depth == lines[line].depth)
         first--;
     for (size_t i = first; i < minutes->markdown.count && lines[i].entry &&
-                           lines[i].depth == lines[line].depth && count < REVERSED_MAX;
+                           lines[i].depth == lines[line].depth && count < ATTENDANCE_REVERSED_MAX;
          i++, count++) {
         if (!member_split_reversed(minutes_text(minutes, i, i + 1), &family, &given[count]))
             return false;
-        for (size_t k = 0; k < count; k++)
-            if (given[k].length == given[count].length &&
-                !memcmp(given[k].text, given[count].text, given[k].length))
-                return false;
     }
-    return count > 1;
+    return member_are_given_names(given, count);
 }
 
 /* Returns the text of a line. The given name is first if the line and those beside it are "Surname,
@@ -492,7 +487,7 @@ static struct text_span text_of_entry(struct minutes *minutes, size_t line)
     return member_split_reversed(text, &family, &given) &&
                    ((member_is_shouted(family) && !memchr(given.text, ' ', given.length)) ||
                     is_among_reversed(minutes, line))
-               ? turn_name(minutes, text)
+               ? attendance_turn_name(minutes, text)
                : text;
 }
 

@@ -5,6 +5,7 @@
 
 enum {
     ATTENDANCE_COLUMNS_MAX = 12,
+    ATTENDANCE_REVERSED_MAX = 64,    /* entries or rows with names that are compared */
     ATTENDANCE_LINE_BYTES_MAX = 4000 /* longer lines have no members */
 };
 
@@ -21,7 +22,8 @@ struct attendance_reader {
     enum member_column columns[ATTENDANCE_COLUMNS_MAX];
     size_t column_count; /* 0 if no column of the table has names */
     struct member_group column_groups[ATTENDANCE_COLUMNS_MAX]; /* whose members a column lists */
-    bool grouped; /* true if each column of the table lists the members of a group */
+    bool grouped;  /* true if each column of the table lists the members of a group */
+    bool reversed; /* true if the names of the table are "Surname, Given" */
     uint32_t table;
     bool first_group; /* the first group in which a name is listed twice gives a warning */
     struct roster_person *offices; /* people of role labels, until the attendance is read */
@@ -35,6 +37,10 @@ void attendance_add_member(struct attendance_reader *reader, const struct member
 /* Adds the people whom role labels name, and frees the list of them. A short name, such as
  * "Scribe: Ada", is the only person of the attendance that it fits. */
 void attendance_add_offices(struct attendance_reader *reader);
+
+/* Returns an entry "Surname, Given" with the given name first, and what is beside it; another entry
+ * as it is. */
+struct text_span attendance_turn_name(struct minutes *minutes, struct text_span entry);
 
 /* Adds the members of a comma list. */
 void attendance_add_list(struct attendance_reader *reader, struct text_span text, unsigned line,

@@ -60,6 +60,40 @@ static void read_columns(struct attendance_reader *reader, const struct text_spa
         reader->group = reader->column_groups[0];
 }
 
+/* Returns the cell with the name, or an empty text. */
+static struct text_span name_cell(const struct attendance_reader *reader,
+                                  const struct text_span *cells, size_t count)
+{
+    for (size_t i = 0; i < count && i < reader->column_count; i++)
+        if (reader->columns[i] == COLUMN_NAME && cells[i].length)
+            return cells[i];
+    return (struct text_span){NULL, 0};
+}
+
+/* Reports whether the names in the rows below a line are "Surname, Given" (A4). Names without a
+ * comma may be among them, but fewer. */
+static bool has_reversed_names(const struct attendance_reader *reader, size_t line)
+{
+    const struct minutes *minutes = reader->minutes;
+    struct text_span cells[ATTENDANCE_COLUMNS_MAX], family, given[ATTENDANCE_REVERSED_MAX];
+    size_t turned = 0, others = 0;
+    for (size_t i = line + 1;
+         i < minutes->markdown.count && minutes->markdown.lines[i].form == MARKDOWN_ROW &&
+         minutes->markdown.lines[i].table == reader->table && turned < ATTENDANCE_REVERSED_MAX;
+         i++) {
+        const struct text_span name =
+            name_cell(reader, cells, split_row(minutes_text(minutes, i, i + 1), cells));
+        if (!member_split_reversed(name, &family, &given[turned])) {
+            if (text_span_find(name, 0, ",") < name.length)
+                return false;
+            others += name.length > 0;
+            continue;
+        }
+        turned++;
+    }
+    return member_are_given_names(given, turned) && turned > others;
+}
+
 /* Reports whether a cell of a column after the first is a full name: then each column lists the
  * members of a group, although a header such as "Attendees" may also be above names. */
 static bool has_names_beside(const struct attendance_reader *reader, const struct text_span *cells,
@@ -111,6 +145,7 @@ void attendance_add_row(struct attendance_reader *reader, size_t line)
     if (at->table != reader->table) {
         reader->table = at->table;
         read_columns(reader, cells, count);
+        reader->reversed = has_reversed_names(reader, line);
         if (reader->column_count)
             draft_explain(reader->minutes->draft, minutes_lines(reader->minutes, line, line + 1),
                           "attendance", "A1");
@@ -127,6 +162,9 @@ void attendance_add_row(struct attendance_reader *reader, size_t line)
     enum member_column uses[ATTENDANCE_COLUMNS_MAX];
     memcpy(uses, reader->columns, sizeof uses);
     join_names(reader, uses, cells, columns);
+    for (size_t i = 0; reader->reversed && i < columns; i++)
+        if (uses[i] == COLUMN_NAME)
+            cells[i] = attendance_turn_name(reader->minutes, cells[i]);
     const enum member_kind kind =
         member_read_row(uses, cells, columns, reader->minutes->language, &member);
     if (member.unknown.length)

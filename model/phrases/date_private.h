@@ -1,4 +1,7 @@
-/* The parts of dates. Private to phrases/date*.c. */
+/* The parts of dates. Private to phrases/date*.c.
+ *
+ * date_parts.c reads a day, a month and a year, date_words.c those in words, date_path.c the dates
+ * of paths. date.c finds the date of a text, which joins such parts or is in digits. */
 #pragma once
 
 #include "phrases/date.h"
@@ -9,6 +12,13 @@
 size_t numeric_date_at(struct text_span text, size_t at, enum date_order order,
                        struct phrase_date *ret_date);
 
+/* Returns the byte at an offset, or 0 after the end. */
+char date_byte(struct text_span text, size_t at);
+
+/* Report whether a byte is a letter or a digit of ASCII. */
+bool date_is_letter(char byte);
+bool date_is_digit(char byte);
+
 /* Returns the offset after blanks and any of the bytes `marks`. */
 size_t date_after_blanks(struct text_span text, size_t at, const char *marks);
 
@@ -18,11 +28,24 @@ size_t date_after_word(struct text_span text, size_t at, enum words_class words)
 /* Reads a day of a month, 1 to 31, with its ending. Returns the offset after it, or `at`. */
 size_t date_day_at(struct text_span text, size_t at, int *ret_day);
 
+/* Reads a second day after a hyphen or "and". Returns the offset after it, or `at`. */
+size_t date_last_day_at(struct text_span text, size_t at, int *ret_day);
+
 /* Reads the name of a month. Returns the offset after it, or `at`. */
 size_t date_month_at(struct text_span text, size_t at, int *ret_month);
 
 /* Reads a year after a month or day. Returns the offset after it, or `at`. */
 size_t date_year_at(struct text_span text, size_t at, int *ret_year);
+
+/* Reads a year of two digits after a month: "4 Oct 23", "4 Oct '23". Returns the offset after it,
+ * or `at`. */
+size_t date_short_year_at(struct text_span text, size_t at, int *ret_year);
+
+/* Reports whether a number is a year in which bodies meet. */
+bool date_is_year(int year);
+
+/* Returns the year that two digits mean. */
+int date_of_century(int year);
 
 /* Reports whether a month has a day; in a leap year if the year is 0. */
 bool date_is_day(int year, int month, int day);

@@ -89,6 +89,29 @@ static bool head_is_token(const char *text, size_t length)
 
 #define IS(literal) head_is_field(name, length, literal, sizeof(literal) - 1)
 
+/* Reads a field about the content: its length, codings and type, the message of an assistant in it,
+ * and what the client expects before it. */
+static void head_read_content_field(struct request_head *head, const char *name, size_t length,
+                                    const char *value)
+{
+    if (IS("Content-Length"))
+        head_read_content_length(head, value);
+    else if (IS("Transfer-Encoding"))
+        head_read_transfer_encoding(head, value);
+    else if (IS("Content-Type"))
+        head->content.type = value;
+    else if (IS("Content-Encoding"))
+        head->content.coding = value;
+    else if (IS("MCP-Protocol-Version"))
+        head->content.protocol_version = value;
+    else if (IS("Mcp-Method"))
+        head->content.rpc_method = value;
+    else if (IS("Mcp-Name"))
+        head->content.rpc_name = value;
+    else if (IS("Expect") && !request_grammar_is_word(value, "100-continue"))
+        head_refuse(head, 417, "the only supported expectation is 100-continue");
+}
+
 static void head_read_known_field(struct request_head *head, const char *name, size_t length,
                                   const char *value)
 {
@@ -119,22 +142,8 @@ static void head_read_known_field(struct request_head *head, const char *name, s
         head->forwarded_scheme = value;
     else if (IS("Access-Control-Request-Method"))
         request->preflight = true;
-    else if (IS("Content-Length"))
-        head_read_content_length(head, value);
-    else if (IS("Transfer-Encoding"))
-        head_read_transfer_encoding(head, value);
-    else if (IS("Content-Type"))
-        head->content.type = value;
-    else if (IS("Content-Encoding"))
-        head->content.coding = value;
-    else if (IS("MCP-Protocol-Version"))
-        head->content.protocol_version = value;
-    else if (IS("Mcp-Method"))
-        head->content.rpc_method = value;
-    else if (IS("Mcp-Name"))
-        head->content.rpc_name = value;
-    else if (IS("Expect") && !request_grammar_is_word(value, "100-continue"))
-        head_refuse(head, 417, "the only supported expectation is 100-continue");
+    else
+        head_read_content_field(head, name, length, value);
 }
 
 /* libmicrohttpd 0.9.75 silently accepts a bare line feed as the end of a line and NUL as the end of

@@ -255,57 +255,93 @@ static bool is_member_heading(const struct outline_reader *reader,
            outline_has_members_only(reader->markdown, heading->line);
 }
 
+/* Reports whether a heading is a label, as which no item begins: with its value, the date of the
+ * meeting, or the title again (P3). */
+static bool is_label(const struct outline_reader *reader, size_t line, struct text_span text)
+{
+    return is_label_heading(outline_without_signs(text)) || is_date_of_head(reader, line, text) ||
+           (has_title(reader) && outline_title_hash(text) == reader->title);
+}
+
+/* Reports whether a heading begins a zone, and sets its kind, zone and rule to that. They are set
+ * even if the result is false. */
+static bool heading_begins_zone(const struct outline_reader *reader,
+                                struct outline_heading *heading, struct text_span title,
+                                bool numbered)
+{
+    return outline_heading_is_structural(title, heading) &&
+           !(numbered && heading->zone == ZONE_ATTENDANCE &&
+             !begins_list(reader->markdown, heading->line + 1)) &&
+           !(heading->zone == ZONE_ATTENDANCE && is_title_of_file(heading) &&
+             !words_is(WORDS_PRESENT, title.text, title.length)) &&
+           !(heading->zone == ZONE_HEADER && reader->has_items);
+}
+
+/* Changes the zone of a heading that begins one: a numbered summary is an item, and a conclusion
+ * that is not within an item lists all decisions. */
+static void heading_settle_zone(const struct outline_reader *reader,
+                                struct outline_heading *heading, bool numbered)
+{
+    if (heading->zone == ZONE_SUMMARY && numbered)
+        heading->kind = HEADING_ITEM, heading->rule = "I1";
+    if (heading->zone == ZONE_CONCLUSION && !has_item_above(reader, heading->level))
+        heading->zone = ZONE_DECISIONS;
+}
+
+/* Reports whether a heading is a part of the item above it. */
+static bool is_part_of_item(const struct outline_reader *reader,
+                            const struct outline_heading *heading, struct text_span title,
+                            bool numbered)
+{
+    return (words_is(WORDS_PART, title.text, title.length) || pattern_is(PATTERN_VOTE_ON, title)) &&
+           !numbered && has_item_above(reader, heading->level);
+}
+
+/* Makes a heading a subtitle, or else an item. */
+static void heading_set_item(const struct outline_reader *reader, struct outline_heading *heading,
+                             bool numbered)
+{
+    const bool subtitle = is_subtitle(reader, heading->line, numbered);
+    heading->kind = subtitle ? HEADING_LABEL : HEADING_ITEM;
+    heading->zone = subtitle ? ZONE_HEADER : ZONE_MINUTES;
+    heading->rule = subtitle ? "P3" : heading->level < BOLD_LEVEL ? "I1" : "I2";
+}
+
 /* Decides what a heading begins. */
 static void heading_classify(struct outline_reader *reader, struct outline_heading *heading)
 {
     struct outline_item item = {0};
     const struct text_span text = outline_line_text(reader->markdown, heading->line);
     outline_split_heading(reader, heading->line, text, &item);
+    const struct text_span title = item.title;
     const bool numbered =
         (item.number.length > 0 || reader->markdown->lines[heading->line].number) &&
-        !numbers_session(reader, heading, item.title);
+        !numbers_session(reader, heading, title);
     if (is_member_heading(reader, heading, numbered) &&
         !outline_heading_is_structural(text, heading))
         heading->kind = HEADING_LABEL, heading->zone = ZONE_HEADER, heading->rule = "A2";
-    else if (is_label_heading(outline_without_signs(text)) ||
-             is_date_of_head(reader, heading->line, text) ||
-             (has_title(reader) && outline_title_hash(text) == reader->title))
+    else if (is_label(reader, heading->line, text))
         heading->kind = HEADING_LABEL, heading->rule = "P3";
-    else if (outline_heading_is_structural(item.title, heading) &&
-             !(numbered && heading->zone == ZONE_ATTENDANCE &&
-               !begins_list(reader->markdown, heading->line + 1)) &&
-             !(heading->zone == ZONE_ATTENDANCE && is_title_of_file(heading) &&
-               !words_is(WORDS_PRESENT, item.title.text, item.title.length)) &&
-             !(heading->zone == ZONE_HEADER && reader->has_items)) {
-        if (heading->zone == ZONE_SUMMARY && numbered)
-            heading->kind = HEADING_ITEM, heading->rule = "I1";
-        if (heading->zone == ZONE_CONCLUSION && !has_item_above(reader, heading->level))
-            heading->zone = ZONE_DECISIONS;
-    } else if ((words_is(WORDS_PART, item.title.text, item.title.length) ||
-                pattern_is(PATTERN_VOTE_ON, item.title)) &&
-               !numbered && has_item_above(reader, heading->level))
+    else if (heading_begins_zone(reader, heading, title, numbered))
+        heading_settle_zone(reader, heading, numbered);
+    else if (is_part_of_item(reader, heading, title, numbered))
         heading->kind = HEADING_PART, heading->rule = "I1";
-    else if (words_is(WORDS_MINUTES, item.title.text, item.title.length) && !numbered &&
+    else if (words_is(WORDS_MINUTES, title.text, title.length) && !numbered &&
              !is_title_of_file(heading) && !is_above_subtitle(reader, heading))
         heading->kind = HEADING_CONTAINER, heading->zone = ZONE_MINUTES, heading->rule = "Z1";
-    else if (!numbered && (words_is(WORDS_PROCEDURE, item.title.text, item.title.length) ||
-                           outline_tells_times(text)))
+    else if (!numbered &&
+             (words_is(WORDS_PROCEDURE, title.text, title.length) || outline_tells_times(text)))
         heading->kind = HEADING_ZONE, heading->zone = ZONE_PROCEDURE, heading->rule = "I4";
     else if (heading_is_title(reader, text, heading, numbered))
         heading_set_title(reader, heading, text);
     else if (!numbered && is_below_title(reader, heading->line, text))
         heading->kind = HEADING_LABEL, heading->zone = ZONE_HEADER, heading->rule = "P3";
-    else if (is_bold_head(reader, heading, numbered)) {
-        if (has_title(reader))
-            heading->kind = HEADING_LABEL, heading->rule = "P3";
-        else
-            heading_set_title(reader, heading, text);
-    } else {
-        const bool subtitle = is_subtitle(reader, heading->line, numbered);
-        heading->kind = subtitle ? HEADING_LABEL : HEADING_ITEM;
-        heading->zone = subtitle ? ZONE_HEADER : ZONE_MINUTES;
-        heading->rule = subtitle ? "P3" : heading->level < BOLD_LEVEL ? "I1" : "I2";
-    }
+    else if (!is_bold_head(reader, heading, numbered))
+        heading_set_item(reader, heading, numbered);
+    else if (has_title(reader))
+        heading->kind = HEADING_LABEL, heading->rule = "P3";
+    else
+        heading_set_title(reader, heading, text);
 }
 
 void outline_add_heading(struct outline_reader *reader, size_t line, unsigned level)

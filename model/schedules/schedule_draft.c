@@ -95,6 +95,35 @@ static void drafting_set_links(struct drafting *drafting, json_t *meeting)
         drafting_add_link(drafting, meeting, base, no_text, "other", line);
 }
 
+/* Sets the fields of the meeting that say when, where and what it is. */
+static void drafting_describe_meeting(struct drafting *drafting, json_t *meeting)
+{
+    const struct schedule_object *conference = drafting->conference;
+    const struct schedule_text country = schedule_value(conference, VALUE_COUNTRY);
+    drafting_set_time_zone(drafting, meeting);
+    drafting_set_dates(drafting, meeting);
+    drafting_set_line(drafting, meeting, "venue", schedule_value(conference, VALUE_VENUE));
+    drafting_set_line(drafting, meeting, "city", schedule_value(conference, VALUE_CITY));
+    if (kinds[FIELD_COUNTRY].accepts(country.at, country.length))
+        draft_set_text(drafting->draft, meeting, "country", country.at, country.length);
+    drafting_set_paragraphs(drafting, meeting, "summary",
+                            schedule_value(conference, VALUE_SUBTITLE),
+                            schedule_value(conference, VALUE_TEXT));
+    drafting_set_links(drafting, meeting);
+}
+
+/* Adds the document of the source. */
+static void drafting_add_document(struct drafting *drafting, struct schedule_text title)
+{
+    char id[DRAFT_ID_BYTES];
+    snprintf(id, sizeof id, "%.80s-schedule", drafting->meeting);
+    json_t *document = draft_add_document(drafting->draft, id, "Schedule", "schedule",
+                                          drafting->schedule->media_type);
+    drafting_set_line(drafting, document, "title", title);
+    drafting_set_url(drafting, document, "url", schedule_value(drafting->root, VALUE_URL), 0);
+    draft_set(drafting->draft, document, "meeting", json_string(drafting->meeting));
+}
+
 /* Adds the meeting, and the document of the source. Returns false if it has no name. */
 static bool drafting_add_meeting(struct drafting *drafting)
 {
@@ -105,7 +134,6 @@ static bool drafting_add_meeting(struct drafting *drafting)
     const struct schedule_text title = schedule_value(conference, VALUE_NAME);
     const struct schedule_text name = title.length ? title : acronym;
     const struct schedule_text key = acronym.length ? acronym : title;
-    char document[DRAFT_ID_BYTES];
     if (!name.length) {
         draft_refuse(drafting->draft, conference->lines.first,
                      "the conference has neither a title nor an acronym");
@@ -123,24 +151,8 @@ static bool drafting_add_meeting(struct drafting *drafting)
     draft_set(drafting->draft, meeting, "status", json_string("planned"));
     draft_infer(drafting->draft, meeting, "kind");
     draft_infer(drafting->draft, meeting, "status");
-    drafting_set_time_zone(drafting, meeting);
-    drafting_set_dates(drafting, meeting);
-    drafting_set_line(drafting, meeting, "venue", schedule_value(conference, VALUE_VENUE));
-    drafting_set_line(drafting, meeting, "city", schedule_value(conference, VALUE_CITY));
-    const struct schedule_text country = schedule_value(conference, VALUE_COUNTRY);
-    if (kinds[FIELD_COUNTRY].accepts(country.at, country.length))
-        draft_set_text(drafting->draft, meeting, "country", country.at, country.length);
-    drafting_set_paragraphs(drafting, meeting, "summary",
-                            schedule_value(conference, VALUE_SUBTITLE),
-                            schedule_value(conference, VALUE_TEXT));
-    drafting_set_links(drafting, meeting);
-
-    snprintf(document, sizeof document, "%.80s-schedule", drafting->meeting);
-    json_t *source = draft_add_document(drafting->draft, document, "Schedule", "schedule",
-                                        drafting->schedule->media_type);
-    drafting_set_line(drafting, source, "title", name);
-    drafting_set_url(drafting, source, "url", schedule_value(drafting->root, VALUE_URL), 0);
-    draft_set(drafting->draft, source, "meeting", json_string(drafting->meeting));
+    drafting_describe_meeting(drafting, meeting);
+    drafting_add_document(drafting, name);
     return true;
 }
 

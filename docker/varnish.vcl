@@ -9,8 +9,8 @@ backend rapporteur {
   .port = "8080";
 }
 
-# Varnish adds the client to X-Forwarded-For. The server would believe a client's Forwarded rather than that, and X-Forwarded-Proto: if
-# a program in front of Varnish ends TLS and sets it, keep it.
+# Varnish adds the client to X-Forwarded-For. If a client's Forwarded named another one, the server would believe neither. It would
+# believe X-Forwarded-Proto: if a program in front of Varnish ends TLS and sets it, keep it.
 sub vcl_recv {
   unset req.http.Forwarded;
   unset req.http.X-Forwarded-Proto;

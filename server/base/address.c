@@ -49,6 +49,11 @@ bool address_parse(const char *text, size_t length, struct address *ret_address)
     return true;
 }
 
+bool address_is_same(const struct address *one, const struct address *other)
+{
+    return one->family == other->family && memcmp(one->bytes, other->bytes, sizeof one->bytes) == 0;
+}
+
 const char *address_write(const struct address *address, char text[ADDRESS_TEXT_MAX])
 {
     if (address->family == AF_UNSPEC)

@@ -25,6 +25,9 @@ struct address address_of(const struct sockaddr *peer);
  * the IPv4 address. Returns false, with *ret_address unchanged, for anything else. */
 bool address_parse(const char *text, size_t length, struct address *ret_address);
 
+/* Reports whether two addresses are the same; two that are unknown are. */
+bool address_is_same(const struct address *one, const struct address *other);
+
 /* Writes the address as text. Returns `text`, or NULL if the address is unknown. */
 const char *address_write(const struct address *address, char text[ADDRESS_TEXT_MAX]);
 

@@ -27,11 +27,6 @@ static struct client_address **client_addresses_bucket(struct client_addresses *
     return &addresses->buckets[hash % CLIENT_ADDRESSES_BUCKETS];
 }
 
-static bool address_is_same(const struct address *one, const struct address *other)
-{
-    return one->family == other->family && memcmp(one->bytes, other->bytes, sizeof one->bytes) == 0;
-}
-
 void client_addresses_finish(struct client_addresses *addresses)
 {
     for (size_t i = 0; i < CLIENT_ADDRESSES_BUCKETS; i++)

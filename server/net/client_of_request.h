@@ -1,5 +1,6 @@
 /* Who sent a request: the peer of the connection or, if that is a trusted proxy, the client that
- * the proxy names. */
+ * the proxy names. If Forwarded and X-Forwarded-For name different clients, it is the peer: a proxy
+ * that sets one of them may pass on the other as a client has sent it. */
 #pragma once
 
 #include "base/address.h"

@@ -322,6 +322,22 @@ static void log_with_fields(const char *proxies, const char *const *fields, char
     cr_expect_eq(server_stop(&served), 0);
 }
 
+Test(access_log, has_the_proxy_if_a_client_may_have_sent_one_of_two_fields)
+{
+    static const char *const fields[][4] = {
+        {"X-Forwarded-For: 198.51.100.1", "Forwarded: for=203.0.113.9"},
+        {"Forwarded: for=203.0.113.9", "X-Forwarded-For: 198.51.100.1"},
+        {"X-Forwarded-For: 198.51.100.1, unknown", "Forwarded: for=203.0.113.9"},
+        {"X-Forwarded-For: 198.51.100.1", "Forwarded: for=unknown"},
+        {"X-Forwarded-For: 203.0.113.9", "Forwarded: for=\"[cb00:7109::]\""},
+    };
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        char line[1024];
+        log_with_fields("127.0.0.1", fields[i], line, sizeof line);
+        cr_expect_eq(strncmp(line, "127.0.0.1 ", 10), 0, "%s", line);
+    }
+}
+
 Test(access_log, has_the_client_address_that_a_trusted_proxy_reports)
 {
     static const struct {
@@ -329,8 +345,9 @@ Test(access_log, has_the_client_address_that_a_trusted_proxy_reports)
     } cases[] = {
         {"127.0.0.0/8", {"X-Forwarded-For: 198.51.100.1, 203.0.113.9"}, "203.0.113.9 "},
         {"127.0.0.1",
-         {"X-Forwarded-For: 198.51.100.1", "Forwarded: for=\"[2001:db8::7]:80\""},
+         {"X-Forwarded-For: 2001:db8::7", "Forwarded: for=\"[2001:db8::7]:80\""},
          "2001:db8::7 "},
+        {"127.0.0.1", {"Forwarded: for=192.0.2.3"}, "192.0.2.3 "},
         {"127.0.0.1",
          {"X-Forwarded-For: 203.0.113.9", "X-Forwarded-For: 127.0.0.1"},
          "203.0.113.9 "},

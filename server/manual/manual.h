@@ -18,3 +18,8 @@ bool manual_page_write(const char *date, FILE *out);
 void bash_completion_write(FILE *out);
 void zsh_completion_write(FILE *out);
 void fish_completion_write(FILE *out);
+
+/* Prints what the arguments after the name of the program ask for: "man YYYY-MM-DD", "bash", "zsh"
+ * or "fish". Returns the exit status of the program: 2, with its usage written to `errors`, if they
+ * are none of these, and 1 if `out` cannot be written. */
+int manual_print(int argc, char **argv, FILE *out, FILE *errors);

@@ -161,6 +161,11 @@ static bool read_digest(const char *value, char digest[SHA256_TEXT_BYTES])
     return true;
 }
 
+static bool is_key(const char *line, size_t length, const char *key)
+{
+    return strlen(key) == length && memcmp(line, key, length) == 0;
+}
+
 /* Reads a line after the first one. Unknown keys are those of later versions. */
 static bool read_line(struct reading *reading, const char *line)
 {
@@ -170,17 +175,17 @@ static bool read_line(struct reading *reading, const char *line)
         return false;
     const size_t key = (size_t)(value - line);
     value += 2;
-    if (strncmp(line, "sources", key) == 0)
+    if (is_key(line, key, "sources"))
         return read_digest(value, reading->sources);
-    if (strncmp(line, "version", key) == 0)
+    if (is_key(line, key, "version"))
         return read_digest(value, reading->saved->version);
-    if (strncmp(line, "count", key) == 0)
+    if (is_key(line, key, "count"))
         return read_count_line(reading, value);
-    if (strncmp(line, "file", key) == 0 || strncmp(line, "map", key) == 0)
+    if (is_key(line, key, "file") || is_key(line, key, "map"))
         return read_file_line(reading, value, *line == 'm');
-    if (strncmp(line, "url", key) == 0)
+    if (is_key(line, key, "url"))
         return read_url_line(reading, value);
-    if (strncmp(line, "modified", key) == 0) {
+    if (is_key(line, key, "modified")) {
         const bool parsed = decimal_parse(value, strlen(value), &modified);
         reading->saved->modified = parsed ? modified : 0;
         return parsed;

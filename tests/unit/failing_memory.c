@@ -1,5 +1,6 @@
 #include "failing_memory.h"
 
+#include <errno.h>
 #include <string.h>
 
 static _Thread_local bool counts, failed;
@@ -23,6 +24,7 @@ static bool is_allowed(void)
     if (!counts || failed || left-- > 0)
         return true;
     failed = true;
+    errno = ENOMEM;
     return false;
 }
 

@@ -175,3 +175,61 @@ Test(manual, completions_offer_the_words_files_and_folders_of_an_argument)
     free(zsh);
     free(fish);
 }
+
+/* Prints with arguments up to a NULL. Returns the exit status; the caller frees the texts. */
+static int print(const char *const *arguments, char **ret_text, char **ret_errors)
+{
+    char *copies[5] = {NULL};
+    int count = 1;
+    size_t size, errors_size;
+    FILE *out = open_memstream(ret_text, &size), *errors = open_memstream(ret_errors, &errors_size);
+    cr_assert(out && errors);
+    for (; arguments[count - 1]; count++)
+        copies[count] = strdup(arguments[count - 1]);
+    const int status = manual_print(count, copies, out, errors);
+    for (int i = 1; i < count; i++)
+        free(copies[i]);
+    fclose(out);
+    fclose(errors);
+    return status;
+}
+
+/* Expects the arguments to print what a function writes, or their usage if it is NULL. */
+static void expect_printed(const char *const *arguments, void (*write)(FILE *out))
+{
+    char *text, *errors, *expected = write ? written(write) : NULL;
+    cr_expect_eq(print(arguments, &text, &errors), write ? 0 : 2);
+    cr_expect_str_eq(text, write ? expected : "");
+    cr_expect_str_eq(errors,
+                     write ? "" : "usage: print_manual man YYYY-MM-DD | bash | zsh | fish\n");
+    free(text);
+    free(errors);
+    free(expected);
+}
+
+Test(manual, each_form_is_printed_by_its_name)
+{
+    expect_printed((const char *const[]){"man", "2031-03-04", NULL}, write_page);
+    expect_printed((const char *const[]){"bash", NULL}, bash_completion_write);
+    expect_printed((const char *const[]){"zsh", NULL}, zsh_completion_write);
+    expect_printed((const char *const[]){"fish", NULL}, fish_completion_write);
+}
+
+Test(manual, other_arguments_print_the_usage)
+{
+    expect_printed((const char *const[]){NULL}, NULL);
+    expect_printed((const char *const[]){"man", NULL}, NULL);
+    expect_printed((const char *const[]){"man", "2031-13-04", NULL}, NULL);
+    expect_printed((const char *const[]){"man", "2031-03-04", "bash", NULL}, NULL);
+    expect_printed((const char *const[]){"bash", "2031-03-04", NULL}, NULL);
+    expect_printed((const char *const[]){"csh", NULL}, NULL);
+}
+
+Test(manual, a_full_disk_is_an_error)
+{
+    char form[] = "fish", *arguments[] = {NULL, form, NULL};
+    FILE *full = fopen("/dev/full", "w");
+    cr_assert(full);
+    cr_expect_eq(manual_print(2, arguments, full, stderr), 1);
+    fclose(full);
+}

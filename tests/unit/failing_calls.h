@@ -1,0 +1,28 @@
+/* Lets one call of a function of the system fail. The linker replaces these functions in unit_tests
+ * (--wrap); calls within another library are not counted. */
+#pragma once
+
+#include <stddef.h>
+
+enum failing_call {
+    CALL_ACCEPT4,
+    CALL_EVENTFD,
+    CALL_FCHMOD,
+    CALL_FCNTL,
+    CALL_FORK,
+    CALL_FSTAT,
+    CALL_GETSOCKNAME,
+    CALL_PIPE,
+    CALL_PRCTL,
+    CALL_PTHREAD_CREATE,
+    CALL_RENAME,
+    CALL_RENAMEAT2,
+    CALL_WRITE,
+    FAILING_CALL_COUNT
+};
+
+/* Lets call number `index` from now on, of any thread and counted from 0, fail with an error. */
+void failing_call_set(enum failing_call call, int index, int error);
+
+/* Lets write(2) write at most so many bytes at once. */
+void failing_call_shorten_writes(size_t bytes);

@@ -111,6 +111,10 @@ void draft_set_text(struct draft *draft, json_t *object, const char *member, con
 /* Appends a value to the list that is a member of an object, and takes over `value`. */
 void draft_append(struct draft *draft, json_t *object, const char *member, json_t *value);
 
+/* Appends an empty object to the list that is a member of an object, and returns it. If out of
+ * memory, returns another object, which belongs to the draft. */
+json_t *draft_append_object(struct draft *draft, json_t *object, const char *member);
+
 /* Appends a string to a list, unless the list has it. */
 void draft_append_once(struct draft *draft, json_t *object, const char *member, const char *text);
 

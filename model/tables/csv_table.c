@@ -151,6 +151,19 @@ static bool table_write_id(struct table_reader *reader, const json_t *values,
     return true;
 }
 
+/* Sets the members that an object does not have. json_object_update_missing does not report that
+ * memory ran out. */
+static void set_missing(struct draft *draft, json_t *object, json_t *values)
+{
+    const char *name;
+    json_t *value;
+    json_object_foreach(values, name, value)
+    {
+        if (!json_object_get(object, name))
+            draft_set(draft, object, name, json_incref(value));
+    }
+}
+
 static bool table_add_record(struct table_reader *reader, struct line_span lines, json_t *values)
 {
     char written[DRAFT_ID_BYTES];
@@ -161,8 +174,7 @@ static bool table_add_record(struct table_reader *reader, struct line_span lines
         return false;
     }
     json_t *record = draft_add(reader->draft, reader->type, given ? given : written, lines, "row");
-    if (json_object_update_missing(record, values) != 0)
-        draft_set_out_of_memory(reader->draft);
+    set_missing(reader->draft, record, values);
     reader->cited |= !json_object_get(values, "sources");
     return !draft_is_out_of_memory(reader->draft);
 }

@@ -126,15 +126,11 @@ static void finish_times(struct table_reader *reader, json_t *values, unsigned l
     }
 }
 
-/* Returns the first vote of a decision, which is added if need be, or NULL if out of memory. */
+/* Returns the first vote of a decision, which is added if need be. */
 static json_t *first_vote(struct table_reader *reader, json_t *values)
 {
     json_t *vote = json_array_get(json_object_get(values, "votes"), 0);
-    if (vote)
-        return vote;
-    vote = json_object();
-    draft_append(reader->draft, values, "votes", vote);
-    return vote;
+    return vote ? vote : draft_append_object(reader->draft, values, "votes");
 }
 
 static void finish_votes(struct table_reader *reader, json_t *values, unsigned line)
@@ -150,19 +146,13 @@ static void finish_votes(struct table_reader *reader, json_t *values, unsigned l
             count_unread_part(reader, part, line);
             continue;
         }
-        json_t *vote = first_vote(reader, values), *count = json_object();
-        if (!vote || !count) {
-            json_decref(count);
-            draft_set_out_of_memory(reader->draft);
-            return;
-        }
+        json_t *vote = first_vote(reader, values);
+        json_t *count = draft_append_object(reader->draft, vote, "counts");
         draft_set(reader->draft, count, "option", json_string(options[i]));
         draft_set(reader->draft, count, "value", json_integer(number));
-        draft_append(reader->draft, vote, "counts", count);
     }
-    json_t *vote = reader->row.unanimous ? first_vote(reader, values) : NULL;
-    if (vote)
-        draft_set(reader->draft, vote, "unanimous", json_true());
+    if (reader->row.unanimous)
+        draft_set(reader->draft, first_vote(reader, values), "unanimous", json_true());
 }
 
 /* Adds a record of an organization or a meeting that a field names, unless the draft has one. The

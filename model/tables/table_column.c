@@ -161,23 +161,23 @@ struct cell_setting {
     size_t *elements;
 };
 
-/* Returns the value of a text that people write in another way than data files, or NULL. */
-static json_t *known_cell_value(const struct cell_setting *cell, const struct field *field,
-                                struct cell_text text)
+/* Writes the value of a text that people write in another way than data files. Returns false if it
+ * is not one of these. */
+static bool known_cell_value(const struct cell_setting *cell, const struct field *field,
+                             struct cell_text text, char value[KNOWN_VALUE_BYTES])
 {
-    char value[KNOWN_VALUE_BYTES];
     const struct text_span span = {text.at, text.length};
     switch (known_value_write(field, span, cell->order, value)) {
     case KNOWN_VALUE_WRITTEN:
-        return json_string(value);
+        return true;
     case KNOWN_VALUE_TWO_DAYS:
         draft_refuse(cell->draft, cell->line,
                      "the date \"%.*s\" may have its day or its month first; write it with the "
                      "year first, such as 2031-04-03",
                      (int)(text.length < DATE_QUOTED_MAX ? text.length : DATE_QUOTED_MAX), text.at);
-        return NULL;
+        return false;
     default:
-        return NULL;
+        return false;
     }
 }
 
@@ -187,6 +187,7 @@ static json_t *cell_value(const struct cell_setting *cell, const struct field *f
                           struct cell_text text, size_t lists)
 {
     int64_t integer;
+    char known[KNOWN_VALUE_BYTES];
     const struct cell_text word = trim(text);
     if (field->kind == FIELD_INTEGER && decimal_parse_canonical(word.at, word.length, &integer))
         return json_integer(integer);
@@ -194,9 +195,8 @@ static json_t *cell_value(const struct cell_setting *cell, const struct field *f
     if (field->kind == FIELD_BOOLEAN &&
         known_value_truth((struct text_span){word.at, word.length}, &truth))
         return json_boolean(truth);
-    json_t *known = known_cell_value(cell, field, word);
-    if (known)
-        return known;
+    if (known_cell_value(cell, field, word, known))
+        return json_string(known);
     text = field->kind == FIELD_TEXT ? text : word;
     return lists ? unescaped(text) : json_stringn(text.at, text.length);
 }

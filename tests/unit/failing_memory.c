@@ -1,5 +1,7 @@
 #include "failing_memory.h"
 
+#include "base/arena.h"
+
 #include <errno.h>
 #include <string.h>
 
@@ -33,10 +35,14 @@ void *__real_malloc(size_t size);
 void *__real_calloc(size_t count, size_t size);
 void *__real_realloc(void *memory, size_t size);
 char *__real_strdup(const char *text);
+void *__real_arena_take_array(struct arena *arena, size_t count, size_t size);
+char *__real_arena_copy_text(struct arena *arena, const char *text, size_t length);
 void *__wrap_malloc(size_t size);
 void *__wrap_calloc(size_t count, size_t size);
 void *__wrap_realloc(void *memory, size_t size);
 char *__wrap_strdup(const char *text);
+void *__wrap_arena_take_array(struct arena *arena, size_t count, size_t size);
+char *__wrap_arena_copy_text(struct arena *arena, const char *text, size_t length);
 
 void *__wrap_malloc(size_t size)
 {
@@ -56,4 +62,14 @@ void *__wrap_realloc(void *memory, size_t size)
 char *__wrap_strdup(const char *text)
 {
     return is_allowed() ? __real_strdup(text) : NULL;
+}
+
+void *__wrap_arena_take_array(struct arena *arena, size_t count, size_t size)
+{
+    return is_allowed() ? __real_arena_take_array(arena, count, size) : NULL;
+}
+
+char *__wrap_arena_copy_text(struct arena *arena, const char *text, size_t length)
+{
+    return is_allowed() ? __real_arena_copy_text(arena, text, length) : NULL;
 }

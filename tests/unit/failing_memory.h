@@ -1,5 +1,9 @@
 /* Lets one allocation fail: malloc, calloc, realloc or strdup, called by the program or a test, but
- * not inside another library. The linker replaces these functions in unit_tests (--wrap). */
+ * not inside another library; and arena_take_array or arena_copy_text, which seldom need a new
+ * block. The linker replaces these functions in unit_tests (--wrap).
+ *
+ * arena_take does not fail by itself: the JSON library has its memory from it, and writes past the
+ * end of a text that it could not extend. */
 #pragma once
 
 #include <stdbool.h>

@@ -222,8 +222,7 @@ json_t *draft_append_object(struct draft *draft, json_t *object, const char *mem
 {
     draft_append(draft, object, member, json_object());
     const json_t *list = json_object_get(object, member);
-    return draft->out_of_memory ? draft->spare
-                                : json_array_get(list, json_array_size(list) - 1);
+    return draft->out_of_memory ? draft->spare : json_array_get(list, json_array_size(list) - 1);
 }
 
 void draft_append_once(struct draft *draft, json_t *object, const char *member, const char *text)

@@ -41,7 +41,7 @@ static void csv_find_known_column(struct table_reader *reader, struct named_colu
     }
     column->column = table_column_named(reader->type, heading->column);
     column->known = column->column.use != TABLE_COLUMN_UNKNOWN;
-    column->column.whole = column->known && column->column.depth &&
+    column->column.whole = column->column.depth > 0 &&
                            column->column.steps[column->column.depth - 1]->kind == FIELD_TEXT;
     if (csv_is_taken(reader, &column->column))
         column->column.use = TABLE_COLUMN_UNKNOWN, column->known = false;

@@ -159,14 +159,11 @@ static size_t end_of_text(const char *bytes, size_t length, size_t at)
     return end < length && bytes[end] == '"' ? end + 1 : at;
 }
 
-/* Finds the value of a member, whose name ends before `at`. */
-static bool find_value(const char *bytes, size_t length, size_t at, size_t *ret_begin,
+/* Finds the value of a member, which is after its colon. */
+static bool find_value(const char *bytes, size_t length, size_t colon, size_t *ret_begin,
                        size_t *ret_end)
 {
-    at = skip_space(bytes, length, at);
-    if (at == length || bytes[at] != ':')
-        return false;
-    const size_t begin = skip_space(bytes, length, at + 1);
+    const size_t begin = skip_space(bytes, length, colon + 1);
     if (begin == length)
         return false;
     const size_t end = bytes[begin] == '"' ? end_of_text(bytes, length, begin)
@@ -191,7 +188,7 @@ bool message_find_id(const char *bytes, size_t length, size_t *ret_begin, size_t
             const size_t next = skip_space(bytes, length, end);
             if (depth == 1 && end - at == 4 && memcmp(bytes + at, "\"id\"", 4) == 0 &&
                 next < length && bytes[next] == ':')
-                return find_value(bytes, length, end, ret_begin, ret_end);
+                return find_value(bytes, length, next, ret_begin, ret_end);
             at = end - 1;
         }
     }

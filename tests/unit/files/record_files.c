@@ -3,6 +3,7 @@
 #include "load/load.h"
 
 #include <criterion/criterion.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -84,6 +85,75 @@ Test(record_files, an_unreadable_file_is_reported_with_the_reason)
                   faults.errors.listed[0].message);
         faults_finish(&faults);
     }
+}
+
+Test(record_files, a_file_of_256_mebibytes_is_read)
+{
+    const char *path = "largest.json";
+    struct faults faults;
+    struct archive *archive = NULL;
+    faults_init(&faults);
+    write_file(path, "{}");
+    cr_assert_eq(truncate(path, RECORD_FILE_BYTES_MAX), 0);
+    cr_expect_eq(load_archive_files(&path, 1, &faults, &archive), LOAD_FAULTY);
+    cr_assert_eq(faults.errors.count, 1);
+    cr_expect_not(strstr(faults.errors.listed[0].message, "larger"), "%s",
+                  faults.errors.listed[0].message);
+    faults_finish(&faults);
+}
+
+Test(record_files, a_folder_in_a_folder_is_named_only_if_it_can_be_read)
+{
+    const char *path = "outer";
+    struct faults faults;
+    struct archive *archive = NULL;
+    faults_init(&faults);
+    cr_assert_eq(chmod(".", 0755) | mkdir("outer", 0755) | mkdir("outer/closed", 0), 0);
+    write_file("outer/a.json", "{}");
+    cr_assert(geteuid() != 0 || seteuid(65534) == 0);
+    cr_expect_eq(load_archive_files(&path, 1, &faults, &archive), LOAD_SUCCEEDED);
+    for (size_t i = 0; i < faults.warnings.listed_count; i++)
+        cr_expect_str_neq(faults.warnings.listed[i].file, "outer/closed");
+    cr_assert(getuid() != 0 || seteuid(0) == 0);
+    archive_destroy(archive);
+    faults_finish(&faults);
+}
+
+/* Finds the only file, whose path has a length, in a folder whose path is made long by "/.". */
+static void find_far_file(size_t length, struct record_files *files, struct faults *faults)
+{
+    char path[PATH_MAX] = "far";
+    const size_t folder_length = length - strlen("/a.json");
+    while (strlen(path) + 2 <= folder_length)
+        strcat(path, "/.");
+    if (strlen(path) < folder_length)
+        strcat(path, "/");
+    faults_init(faults);
+    record_files_init(files);
+    record_files_find(files, path, NULL, faults);
+}
+
+Test(record_files, a_path_has_up_to_4095_bytes)
+{
+    struct record_files files;
+    struct faults faults;
+    cr_assert_eq(mkdir("far", 0755), 0);
+    write_file("far/a.json", "{}");
+    find_far_file(PATH_MAX - 2, &files, &faults);
+    cr_expect_eq(files.count, 1);
+    record_files_finish(&files);
+    faults_finish(&faults);
+    find_far_file(PATH_MAX - 1, &files, &faults);
+    cr_expect_eq(files.count, 1);
+    cr_expect_eq(faults.errors.count, 0);
+    record_files_finish(&files);
+    faults_finish(&faults);
+    find_far_file(PATH_MAX, &files, &faults);
+    cr_expect_eq(files.count, 0);
+    cr_assert_geq(faults.errors.count, 1);
+    cr_expect_str_eq(faults.errors.listed[0].message, "cannot be read: File name too long");
+    record_files_finish(&files);
+    faults_finish(&faults);
 }
 
 /* Writes a file with as many faults as its number: in fields, values and references. */

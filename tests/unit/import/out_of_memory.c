@@ -76,9 +76,14 @@ static void expect_files_whole_or_reported(const char *const *names, size_t coun
 Test(import_out_of_memory, a_table_is_imported_whole_or_not_at_all)
 {
     static const char *const names[] = {
-        TABLE("people.csv"),       TABLE("motions-decisions.csv"),       TABLE("board-meetings.csv"),
-        TABLE("record.yaml"),      TABLE("tagesordnung-agenda_items.csv"), TABLE("papers.csv"),
-        TABLE("socios-people.csv"), TABLE("tareas-actions.csv"),
+        TABLE("people.csv"),
+        TABLE("motions-decisions.csv"),
+        TABLE("board-meetings.csv"),
+        TABLE("record.yaml"),
+        TABLE("tagesordnung-agenda_items.csv"),
+        TABLE("papers.csv"),
+        TABLE("socios-people.csv"),
+        TABLE("tareas-actions.csv"),
     };
     expect_files_whole_or_reported(names, sizeof names / sizeof *names, 1);
 }

@@ -85,6 +85,16 @@ Test(record_type, fields_and_relations_that_a_row_names_exist)
     free(relations);
 }
 
+Test(record_type, class_is_cut_to_the_size_of_its_buffer)
+{
+    static const char *const cut[] = {"", "A", "Ag", "Age", "Agen", "Agend", "Agenda", "AgendaI"};
+    for (size_t size = 1; size <= sizeof cut / sizeof *cut; size++) {
+        char name[16] = "---------------";
+        cr_expect_str_eq(record_type_write_class(&agenda_item_type, name, size), cut[size - 1]);
+        cr_expect_eq(name[size], '-', "%zu", size);
+    }
+}
+
 Test(record_type, relation_names_of_a_type_are_unique)
 {
     struct relation_list *relations = calloc(TYPE_COUNT, sizeof *relations);

@@ -45,6 +45,11 @@ Test(table_text, broken_utf_16_becomes_replacements)
                    "A\0",
                    "�A");
     EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\x3d\xd8", "�");
+    EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\x3d\xd8\x00\xe0", "�\ue000");
+    EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\x3d\xd8\xff\xdb", "��");
+    EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\xff\xdb\xff\xdf", "\U0010ffff");
+    EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\x00\xd8\x00\xdc", "\U00010000");
+    EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\xff\xd7", "\ud7ff");
     EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\x00\xde", "�");
     EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\0\0", "�");
 }

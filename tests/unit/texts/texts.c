@@ -1,5 +1,8 @@
 #include "texts/texts.h"
 
+#include "failing_memory.h"
+#include "texts/text_folder.h"
+
 #include <criterion/criterion.h>
 #include <errno.h>
 #include <seccomp.h>
@@ -197,6 +200,42 @@ Test(texts, a_text_that_exceeds_the_arena_is_out_of_memory)
     arena_finish(&arena);
     arena_init(&arena, 4);
     cr_expect_eq(read_path("minutes.txt"), text_no_memory);
+}
+
+static bool count_text(void *context, const struct text *read, const char *digest)
+{
+    size_t *bytes = context;
+    cr_expect_eq(strlen(digest), 64);
+    *bytes += read->length;
+    return true;
+}
+
+Test(texts, all_texts_of_a_folder_are_read_or_memory_is_reported)
+{
+    bool failed = true;
+    for (size_t i = 0; failed; i++) {
+        size_t bytes = 0;
+        failing_memory_begin(i);
+        const enum text_folder_result result = text_folder_read("data", count_text, &bytes);
+        failed = failing_memory_end();
+        cr_expect_eq(result, failed ? TEXT_FOLDER_NO_MEMORY : TEXT_FOLDER_READ, "%zu", i);
+        cr_expect(failed ? bytes < strlen("The council met.\nAn annex\n")
+                         : bytes == strlen("The council met.\nAn annex\n"));
+    }
+    cr_expect_eq(text_folder_read("absent", count_text, NULL), TEXT_FOLDER_NOT_OPENED);
+}
+
+static bool stop_after_one(void *context, const struct text *read, const char *digest)
+{
+    ++*(size_t *)context;
+    return !read && !digest;
+}
+
+Test(texts, visitor_of_a_folder_can_stop)
+{
+    size_t count = 0;
+    cr_expect_eq(text_folder_read("data", stop_after_one, &count), TEXT_FOLDER_READ);
+    cr_expect_eq(count, 1);
 }
 
 Test(texts, a_folder_that_is_missing_is_reported)

@@ -1,5 +1,6 @@
 #include "unicode/collation.h"
 
+#include "failing_memory.h"
 #include "unicode/fold.h"
 
 #include <criterion/criterion.h>
@@ -182,6 +183,24 @@ Test(collation, ceiling_fails_the_key)
         cr_expect_not(collation_key_append("abcdef", 6, &key));
         buffer_finish(&key);
     }
+}
+
+Test(collation, key_is_made_whole_or_not_at_all)
+{
+    static const char text[] = "\u0438\u0323\u0306 \u0e40\u0e01 \u00e9 12";
+    struct buffer whole = key_of(text, strlen(text));
+    bool failed = true;
+    for (size_t i = 0; failed; i++) {
+        struct buffer key;
+        buffer_init(&key, SIZE_MAX);
+        failing_memory_begin(i);
+        const bool made = collation_key_append(text, strlen(text), &key);
+        failed = failing_memory_end();
+        cr_expect_eq(made, !failed, "%zu", i);
+        cr_expect(!made || compare_keys(&key, &whole) == 0);
+        buffer_finish(&key);
+    }
+    buffer_finish(&whole);
 }
 
 Test(collation, version_of_unicode_is_known)

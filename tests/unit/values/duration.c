@@ -43,6 +43,10 @@ Test(duration, other_texts_are_refused)
     };
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         cr_expect_not(duration_is_valid(others[i], strlen(others[i])), "%s", others[i]);
+    cr_expect_not(duration_is_valid("P1\0", 3), "a NUL is no unit");
+    cr_expect_not(duration_is_valid("PT1\0"
+                                    "H",
+                                    5));
 }
 
 Test(duration, an_offset_has_hours_minutes_and_seconds)

@@ -40,6 +40,18 @@ Test(words, skip_the_marks_of_gender)
     cr_expect(is(WORDS_MINUTE_TAKER, "Scribe(s):"));
 }
 
+Test(words, are_apart_by_blanks_that_may_be_invisible)
+{
+    static const struct {
+        const char *text;
+        size_t length;
+    } cases[] = {{" ", 1},      {"\t", 1},     {"\u00a0", 2}, {"\u200b", 3}, {"\ufeff", 3},
+                 {"\u00ad", 0}, {"\u200d", 0}, {"a", 0},      {"", 0},       {"\u200b a", 3}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_eq(words_blank_at(cases[i].text, strlen(cases[i].text)), cases[i].length, "%zu",
+                     i);
+}
+
 Test(words, end_where_a_word_ends)
 {
     cr_expect_eq(at(WORDS_DUE, "bye"), 0);

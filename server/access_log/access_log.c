@@ -56,34 +56,35 @@ static void access_log_warn_of_dropped(struct access_log *log)
  * deadline for stopping has passed. */
 static bool access_log_wait_for_reader(struct access_log *log, bool full)
 {
-    struct pollfd awaited[] = {{log->wake, POLLIN, 0}, {full ? -1 : STDOUT_FILENO, POLLOUT, 0}};
     for (;;) {
         const bool stopping = atomic_load(&log->stopping);
+        struct pollfd awaited[] = {{stopping ? -1 : log->wake, POLLIN, 0},
+                                   {full ? -1 : STDOUT_FILENO, POLLOUT, 0}};
         int wait = full ? GATHER_MILLISECONDS : LOOK_AGAIN_MILLISECONDS;
         if (stopping && milliseconds_until(log->end) < wait)
             wait = milliseconds_until(log->end);
-        const int ready = poll(awaited + stopping, 2 - stopping, wait);
+        uint64_t count;
+        poll(awaited, 2, wait);
         if (awaited[1].revents)
             return true;
         if (stopping && milliseconds_until(log->end) == 0)
             return false;
         access_log_warn_of_dropped(log);
-        if (full && ready == 0)
-            return true;
-        uint64_t count;
-        if (!stopping && awaited[0].revents && read(log->wake, &count, sizeof count) < 0)
+        if (awaited[0].revents && read(log->wake, &count, sizeof count) < 0)
             return false;
+        if (full)
+            return true;
     }
 }
 
 static bool is_slow_error(int error)
 {
-    return error == EAGAIN || error == EWOULDBLOCK || error == EINTR;
+    return error == EAGAIN || error == EINTR;
 }
 
 static bool is_full_error(int error)
 {
-    return error == EAGAIN || error == EWOULDBLOCK || error == ENOSPC || error == EDQUOT;
+    return error == EAGAIN || error == ENOSPC || error == EDQUOT;
 }
 
 static void access_log_write_batch(struct access_log *log, struct batch *batch)

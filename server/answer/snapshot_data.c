@@ -63,7 +63,7 @@ void snapshot_data_index_lists(const struct snapshot_data *data,
     const struct snapshot_view view = snapshot_data_view(data, searcher);
     size_t count, indexed = 0;
     const struct collection *collections = archive_collections(data->archive, &count);
-    const bool pages = !publication || publication->pages != PAGES_OFF;
+    const bool pages = publication->pages != PAGES_OFF;
     for (size_t i = 0; pages && i < count; i++) {
         if (collections[i].count < SNAPSHOT_LONG_LIST)
             continue;

@@ -204,6 +204,7 @@ static bool is_stopping(int64_t *ret_end)
  * deadline for stopping has passed. */
 static bool wait_for_reader(bool full)
 {
+    const int64_t again = monotonic_milliseconds() + AGAIN_MILLISECONDS;
     for (;;) {
         int64_t end;
         const bool stopping = is_stopping(&end);
@@ -211,14 +212,14 @@ static bool wait_for_reader(bool full)
         /* A wake-up is for the queue or for stopping. While stopping, the end is the only one. */
         struct pollfd awaited[] = {{full ? -1 : STDERR_FILENO, POLLOUT, 0},
                                    {stopping ? -1 : server_logger.wake, POLLIN, 0}};
-        const int wait = full && left > AGAIN_MILLISECONDS ? AGAIN_MILLISECONDS : left;
-        const int ready = poll(awaited, 2, wait);
+        const int pause = full ? milliseconds_until(again) : left;
         uint64_t count;
+        poll(awaited, 2, left < pause ? left : pause);
         if (awaited[0].revents)
             return true;
         if (stopping && milliseconds_until(end) == 0)
             return false;
-        if (full && ready == 0)
+        if (full && milliseconds_until(again) == 0)
             return true;
         if (awaited[1].revents && read(server_logger.wake, &count, sizeof count) < 0)
             return false;
@@ -227,7 +228,7 @@ static bool wait_for_reader(bool full)
 
 static bool is_slow(int error)
 {
-    return error == EAGAIN || error == EWOULDBLOCK || error == EINTR;
+    return error == EAGAIN || error == EINTR;
 }
 
 static bool passes(int error)

@@ -46,7 +46,7 @@ bool export_links_find(struct export_links *links, const char *base_path, const 
     char before[200];
     const int size = snprintf(before, sizeof before, " href=\"%s" URL_QUERY_FOLDER, base_path);
     const char *at = page, *const end = page + length;
-    if (size < 0 || (size_t)size >= sizeof before)
+    if ((size_t)size >= sizeof before)
         return true;
     while (length && (at = memmem(at, (size_t)(end - at), before, (size_t)size))) {
         at += sizeof " href=\"" - 1 + strlen(base_path);

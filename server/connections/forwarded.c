@@ -38,7 +38,7 @@ static bool forwarded_is_port(const char *text, size_t length)
     if (*text != ':' || length < (pseudonym ? 3u : 2u) || (!pseudonym && length > 6))
         return false;
     for (size_t i = 1; i < length; i++)
-        if (!text[i] || !strchr(allowed, text[i]))
+        if (!strchr(allowed, text[i]))
             return false;
     return true;
 }

@@ -127,7 +127,7 @@ static enum exit_status reload_from_saved(struct reloader *reloader, enum exit_s
 void reload_save(struct reloader *reloader)
 {
     const struct archive *served = reload_served_archive(reloader);
-    if (!reloader->saves || reloader->failed || !served)
+    if (!reloader->saves || reloader->failed)
         return;
     const struct archive_version version = archive_version(served);
     if (strcmp(version.sha256, reloader->saved_version) == 0 &&

@@ -63,10 +63,10 @@ static bool tls_read_certificates(const char *path, struct tls_pair *pair)
         pair->certificates, &pair->count, &text, GNUTLS_X509_FMT_PEM,
         GNUTLS_X509_CRT_LIST_IMPORT_FAIL_IF_EXCEED | GNUTLS_X509_CRT_LIST_SORT);
     gnutls_free(text.data);
-    if (code > 0)
+    if (code >= 0)
         return true;
     pair->count = 0;
-    return tls_refuse(path, code < 0 ? gnutls_strerror(code) : "it contains no certificate");
+    return tls_refuse(path, gnutls_strerror(code));
 }
 
 static bool tls_read_key(const char *path, struct tls_pair *pair)

@@ -268,7 +268,7 @@ bool flag_value_set(const struct flag *flag, struct options *options, const char
     case FLAG_ORIGIN:
     case FLAG_COLOUR:
     case FLAG_CACHE_CONTROL:
-        return set_text_of_kind(&setting);
+        break;
     }
-    return true;
+    return set_text_of_kind(&setting);
 }

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE /* accept4, renameat2 */
 #include "failing_calls.h"
 
+#include <cap-ng.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
@@ -10,6 +11,7 @@
 #include <stdio.h>
 #include <sys/eventfd.h>
 #include <sys/prctl.h>
+#include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -18,13 +20,31 @@
 static struct {
     atomic_int left;
     atomic_int error;
+    atomic_int count;          /* of all calls */
+    _Atomic(pthread_t) thread; /* whose calls are counted down; 0 for all */
 } calls[FAILING_CALL_COUNT];
 static atomic_size_t written_max; /* 0 is without a limit */
 
-void failing_call_set(enum failing_call call, int index, int error)
+static void set(enum failing_call call, int index, int error, pthread_t thread)
 {
     atomic_store(&calls[call].error, error);
+    atomic_store(&calls[call].thread, thread);
     atomic_store(&calls[call].left, index + 1);
+}
+
+void failing_call_set(enum failing_call call, int index, int error)
+{
+    set(call, index, error, 0);
+}
+
+void failing_call_set_here(enum failing_call call, int index, int error)
+{
+    set(call, index, error, pthread_self());
+}
+
+int failing_call_count(enum failing_call call)
+{
+    return atomic_load(&calls[call].count);
 }
 
 void failing_call_shorten_writes(size_t bytes)
@@ -34,7 +54,10 @@ void failing_call_shorten_writes(size_t bytes)
 
 static bool fails(enum failing_call call)
 {
-    if (atomic_load(&calls[call].left) <= 0 || atomic_fetch_sub(&calls[call].left, 1) != 1)
+    const pthread_t thread = atomic_load(&calls[call].thread);
+    atomic_fetch_add(&calls[call].count, 1);
+    if ((thread && !pthread_equal(thread, pthread_self())) || atomic_load(&calls[call].left) <= 0 ||
+        atomic_fetch_sub(&calls[call].left, 1) != 1)
         return false;
     errno = atomic_load(&calls[call].error);
     return true;
@@ -43,6 +66,8 @@ static bool fails(enum failing_call call)
 /* The names are those that the linker expects; glibc's with _FILE_OFFSET_BITS=64. */
 int __real_accept4(int socket, struct sockaddr *peer, socklen_t *size, int flags);
 int __wrap_accept4(int socket, struct sockaddr *peer, socklen_t *size, int flags);
+int __real_capng_apply(capng_select_t set);
+int __wrap_capng_apply(capng_select_t set);
 int __real_eventfd(unsigned value, int flags);
 int __wrap_eventfd(unsigned value, int flags);
 int __real_fchmod(int descriptor, mode_t mode);
@@ -69,12 +94,19 @@ int __real_renameat2(int from_folder, const char *from, int to_folder, const cha
                      unsigned flags);
 int __wrap_renameat2(int from_folder, const char *from, int to_folder, const char *to,
                      unsigned flags);
+int __real_signalfd(int descriptor, const sigset_t *signals, int flags);
+int __wrap_signalfd(int descriptor, const sigset_t *signals, int flags);
 ssize_t __real_write(int descriptor, const void *bytes, size_t length);
 ssize_t __wrap_write(int descriptor, const void *bytes, size_t length);
 
 int __wrap_accept4(int socket, struct sockaddr *peer, socklen_t *size, int flags)
 {
     return fails(CALL_ACCEPT4) ? -1 : __real_accept4(socket, peer, size, flags);
+}
+
+int __wrap_capng_apply(capng_select_t set)
+{
+    return fails(CALL_CAPNG_APPLY) ? -1 : __real_capng_apply(set);
 }
 
 int __wrap_eventfd(unsigned value, int flags)
@@ -146,9 +178,16 @@ int __wrap_renameat2(int from_folder, const char *from, int to_folder, const cha
     return fails(CALL_RENAMEAT2) ? -1 : __real_renameat2(from_folder, from, to_folder, to, flags);
 }
 
+int __wrap_signalfd(int descriptor, const sigset_t *signals, int flags)
+{
+    return fails(CALL_SIGNALFD) ? -1 : __real_signalfd(descriptor, signals, flags);
+}
+
 ssize_t __wrap_write(int descriptor, const void *bytes, size_t length)
 {
     const size_t max = atomic_load(&written_max);
+    if (descriptor != STDOUT_FILENO && descriptor != STDERR_FILENO)
+        return __real_write(descriptor, bytes, length);
     if (fails(CALL_WRITE))
         return -1;
     return __real_write(descriptor, bytes, max && length > max ? max : length);

@@ -6,6 +6,7 @@
 
 enum failing_call {
     CALL_ACCEPT4,
+    CALL_CAPNG_APPLY,
     CALL_EVENTFD,
     CALL_FCHMOD,
     CALL_FCNTL,
@@ -17,12 +18,19 @@ enum failing_call {
     CALL_PTHREAD_CREATE,
     CALL_RENAME,
     CALL_RENAMEAT2,
-    CALL_WRITE,
+    CALL_SIGNALFD,
+    CALL_WRITE, /* to standard output or standard error */
     FAILING_CALL_COUNT
 };
 
 /* Lets call number `index` from now on, of any thread and counted from 0, fail with an error. */
 void failing_call_set(enum failing_call call, int index, int error);
 
-/* Lets write(2) write at most so many bytes at once. */
+/* Like failing_call_set, but counts only the calls of this thread. */
+void failing_call_set_here(enum failing_call call, int index, int error);
+
+/* Returns how often a function was called so far. */
+int failing_call_count(enum failing_call call);
+
+/* Lets write(2) write at most so many bytes at once to standard output or standard error. */
 void failing_call_shorten_writes(size_t bytes);

@@ -250,3 +250,41 @@ Test(access_log_ring, full_ring_refuses_and_counts_entries_and_keeps_the_others)
     cr_expect(log_ring_is_empty(ring));
     log_ring_destroy(ring);
 }
+
+Test(access_log_line, an_address_that_is_unknown_is_null_and_so_is_an_empty_text)
+{
+    struct logged logged = {.texts = {"GET", "", "HTTP/1.1"}};
+    expect_line(&logged, ACCESS_LOG_JSON,
+                "{\"time\":\"1970-01-01T00:00:00.000Z\",\"remote_address\":null,"
+                "\"method\":\"GET\",\"target\":null,\"protocol\":\"HTTP/1.1\",\"status\":0,"
+                "\"bytes\":0,\"first_byte_seconds\":0.000000,\"duration_seconds\":0.000000,"
+                "\"referer\":null,\"user_agent\":null,\"representation\":null,\"host\":null,"
+                "\"request_id\":null,\"traceparent\":null}\n");
+}
+
+Test(access_log_ring, an_entry_may_fill_it_exactly)
+{
+    static char target[2000];
+    struct log_ring *ring = log_ring_create();
+    struct logged logged = {.texts = {NULL}}, out;
+    char texts[LOG_ENTRY_MAX];
+    cr_assert(ring);
+    const size_t plain_bytes = log_ring_put(ring, &logged);
+    size_t used = plain_bytes;
+    while (LOG_RING_BYTES - used > 2 * plain_bytes)
+        used = log_ring_put(ring, &logged);
+    const size_t letters = LOG_RING_BYTES - used - plain_bytes;
+    cr_assert_lt(letters + 1, sizeof target);
+    memset(target, 'a', letters + 1);
+    logged.texts[LOGGED_TARGET] = target;
+    cr_expect_eq(log_ring_put(ring, &logged), 0);
+    target[letters] = '\0';
+    cr_expect_eq(log_ring_put(ring, &logged), LOG_RING_BYTES);
+    cr_expect_eq(log_ring_refused(ring), 1);
+    size_t taken = 0;
+    for (; log_ring_take(ring, texts, &out); taken++)
+        continue;
+    cr_expect_eq(taken, used / plain_bytes + 1);
+    cr_expect_eq(strlen(out.texts[LOGGED_TARGET]), letters);
+    log_ring_destroy(ring);
+}

@@ -2,9 +2,14 @@
 #define _GNU_SOURCE /* O_DIRECT */
 #include "access_log/access_log.h"
 #include "access_log/log_ring.h"
+#include "base/event.h"
 #include "base/monotonic_clock.h"
+#include "base/process.h"
+#include "caught_errors.h"
+#include "failing_calls.h"
 
 #include <criterion/criterion.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <netinet/in.h>
@@ -231,4 +236,159 @@ Test(access_log_writer, a_lack_of_descriptors_is_reported)
     cr_assert_eq(setrlimit(RLIMIT_NOFILE, &limit), 0);
     cr_expect_not(access_log_start(&access_log, ACCESS_LOG_COMBINED));
     cr_expect_eq(dup(STDERR_FILENO), access_log.wake, "the event is not closed");
+}
+
+/* Reads the lines of a log whose writes do not end with whole lines. */
+static size_t count_lines(void)
+{
+    char bytes[PIPE_BUF];
+    size_t lines = 0;
+    for (ssize_t length; (length = read(reader, bytes, sizeof bytes)) > 0;)
+        for (ssize_t i = 0; i < length; i++) {
+            static char line[4000];
+            static size_t at;
+            line[at++] = bytes[i];
+            if (bytes[i] != '\n')
+                continue;
+            char expected[40];
+            line[at] = '\0';
+            at = 0;
+            snprintf(expected, sizeof expected, "\"GET /%zu/ HTTP/1.1\" ", lines++);
+            cr_assert(strstr(line, expected), "%s is not in %s", expected, line);
+        }
+    return lines;
+}
+
+Test(access_log_writer, lines_that_are_written_in_parts_are_whole)
+{
+    int ends[2];
+    cr_assert_eq(pipe2(ends, O_CLOEXEC), 0);
+    cr_assert_geq(fcntl(ends[0], F_SETPIPE_SZ, 1 << 20), 0);
+    close(reader), close(writer);
+    reader = ends[0];
+    writer = ends[1];
+    log_to(writer);
+    failing_call_shorten_writes(7);
+    start_log();
+    log_requests(LINES, no_letters);
+    stop_log();
+    cr_expect_eq(count_lines(), LINES);
+}
+
+static void expect_one_line(void)
+{
+    char line[400];
+    const ssize_t length = read(reader, line, sizeof line - 1);
+    cr_assert_gt(length, 0);
+    line[length] = '\0';
+    cr_expect(strstr(line, "\"GET /0/ HTTP/1.1\" 200 "), "%s", line);
+    cr_expect_eq(strchr(line, '\n'), line + length - 1);
+}
+
+Test(access_log_writer, an_error_that_passes_loses_no_line)
+{
+    static const int errors[] = {EAGAIN, EINTR, ENOSPC, EDQUOT};
+    log_to(writer);
+    for (size_t i = 0; i < 4; i++) {
+        failing_call_set(CALL_WRITE, 0, errors[i]);
+        cr_assert(access_log_start(&access_log, ACCESS_LOG_COMBINED));
+        cr_assert(ring = access_log_join(&access_log));
+        log_requests(1, no_letters);
+        cr_expect(access_log_stop(&access_log, monotonic_milliseconds() + SECONDS_MAX * 1000));
+        cr_expect_eq(access_log_dropped(&access_log), 0, "%s", strerror(errors[i]));
+        access_log_finish(&access_log);
+        expect_one_line();
+    }
+}
+
+Test(access_log_writer, an_error_that_stays_loses_the_lines_of_one_write)
+{
+    log_to(writer);
+    failing_call_set(CALL_WRITE, 0, EIO);
+    start_log();
+    log_requests(3, no_letters);
+    cr_expect(access_log_stop(&access_log, monotonic_milliseconds() + SECONDS_MAX * 1000));
+    cr_expect_eq(access_log_dropped(&access_log), 3);
+    access_log_finish(&access_log);
+}
+
+/* After a write that a full disk refuses, the next one is tried only 50 milliseconds later. */
+Test(access_log_writer, a_full_disk_is_not_tried_all_the_time)
+{
+    const int full = open("/dev/full", O_WRONLY | O_CLOEXEC);
+    cr_assert_geq(full, 0);
+    log_to(full);
+    start_log();
+    const int64_t began = monotonic_milliseconds();
+    log_requests(1, no_letters);
+    while (failing_call_count(CALL_WRITE) < 4)
+        usleep(1000);
+    /* The event of the request may end the first wait. */
+    cr_expect_geq(monotonic_milliseconds() - began, 2 * 50);
+    stop_log_after(0);
+    access_log_finish(&access_log);
+}
+
+/* The reader does not read until the writer has looked in vain for room in its pipe. */
+Test(access_log_writer, a_slow_reader_gets_the_lines_that_are_not_dropped)
+{
+    static char target[1900];
+    int errors[2], small[2];
+    char byte, bytes[PIPE_BUF];
+    size_t lines = 0, added = 0;
+    const struct logged logged = {.status = 200, .texts = {"GET", target, "HTTP/1.1"}};
+    memset(target, 'a', sizeof target - 1);
+    cr_assert(pipe2(small, O_CLOEXEC) == 0 && pipe2(errors, O_CLOEXEC) == 0);
+    cr_assert_geq(fcntl(small[1], F_SETPIPE_SZ, 4096), 0);
+    cr_assert_geq(dup2(errors[1], STDERR_FILENO), 0);
+    log_to(small[1]);
+    close(small[1]);
+    start_log();
+    for (; access_log_dropped(&access_log) == 0; added++)
+        access_log_add(&access_log, ring, &logged);
+    cr_assert_eq(read(errors[0], &byte, 1), 1, "it is not reported");
+    const size_t dropped = access_log_dropped(&access_log);
+    atomic_store(&access_log.stopping, true);
+    access_log.end = monotonic_milliseconds() + SECONDS_MAX * 1000;
+    event_signal(access_log.wake);
+    for (; lines < added - dropped;) {
+        const ssize_t length = read(small[0], bytes, sizeof bytes);
+        cr_assert_gt(length, 0);
+        for (ssize_t i = 0; i < length; i++)
+            lines += bytes[i] == '\n';
+    }
+    cr_expect(access_log_stop(&access_log, monotonic_milliseconds() + SECONDS_MAX * 1000));
+    cr_expect_eq(access_log_dropped(&access_log), dropped);
+    access_log_finish(&access_log);
+}
+
+static void expect_no_start(enum failing_call call, int index, int error, const char *reason)
+{
+    char expected[200];
+    const uint64_t before = process_read_figures().open_files;
+    failing_call_set(call, index, error);
+    cr_expect_not(access_log_start(&access_log, ACCESS_LOG_COMBINED));
+    snprintf(expected, sizeof expected, "rapporteur: cannot start the access log: %s\n", reason);
+    cr_expect_str_eq(caught_errors(), expected);
+    cr_expect_eq(process_read_figures().open_files, before);
+}
+
+Test(access_log_writer, each_failure_of_its_start_is_reported)
+{
+    caught_errors_begin();
+    expect_no_start(CALL_EVENTFD, 0, EMFILE, "Too many open files");
+    expect_no_start(CALL_EVENTFD, 1, ENFILE, "Too many open files in system");
+    expect_no_start(CALL_PTHREAD_CREATE, 0, EAGAIN, "Resource temporarily unavailable");
+}
+
+Test(access_log_writer, standard_input_may_be_closed)
+{
+    close(STDIN_FILENO);
+    log_to(writer);
+    start_log();
+    cr_expect_eq(access_log.wake, STDIN_FILENO);
+    log_requests(LINES, no_letters);
+    stop_log();
+    cr_expect_eq(fcntl(STDIN_FILENO, F_GETFD), -1, "the event is not closed");
+    expect_lines(LINES, no_letters);
 }

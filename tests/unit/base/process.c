@@ -79,3 +79,17 @@ Test(process, processor_time_is_in_seconds)
     cr_expect_geq(read, before);
     cr_expect_leq(read, (double)used.tv_sec + (double)used.tv_nsec / 1e9);
 }
+
+Test(process, figures_that_cannot_be_read_are_zero)
+{
+    struct rlimit limit;
+    cr_assert_eq(getrlimit(RLIMIT_NOFILE, &limit), 0);
+    const struct rlimit none = {.rlim_cur = 0, .rlim_max = limit.rlim_max};
+    cr_assert_eq(setrlimit(RLIMIT_NOFILE, &none), 0);
+    const struct process_figures figures = process_read_figures();
+    cr_assert_eq(setrlimit(RLIMIT_NOFILE, &limit), 0);
+    cr_expect_eq(figures.open_files, 0);
+    cr_expect_eq(figures.virtual_bytes, 0);
+    cr_expect_eq(figures.resident_bytes, 0);
+    cr_expect_eq(figures.open_files_max, 0);
+}

@@ -3,9 +3,13 @@
 #include "base/server_log.h"
 #include "base/log_stream.h"
 #include "base/monotonic_clock.h"
+#include "base/process.h"
 #include "base/server_log_line.h"
+#include "caught_errors.h"
+#include "failing_calls.h"
 
 #include <criterion/criterion.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <jansson.h>
 #include <signal.h>
@@ -240,4 +244,196 @@ Test(server_log, a_closed_pipe_ends_nothing)
     server_log(SERVER_LOG_INFO, "nobody reads this");
     cr_expect(server_log_stop(monotonic_milliseconds() + 60000));
     cr_expect_eq(server_log_dropped(), 1);
+}
+
+static int open_full(void)
+{
+    const int full = open("/dev/full", O_WRONLY | O_CLOEXEC);
+    cr_assert_geq(full, 0);
+    return full;
+}
+
+static void log_lines(int count)
+{
+    for (int i = 0; i < count; i++)
+        server_log(SERVER_LOG_INFO, "line %d", i);
+}
+
+static void expect_lines(int count)
+{
+    const char *at = output;
+    for (int i = 0; i < count; i++) {
+        char expected[64];
+        snprintf(expected, sizeof expected, "Z info rapporteur: line %d\n", i);
+        cr_assert(at = strstr(at, expected), "%s is missing or late", expected);
+    }
+}
+
+static void start_thread(void)
+{
+    server_log_start(SERVER_LOG_TEXT);
+    cr_assert(server_log_start_thread());
+}
+
+/* The thread may end later than server_log_stop waits for it on a busy machine. */
+static void stop_thread(void)
+{
+    cr_expect(server_log_stop(monotonic_milliseconds() + 60000));
+}
+
+Test(server_log, lines_that_are_written_in_parts_are_whole)
+{
+    const int reader = catch_errors();
+    failing_call_shorten_writes(7);
+    start_thread();
+    log_lines(20);
+    stop_thread();
+    read_errors(reader);
+    expect_lines(20);
+    cr_expect_eq(server_log_dropped(), 0);
+}
+
+Test(server_log, an_error_that_passes_loses_no_line)
+{
+    static const int errors[] = {EAGAIN, EINTR, ENOSPC, EDQUOT};
+    const int reader = catch_errors();
+    for (size_t i = 0; i < 4; i++) {
+        failing_call_set(CALL_WRITE, 0, errors[i]);
+        start_thread();
+        log_lines(1);
+        stop_thread();
+        read_errors(reader);
+        expect_lines(1);
+        cr_expect_eq(server_log_dropped(), 0, "%s", strerror(errors[i]));
+    }
+}
+
+Test(server_log, lines_wait_while_the_disk_is_full)
+{
+    const int reader = catch_errors(), full = open_full(), pipe = dup(STDERR_FILENO);
+    cr_assert_geq(dup2(full, STDERR_FILENO), 0);
+    start_thread();
+    log_lines(3);
+    while (failing_call_count(CALL_WRITE) < 2)
+        usleep(1000);
+    cr_assert_geq(dup2(pipe, STDERR_FILENO), 0);
+    stop_thread();
+    read_errors(reader);
+    expect_lines(3);
+    cr_expect_eq(server_log_dropped(), 0);
+}
+
+Test(server_log, lines_are_lost_and_counted_if_the_disk_stays_full)
+{
+    cr_assert_geq(dup2(open_full(), STDERR_FILENO), 0);
+    start_thread();
+    log_lines(3);
+    server_log_stop(monotonic_milliseconds());
+    while (server_log_dropped() < 3) /* the thread may still write */
+        usleep(1000);
+    cr_expect_eq(server_log_dropped(), 3);
+}
+
+/* After a write that a full disk refuses, the next one is tried only 50 milliseconds later, however
+ * many lines are logged meanwhile. */
+Test(server_log, a_full_disk_is_tried_again_but_not_all_the_time)
+{
+    cr_assert_geq(dup2(open_full(), STDERR_FILENO), 0);
+    start_thread();
+    const int64_t began = monotonic_milliseconds();
+    while (failing_call_count(CALL_WRITE) < 4)
+        log_lines(1), usleep(1000);
+    cr_expect_geq(monotonic_milliseconds() - began, 3 * 50 - 3); /* each wait rounds down */
+}
+
+Test(server_log, a_write_error_is_told_with_the_number_of_lines_that_it_lost)
+{
+    const int reader = catch_errors();
+    failing_call_set(CALL_WRITE, 0, EIO);
+    start_thread();
+    log_lines(1);
+    while (server_log_dropped() == 0)
+        usleep(1000);
+    server_log(SERVER_LOG_INFO, "again");
+    stop_thread();
+    read_errors(reader);
+    cr_expect(strstr(output, "Z warning rapporteur: 1 lines of this log were dropped, because "
+                             "standard error could not be written: Input/output error\n"),
+              "%s", output);
+    cr_expect(strstr(output, "Z info rapporteur: again\n"), "%s", output);
+    cr_expect_eq(server_log_dropped(), 1);
+}
+
+static void expect_no_thread(enum failing_call call, int index, int error, const char *reason)
+{
+    char expected[200];
+    const uint64_t before = process_read_figures().open_files;
+    failing_call_set(call, index, error);
+    cr_expect_not(server_log_start_thread());
+    snprintf(expected, sizeof expected, "rapporteur: cannot start a thread: %s\n", reason);
+    cr_expect_str_eq(caught_errors(), expected);
+    cr_expect_eq(process_read_figures().open_files, before);
+    server_log(SERVER_LOG_INFO, "without a thread");
+    cr_expect_str_eq(caught_errors(), "rapporteur: without a thread\n");
+    cr_expect(server_log_stop(monotonic_milliseconds()));
+}
+
+Test(server_log, each_failure_of_the_start_of_its_thread_is_reported)
+{
+    caught_errors_begin();
+    expect_no_thread(CALL_EVENTFD, 0, EMFILE, "Too many open files");
+    expect_no_thread(CALL_EVENTFD, 1, ENFILE, "Too many open files in system");
+    expect_no_thread(CALL_PTHREAD_CREATE, 0, EAGAIN, "Resource temporarily unavailable");
+}
+
+Test(server_log, standard_input_may_be_closed)
+{
+    const int reader = catch_errors();
+    close(STDIN_FILENO);
+    start_thread();
+    cr_expect_geq(fcntl(STDIN_FILENO, F_GETFD), 0, "no event has this descriptor");
+    log_lines(3);
+    stop_thread();
+    read_errors(reader);
+    expect_lines(3);
+    cr_expect_eq(fcntl(STDIN_FILENO, F_GETFD), -1, "the event is not closed");
+}
+
+Test(server_log, a_stream_that_is_incomplete_says_so)
+{
+    struct log_stream stream;
+    const int reader = catch_errors();
+    server_log_start(SERVER_LOG_TEXT);
+    log_stream_open(&stream);
+    fputs("a.json:1: one\n", stream.file);
+    fclose(stream.file);
+    stream.file = fopen("/dev/full", "w"); /* as if the memory had been full */
+    fputs("a.json:2: two\n", stream.file);
+    log_stream_close(&stream, SERVER_LOG_WARNING);
+    read_errors(reader);
+    const char *first = strstr(output, "Z warning a.json:1: one\n");
+    cr_assert(first, "%s", output);
+    cr_expect(strstr(first, "Z error rapporteur: out of memory\n"), "%s", output);
+}
+
+Test(server_log, a_plain_stream_is_standard_error)
+{
+    struct log_stream stream;
+    const int reader = catch_errors();
+    log_stream_open(&stream);
+    cr_expect_eq(stream.file, stderr);
+    fputs("one\n", stream.file);
+    log_stream_close(&stream, SERVER_LOG_WARNING);
+    server_log(SERVER_LOG_INFO, "open");
+    cr_expect_str_eq(read_errors(reader), "one\nrapporteur: open\n");
+}
+
+Test(server_log, lines_below_the_least_level_are_left_out)
+{
+    const int reader = catch_errors();
+    server_log_leave_out_below(SERVER_LOG_WARNING);
+    server_log(SERVER_LOG_INFO, "calm");
+    server_log(SERVER_LOG_WARNING, "windy");
+    server_log(SERVER_LOG_ERROR, "stormy");
+    cr_expect_str_eq(read_errors(reader), "rapporteur: warning: windy\nrapporteur: stormy\n");
 }

@@ -198,3 +198,17 @@ Test(forwarded, the_scheme_is_that_of_the_last_element)
         cr_expect_eq(forwarded_is_https(cases[i].forwarded, cases[i].scheme), cases[i].https,
                      "%s %s", cases[i].forwarded, cases[i].scheme);
 }
+
+Test(forwarded, semicolons_and_spaces_at_the_end_of_a_line_are_skipped)
+{
+    static const struct forwarded_case cases[] = {
+        {{"for=203.0.113.9;"}, "203.0.113.9"},
+        {{"for=203.0.113.9; "}, "203.0.113.9"},
+        {{"for=203.0.113.9;; ;"}, "203.0.113.9"},
+        {{"for=203.0.113.9 "}, "203.0.113.9"},
+        {{"for=203.0.113.9 , for=10.2.2.2 ; "}, "203.0.113.9"},
+        {{"for=203.0.113.9 x"}, "10.0.0.1"},
+        {{"for=203.0.113.9;="}, "10.0.0.1"},
+    };
+    expect_forwarded(cases, sizeof cases / sizeof *cases);
+}

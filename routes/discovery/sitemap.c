@@ -76,11 +76,10 @@ static void add_home(struct sitemap *sitemap)
     close_address(sitemap, "url");
 }
 
-/* Adds an address, if it is in this part. */
+/* Adds an address, unless it is in an earlier part. */
 static void add(struct sitemap *sitemap, struct url url)
 {
-    const size_t at = sitemap->at++;
-    if (at < sitemap->first || at >= sitemap->end)
+    if (sitemap->at++ < sitemap->first)
         return;
     url.suffix = page_suffix(sitemap);
     open_address(sitemap, "url");

@@ -46,8 +46,6 @@ static size_t add_part(char text[SAY_MEETING_BYTES], size_t length, const struct
                        size_t most)
 {
     const size_t cut = value->count <= most ? value->count : utf8_cut_length(value->text, most);
-    if (!cut)
-        return length;
     return length + (size_t)snprintf(text + length, SAY_MEETING_BYTES - length, ", %.*s", (int)cut,
                                      value->text);
 }

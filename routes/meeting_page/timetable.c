@@ -188,12 +188,10 @@ void timetable_write_day_heading(struct record_page *page, const struct slot_lis
                                  size_t number)
 {
     char words[SAY_DATE_BYTES];
-    const char *day = list->days[number];
-    const struct value date = {.count = SLOT_DAY_BYTES, .text = day};
+    const struct value date = {.count = SLOT_DAY_BYTES, .text = list->days[number]};
     if (list->day_count == 1)
         return;
-    if (!say_date(&date, words))
-        snprintf(words, sizeof words, "%.*s", SLOT_DAY_BYTES, day);
+    say_date(&date, words);
     markup_element(&page->page->markup, "h3", words, "class", "day", NULL);
 }
 

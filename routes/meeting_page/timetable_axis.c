@@ -46,8 +46,8 @@ static int find_steps(const struct axis *axis, const struct slot *slot, int *ret
     return first;
 }
 
-/* Finds the whole hours that contain all slots of the day. Returns false if it has none. */
-static bool find_hours(struct axis *axis)
+/* Finds the whole hours that contain all slots of the day, of which there are some. */
+static void find_hours(struct axis *axis)
 {
     axis->first = STEPS_MAX;
     axis->end = 0;
@@ -62,7 +62,6 @@ static bool find_hours(struct axis *axis)
     }
     axis->first -= axis->first % 2;
     axis->end += axis->end % 2;
-    return axis->end > 0;
 }
 
 static void open_cells(struct markup *markup, const char *tag, int steps)
@@ -131,7 +130,7 @@ void timetable_write_axis(struct record_page *page, const struct slot_list *list
 {
     for (size_t day = 0; day < list->day_count; day++) {
         struct axis axis = {.list = list, .day = day};
-        if (find_hours(&axis))
-            write_day(page, &axis);
+        find_hours(&axis);
+        write_day(page, &axis);
     }
 }

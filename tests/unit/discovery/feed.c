@@ -71,6 +71,21 @@ Test(feed, of_a_record_has_what_refers_to_it)
                                          "https://example.org/b/decisions/d", NULL});
 }
 
+/* Expects the first entry of the feed of a record to have a date. */
+static void expect_first_date(const char *text, const char *target, const char *expected)
+{
+    struct archive_fixture fixture = archive_fixture_create(load_text(text));
+    const struct request request = {.target = target, .publication = &known};
+    struct response response;
+    answer_request(&fixture, &request, &response);
+    json_t *feed = json_loadb(response.body.bytes, response.body.length, 0, NULL);
+    cr_expect_str_eq(text_of(json_array_get(json_object_get(feed, "items"), 0), "date_published"),
+                     expected, "%s", text);
+    json_decref(feed);
+    response_finish(&response);
+    archive_fixture_finish(&fixture);
+}
+
 /* Expects the entry of a meeting with this start, in a city of this time zone, to have a date. */
 static void expect_date(const char *zone, const char *start, const char *expected)
 {
@@ -78,16 +93,27 @@ static void expect_date(const char *zone, const char *start, const char *expecte
     snprintf(text, sizeof text,
              "{'meetings': [{'id': 'm', 'name': 'M', 'status': 'held', 'start_date': '%s'%s%s%s}]}",
              start, zone ? ", 'time_zone': '" : "", zone ? zone : "", zone ? "'" : "");
-    struct archive_fixture fixture = archive_fixture_create(load_text(text));
-    const struct request request = {.target = "/feed.json", .publication = &known};
-    struct response response;
-    answer_request(&fixture, &request, &response);
-    json_t *feed = json_loadb(response.body.bytes, response.body.length, 0, NULL);
-    cr_expect_str_eq(text_of(json_array_get(json_object_get(feed, "items"), 0), "date_published"),
-                     expected, "%s", start);
-    json_decref(feed);
-    response_finish(&response);
-    archive_fixture_finish(&fixture);
+    expect_first_date(text, "/feed.json", expected);
+}
+
+Test(feed, a_record_has_its_date_or_that_of_its_session_or_of_the_meeting)
+{
+    static const char *const cases[][3] = {
+        {"'session': 's', 'start_date': '2003-01-03'", "'start_date': '2003-01-02'",
+         "2003-01-03T12:00:00Z"},
+        {"'session': 's'", "'start_date': '2003-01-02'", "2003-01-02T12:00:00Z"},
+        {"'session': 's'", "'number': 1", "2003-01-01T12:00:00Z"},
+        {"'meeting': 'm'", "'number': 1", "2003-01-01T12:00:00Z"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[600];
+        snprintf(text, sizeof text,
+                 "{'meetings': [{'id': 'm', 'name': 'M', 'status': 'held', 'start_date': "
+                 "'2003-01-01'}], 'sessions': [{'id': 's', 'title': 'S', 'meeting': 'm', %s}], "
+                 "'papers': [{'id': 'p', 'title': 'Tides', 'presenters': [], %s}]}",
+                 cases[i][1], cases[i][0]);
+        expect_first_date(text, "/search/feed.json?q=tides&type=paper", cases[i][2]);
+    }
 }
 
 Test(feed, has_times_with_the_offset_of_the_place)

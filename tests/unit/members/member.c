@@ -266,6 +266,8 @@ Test(member, an_organization_or_a_handle_may_come_before_the_name)
         {"@alice (Alice Moreau)", "person name=[Alice Moreau] handle=[@alice]"},
         {"@bob-m (Bob Moor, Example Ltd)",
          "person name=[Bob Moor] handle=[@bob-m] organization=[Example Ltd]"},
+        {"zoe (Zoe Moreau)", "person name=[Zoe Moreau]"},
+        {"amy (Amy Moor, chair)", "person name=[Amy Moor] post=[chair] chair"},
         {"@cy (Example Ltd)", "person name=[@cy] handle=[@cy] organization=[Example Ltd]"},
     };
     expect_texts(describe, cases, sizeof cases / sizeof *cases);

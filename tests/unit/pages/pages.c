@@ -327,8 +327,9 @@ Test(pages, have_a_stylesheet_for_each_colour)
     cr_expect(strstr(body, "--accent: #0b5c3d;"), "%s", body);
     free(body);
     response_finish(&response);
-    static const char *const names[] = {"accent-0b5c3.css", "accent-0b5c3G.css",
-                                        "accent-0b5c3d.js"};
+    static const char *const names[] = {"accent-0b5c3.css",  "accent-0b5c3G.css",
+                                        "accent-0b5c3d.js",  "accent-0b5c3d.txt",
+                                        "accent_0b5c3d.css", "accent-0b5c3d1.css"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         snprintf(target, sizeof target, "/assets/%s/%s", looks_version, names[i]);
         free(answer_of(target, NULL, NULL, &response));

@@ -148,6 +148,21 @@ static bool find_subject(struct proceedings *proceedings, struct action *action)
     return false;
 }
 
+/* Makes the member whose nick in small letters is before "to" or "will" the owner: "kai to call the
+ * mayor" (X6). */
+static void find_nick(struct proceedings *proceedings, struct action *action)
+{
+    const size_t blank = text_span_find(action->text, 0, " ");
+    const struct text_span nick = text_span_part(action->text, 0, blank);
+    if (blank == action->text.length)
+        return;
+    const char *const rest = nick.text + blank + 1;
+    const size_t left = action->text.length - blank - 1;
+    const size_t will = words_at(WORDS_WILL, rest, left);
+    if (will && will < left && rest[will] == ' ')
+        add_owners(proceedings, nick, action);
+}
+
 /* Reads the members at the beginning of a text who take on a task: "N takes care of the boat".
  * Returns false if it does not begin so. */
 static bool find_takers(struct proceedings *proceedings, struct text_span text,
@@ -243,8 +258,9 @@ static bool read_block(struct action_reader *reader, const struct minutes_block 
         .list_without_owner = line->checkbox && is_checklist(minutes, block->line, &reader->list),
     };
     const bool read = action_read(&given, ret_action);
-    if (read && !ret_action->owner_count && !ret_action->owner_open)
-        find_subject(proceedings, ret_action);
+    if (read && !ret_action->owner_count && !ret_action->owner_open &&
+        !find_subject(proceedings, ret_action))
+        find_nick(proceedings, ret_action);
     if (read)
         return ret_action->text.length && !is_only_owner(proceedings, ret_action->text) &&
                !is_prose(ret_action, line, reader->run.listed) &&
@@ -338,5 +354,6 @@ bool action_reader_read(struct action_reader *reader, size_t at, struct action *
     if (reader->owner.length && line->depth == 2 && !ret_action->owner_count)
         action_owners_read(reader->owner, ret_action);
     block->taken = true;
+    action_read_below(reader, at, ret_action);
     return true;
 }

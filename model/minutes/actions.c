@@ -85,6 +85,20 @@ bool action_read_above(struct action_reader *reader, size_t at, struct action *r
     return true;
 }
 
+void action_read_below(struct action_reader *reader, size_t at, struct action *action)
+{
+    reader->below = 0;
+    for (size_t next = at + 1; next < reader->end; next++) {
+        struct minutes_block *block = &reader->proceedings->blocks.list[next];
+        if (block->heading || block->rule || block->taken ||
+            !action_read_fields(block->text, action))
+            return;
+        block->taken = block->consumed = true;
+        reader->proceedings->blocks.list[at].consumed = true;
+        reader->below++;
+    }
+}
+
 /* Finds the person whose office is named as the owner: "Clerk". */
 static uint32_t find_holder(struct minutes *minutes, struct text_span owner)
 {
@@ -314,6 +328,8 @@ void actions_add(struct proceedings *proceedings, size_t first, size_t end)
         json_t *record = add_action(proceedings, &action, block);
         if (reader.above)
             draft_cite(minutes->draft, &action_type, record, reader.above->lines);
+        for (size_t below = 1; below <= reader.below; below++)
+            draft_cite(minutes->draft, &action_type, record, block[below].lines);
         if (json_array_append(listed ? proceedings->listed_actions : proceedings->actions,
                               record) != 0)
             draft_set_out_of_memory(minutes->draft);

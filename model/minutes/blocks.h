@@ -14,7 +14,7 @@ struct minutes_block {
     struct voice *labelled; /* a label that ends the speech of another, or NULL */
     bool heading, rule;
     bool taken;      /* it became an action */
-    bool consumed;   /* it is a part of a decision */
+    bool consumed;   /* it is a part of a decision, or of an action of several blocks */
     size_t from, to; /* offsets in `text` of what decisions have of it; 0 and 0 if all or nothing */
 };
 

@@ -73,6 +73,7 @@ struct action_reader {
     struct action_table table;
     const struct minutes_block *above; /* the block with the text of the action read last, or NULL:
                                           "Ann to call. Action: AC" */
+    size_t below; /* the number of blocks below that action which only say more about it */
 };
 
 /* Begins with the blocks from `first` to before `end`. */
@@ -83,6 +84,10 @@ void action_reader_begin(struct action_reader *reader, struct proceedings *proce
  * what the sentence above it says: "AC to circulate figures. ACTION: AC" (X1). Returns false if it
  * is not that. */
 bool action_read_above(struct action_reader *reader, size_t at, struct action *ret_action);
+
+/* Reads the blocks below an action that only say who does it, until when, and its state: "Owner: N"
+ * (X6), and marks them. */
+void action_read_below(struct action_reader *reader, size_t at, struct action *action);
 
 /* Reads the next block, and marks it if it is a part of an action. Returns false if it is not an
  * action. */

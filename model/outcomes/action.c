@@ -108,6 +108,7 @@ static void read_details(const struct action_block *block, struct action *action
 {
     const struct text_span whole = action->text;
     action->text = without_tick(whole);
+    action_cut_fields(action);
     const bool labelled = !strcmp(action->rule, "X1") || !strcmp(action->rule, "X2");
     action_find_due(action);
     action_find_owners(action, labelled);
@@ -115,7 +116,7 @@ static void read_details(const struct action_block *block, struct action *action
         action->status = "dropped";
     else if (is_done(block, whole))
         action->status = "done";
-    else if (block->checkbox || block->zone != ACTION_ZONE_REVIEW)
+    else if (!action->status && (block->checkbox || block->zone != ACTION_ZONE_REVIEW))
         action->status = "open";
     if (!action->text.length)
         action->text = whole;
@@ -147,7 +148,8 @@ bool action_read(const struct action_block *block, struct action *ret_action)
         action.text = label.rest;
         action.number = label.number;
         action.owner_in_label = label.owner_bare;
-        action_owners_read(label.owner, &action);
+        if (!action_owners_read(label.owner, &action) && label.owner.length)
+            action_nicks_read(label.owner, &action);
         action.rule = *text.text == '[' ? "X2" : "X1";
     } else if (!something) {
         action.text.length = 0;

@@ -50,6 +50,11 @@ bool action_read(const struct action_block *block, struct action *ret_action);
 /* Returns true if a text begins with the label of an action. */
 bool action_is_labelled(struct text_span text);
 
+/* Reads a text that is nothing but labels and what they say of the action above it: "Owner: N",
+ * "Responsable : N. Échéance : 3 mai". Returns false if it is not that; the action is then
+ * unchanged. */
+bool action_read_fields(struct text_span text, struct action *action);
+
 /* Returns what is to be done of the text of an action, without who does it and when: "mend the
  * roof" of "Bob to mend the roof by 3 June". */
 struct text_span action_task(struct text_span text);

@@ -57,7 +57,8 @@ static bool read_label_words(struct text_span words, struct action_label *label)
                        ? text_span_part(words, sentence.list[before].start, words.length)
                        : words;
     label->owner_bare = !before && !strchr("(@", *words.text);
-    return action_owners_read(label->owner, &owners);
+    return action_owners_read(label->owner, &owners) ||
+           (*words.text == '(' && action_nicks_read(words, &owners));
 }
 
 /* Reads the owner between the colon of a label and the end of its bold letters: "**Action: N**". */
@@ -95,6 +96,19 @@ static struct text_span without_brackets(struct text_span text)
     return text_span_trim(text_span_part(bare, 1, bare.length - 1));
 }
 
+/* Returns the length of the word for an action at the beginning of a label, or 0. Brackets after it
+ * belong to it if they have an ending: "Action(s)"; else they have an owner: "AI(kai)". */
+static size_t action_word_at(struct text_span label)
+{
+    static const char *const endings[] = {"(s)", "(n)", "(en)", "(e)", "(es)"};
+    const size_t length = span_at(WORDS_ACTION, label);
+    const size_t open = text_span_find(text_span_part(label, 0, length), 0, "(");
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (text_span_begins(text_span_part(label, open, label.length), endings[i]))
+            return length;
+    return open;
+}
+
 bool action_label_read(struct text_span text, size_t bold, struct action_label *ret_label)
 {
     size_t end;
@@ -102,7 +116,7 @@ bool action_label_read(struct text_span text, size_t bold, struct action_label *
     text = without_brackets(action_without_arrow(text));
     const size_t mark = find_mark(text, &end);
     const struct text_span label = text_span_strip(text_span_part(text, 0, end), "[]*_");
-    const size_t length = span_at(WORDS_ACTION, label);
+    const size_t length = action_word_at(label);
     if (!length)
         return false;
     if (!mark && bold && length < text.length) {

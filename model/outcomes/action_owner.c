@@ -36,6 +36,29 @@ static bool is_date(struct text_span text)
     return phrase_date_find(text, 0, DATE_ORDER_UNKNOWN, &date) && date.span.length == text.length;
 }
 
+bool action_nicks_read(struct text_span text, struct action *action)
+{
+    static const enum words_class others[] = {WORDS_NO_SPEAKER, WORDS_DONE, WORDS_DROPPED,
+                                              WORDS_REVIEW, WORDS_FUNCTION_WORD};
+    struct action found = *action;
+    struct member_list list;
+    struct text_span nick;
+    member_list_begin(&list, text_span_strip(text, "()"));
+    while (member_list_next(&list, &nick)) {
+        for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+            if (span_is(others[i], nick))
+                return false;
+        if (nick.length > NICK_BYTES_MAX || memchr(nick.text, ' ', nick.length) ||
+            !member_is_name(nick, true))
+            return false;
+        add_owner(&found, nick);
+    }
+    if (found.owner_count == action->owner_count)
+        return false;
+    *action = found;
+    return true;
+}
+
 bool action_owners_read(struct text_span text, struct action *action)
 {
     struct action found = *action;

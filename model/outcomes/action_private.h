@@ -37,12 +37,20 @@ bool action_bracket_read(struct text_span text, struct text_span *ret_owner,
  * `labelled` is true if the action has a label; then a nick before a colon is an owner. */
 void action_find_owners(struct action *action, bool labelled);
 
+/* Reads nicks in brackets after a label: "(kai, mo)". Returns false if they are something else; the
+ * action is then unchanged. */
+bool action_nicks_read(struct text_span text, struct action *action);
+
 /* Finds "by Friday", "bis 3. Mai", "avant le 12 décembre", "(due 2024-05-01)", unless the action
  * has a due date. */
 void action_find_due(struct action *action);
 
 /* Returns the state that a few words name, "done" or "dropped", or NULL: "not done" is neither. */
 const char *action_state_of(struct text_span words);
+
+/* Reads the labels in the text of an action, "Call N. Owner: N, due: 3 May", and takes them and
+ * what is after them off it. */
+void action_cut_fields(struct action *action);
 
 /* Reads the cell of a table that says when the action is due. */
 void action_read_due_cell(struct text_span cell, struct action *action);

@@ -595,6 +595,8 @@ const struct words_row words_english = {
         [PATTERN_ACTION_NUMBER_COLUMN] = "#|number|no|id",
         [PATTERN_ACTION_OWNER_COLUMN] = "owner|owners|who|assignee|assigned|responsible|person|lead|champion",
         [PATTERN_ACTION_DUE_COLUMN] = "due|deadline|when|date|target|timeline|timescale",
+        [PATTERN_ACTION_OWNER_LABEL] = "?action owner|owners|assignee|assignees|lead;assigned ?to;who;?person responsible ?person|party;action by|on",
+        [PATTERN_ACTION_DUE_LABEL] = "due ?date|by;deadline|timeline|timescale;?target date;by ?when;when",
         [PATTERN_ACTION_STATUS_COLUMN] = "status|state|done|progress",
         [PATTERN_ACTION_TEXT_COLUMN] = "action|actions|task|tasks|todo|to-do|item|description|what",
     },

@@ -392,6 +392,8 @@ const struct words_row words_french = {
         [PATTERN_NOTES_COLUMN] = "notes",
         [PATTERN_ACTION_OWNER_COLUMN] = "qui|responsable",
         [PATTERN_ACTION_DUE_COLUMN] = "echeance|date|quand|delai",
+        [PATTERN_ACTION_OWNER_LABEL] = "?personne responsable|responsables;pilote|porteur|porteuse|referent|referente|qui;en charge;?a la charge de",
+        [PATTERN_ACTION_DUE_LABEL] = "echeance|delai|quand|date;date|delai limite;pour ?le ?quand",
         [PATTERN_ACTION_STATUS_COLUMN] = "statut|etat",
         [PATTERN_ACTION_TEXT_COLUMN] = "tache*|quoi",
     },

@@ -434,6 +434,8 @@ const struct words_row words_german = {
         [PATTERN_ACTION_NUMBER_COLUMN] = "nr",
         [PATTERN_ACTION_OWNER_COLUMN] = "wer|verantwortlich*|zustandig",
         [PATTERN_ACTION_DUE_COLUMN] = "bis|wann|frist|fallig*|datum|termin|erledigungsfrist",
+        [PATTERN_ACTION_OWNER_LABEL] = "?haupt hauptverantwortlich*|verantwortlich* ?person|ist;zustandig*;wer;erledigt|bearbeitet durch;bearbeiter*;federfuhrung",
+        [PATTERN_ACTION_DUE_LABEL] = "bis ?wann;frist|termin|wann|erledigungsfrist|datum;fallig ?am|bis;zu erledigen bis",
         [PATTERN_ACTION_STATUS_COLUMN] = "stand",
         [PATTERN_ACTION_TEXT_COLUMN] = "aufgabe*|massnahme*|was",
     },

@@ -238,6 +238,8 @@ enum words_pattern {
     PATTERN_ACTION_NUMBER_COLUMN,
     PATTERN_ACTION_OWNER_COLUMN,
     PATTERN_ACTION_DUE_COLUMN,
+    PATTERN_ACTION_OWNER_LABEL, /* below or within an action: "Owner", "Assigned to" */
+    PATTERN_ACTION_DUE_LABEL,   /* likewise: "Due", "Échéance" */
     PATTERN_ACTION_STATUS_COLUMN,
     PATTERN_ACTION_TEXT_COLUMN,
     PATTERN_COUNT

@@ -390,6 +390,8 @@ const struct words_row words_spanish = {
         [PATTERN_NOTES_COLUMN] = "notas",
         [PATTERN_ACTION_OWNER_COLUMN] = "quien|responsable",
         [PATTERN_ACTION_DUE_COLUMN] = "fecha|plazo|cuando|vencimiento",
+        [PATTERN_ACTION_OWNER_LABEL] = "?persona encargado|encargada|encargados|encargadas|responsable|responsables;quien;a cargo ?de;asignado|asignada a",
+        [PATTERN_ACTION_DUE_LABEL] = "plazo|vencimiento|cuando|fecha;fecha limite|prevista|tope;fecha de entrega|vencimiento|cumplimiento;para cuando",
         [PATTERN_ACTION_STATUS_COLUMN] = "estado",
         [PATTERN_ACTION_TEXT_COLUMN] = "accion*|tarea*|que",
     },

@@ -74,6 +74,24 @@ const char *ballot_of_voter(struct text_span text, struct text_span *ret_name);
  * perhaps after the label of a vote, or 0. *ret_first is the offset of the first one. */
 size_t roll_call_at(struct text_span text, size_t *ret_first);
 
+/* A sign and the voters behind it: "+1: A, B". */
+struct vote_sign {
+    const char *option;
+    size_t start, voters, end; /* offsets */
+    bool colon;
+};
+
+/* Finds the next sign with voters from an offset on. Returns false if there is none. */
+bool vote_sign_find(struct text_span text, size_t from, struct vote_sign *ret_sign);
+
+/* Finds the first sign with voters of a text that has votes by signs, in brackets or after the
+ * label of a vote. Names without a colon before them must be several: "+1 thanks" is talk. Returns
+ * false if the text has none. */
+bool vote_signs_begin(struct text_span text, struct vote_sign *ret_first);
+
+/* Reports whether a text is nothing but the label of a vote, "Vote:", or empty. */
+bool vote_sign_is_label(struct text_span text);
+
 /* Returns the votes of a candidate, "A. Example (7)", "A. Example: 7 votes", or -1. */
 int votes_of_candidate(struct text_span text, struct text_span *ret_name);
 

@@ -216,11 +216,11 @@ static void find_movers_after_letters(const struct sentence *sentence, struct se
     }
 }
 
-/* Reads a name that ends before a byte. */
+/* Reads a name with a capital, or a handle, that ends before a byte. */
 static bool take_name(struct text_span text, size_t from, size_t to, struct text_span *ret_name)
 {
     *ret_name = text_span_strip(text_span_part(text, from, to), " .");
-    return ret_name->length && member_is_name(*ret_name, true);
+    return ret_name->length && member_is_name(*ret_name, *ret_name->text == '@');
 }
 
 bool text_has_movers_in_brackets(struct text_span text, struct text_span *ret_mover,

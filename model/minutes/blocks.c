@@ -3,6 +3,7 @@
 #include "base/array.h"
 #include "outcomes/action.h"
 #include "outcomes/decision.h"
+#include "phrases/pattern.h"
 #include "wording/words.h"
 
 #include <stdlib.h>
@@ -45,6 +46,8 @@ static bool is_result(struct text_span text)
     static const enum words_class results[] = {WORDS_ADOPTED, WORDS_REJECTED, WORDS_DEFERRED,
                                                WORDS_WITHDRAWN};
     const struct text_span bare = without_phrase(WORDS_UNANIMOUS, text);
+    if (pattern_is(PATTERN_AGREED_ALONE, text))
+        return true;
     for (size_t i = 0; i < sizeof results / sizeof *results; i++) {
         const struct text_span rest = without_phrase(results[i], bare);
         if (rest.length < bare.length && !without_phrase(WORDS_UNANIMOUS, rest).length)

@@ -66,7 +66,7 @@ static void read_block(struct decision_reader *reader, size_t block)
 {
     const struct decision_block *at = &reader->blocks[block];
     struct text_span rest, number;
-    if (decision_read_plus_one(reader, block) ||
+    if (decision_read_signs(reader, block) || decision_read_plus_one(reader, block) ||
         (!at->taken && !at->narrative &&
          (decision_read_ballot(reader, block) || decision_read_election(reader, block))))
         return;

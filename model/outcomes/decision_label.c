@@ -89,6 +89,19 @@ struct text_span decision_label_mover(struct text_span label)
     return member_is_name(name, false) ? name : none;
 }
 
+bool decision_label_names(struct text_span label, struct sentence_marks *ret_marks)
+{
+    struct sentence sentence;
+    label = text_span_strip(label, "*_:");
+    *ret_marks = (struct sentence_marks){0};
+    if (!span_at(WORDS_PROPOSAL, label))
+        return false;
+    sentence_read_all(label, &sentence);
+    sentence_marks_read(&sentence, false, ret_marks);
+    return ret_marks->mover_count && ret_marks->seconder_count &&
+           pattern_at(PATTERN_MOTION, &sentence, 0);
+}
+
 void decision_outcome_marks(struct text_span outcome, struct sentence_marks *ret)
 {
     struct sentence sentence;
@@ -192,8 +205,12 @@ enum block_label block_label_read(struct text_span text, struct text_span *ret_r
         if (sentence.count && sentence.count <= LABEL_WORDS_MAX)
             label = mark && pattern_is(PATTERN_NOT_ADOPTED, words) ? LABEL_DECISION
                                                                    : label_of(words, &sentence);
+        struct sentence_marks marks;
         if (label == LABEL_NONE && is_decision_in_brackets(words))
             label = LABEL_DECISION;
+        else if (label == LABEL_NONE && mark && text.text[at] == ':' &&
+                 decision_label_names(words, &marks))
+            label = LABEL_PROPOSAL;
     }
     rest = mark ? text_span_trim(text_span_part(text, at + mark, text.length))
                 : (struct text_span){text.text + text.length, 0};

@@ -97,6 +97,10 @@ struct decision_reader {
     size_t passed;               /* blocks since the last mark, without rules and ballots */
 };
 
+/* Reads the mover and the seconder that the label of a motion names: "Motion (N/N)", "Motion by N,
+ * second by N". Returns false if it does not name both. */
+bool decision_label_names(struct text_span label, struct sentence_marks *ret_marks);
+
 /* Returns the mover named in the label of a proposal, such as "Antrag (N)", "Motion by N", "Motion
  * Cllr N". Returns an empty text if the label names nobody. */
 struct text_span decision_label_mover(struct text_span label);
@@ -244,6 +248,10 @@ bool decision_read_election(struct decision_reader *reader, size_t block);
 /* Reads "+1" of a speaker, or ":+1: from @a, @b", between a proposal and its result (V4). Returns
  * false if the block is not that. */
 bool decision_read_plus_one(struct decision_reader *reader, size_t block);
+
+/* Reads a block with voters behind signs, in brackets or after the label of a vote: "Hire N (+1: A,
+ * B; -1: C)", "Vote: +1 a, b; -1 c". Returns false if the block is not that. */
+bool decision_read_signs(struct decision_reader *reader, size_t block);
 
 /* Returns the length of a text up to its second or a later sentence that is an outcome, or names
  * the mover or seconder only: "Buy a boat. Moved: N. Carried". */

@@ -156,11 +156,24 @@ static void add_names(struct decision_reader *reader, size_t block,
         decision_reader_add_part(reader, block, PART_SECONDER, marks->seconders[i], NULL, 0);
 }
 
+/* Reads the marks of a sentence after a proposal, of which "agreed", and nothing else, is the
+ * result, too. */
+static void marks_after_proposal(const struct sentence *sentence, struct sentence_marks *marks)
+{
+    const size_t words = marks->result ? 0 : pattern_at(PATTERN_AGREED_ALONE, sentence, 0);
+    if (!words || words < sentence->count)
+        return;
+    marks->result = "adopted";
+    marks->result_alone = marks->outcome = true;
+    marks->result_words = sentence_part(sentence, 0, words);
+}
+
 /* Returns the offset of the outcome after a dash at the end of a text, "Buy a boat - carried 5-1",
  * or the length of the text. */
 static size_t outcome_after_dash(struct text_span text)
 {
-    static const char *const dashes[] = {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " -- "};
+    static const char *const dashes[] = {" - ",  " \xE2\x80\x93 ", " \xE2\x80\x94 ",
+                                         " -- ", " \xE2\x86\x92 ", " -> "};
     struct sentence sentence;
     struct sentence_marks marks;
     const size_t first = text.length > TAIL_BYTES_MAX ? text.length - TAIL_BYTES_MAX : 1;
@@ -171,6 +184,7 @@ static size_t outcome_after_dash(struct text_span text)
                 continue;
             sentence_read(tail, strlen(dashes[i]), &sentence);
             sentence_marks_read(&sentence, false, &marks);
+            marks_after_proposal(&sentence, &marks);
             return sentence.count && sentence_marks_are_outcome(&sentence, &marks) ? at - 1
                                                                                    : text.length;
         }
@@ -237,6 +251,7 @@ size_t decision_length_without_outcome(struct text_span text)
         const size_t start = from;
         from = next_sentence(text, from, tail, &sentence);
         sentence_marks_read(&sentence, false, &marks);
+        marks_after_proposal(&sentence, &marks);
         if (start && sentence_marks_are_outcome(&sentence, &marks))
             return start;
     }
@@ -487,6 +502,7 @@ static size_t read_sentences_of_proposal(struct decision_reader *reader, size_t 
             block_label_read(words, NULL, NULL) == LABEL_PROPOSAL)
             return start;
         decision_marks_read(reader, &sentence, false, &marks);
+        marks_after_proposal(&sentence, &marks);
         if (start && is_other_motion(reader, &marks)) {
             end_text(reader, text, start);
             decision_read_sentences(reader, block, text_span_part(text, start, text.length));
@@ -563,7 +579,13 @@ static size_t read_one_proposal(struct decision_reader *reader, size_t block,
     name = name.length ? name : mover;
     if (name.length)
         decision_reader_add_part(reader, block, PART_MOVER, name, NULL, 0);
-    reader->state.moved = reader->state.moved || name.length > 0;
+    struct sentence_marks names;
+    const bool both =
+        decision_label_names(text_span_part(label, 0, text_span_find(label, 0, ":")), &names);
+    if (both)
+        add_names(reader, block, &names);
+    reader->state.seconded |= both;
+    reader->state.moved = reader->state.moved || name.length > 0 || both;
     const size_t next = read_sentences_of_proposal(reader, block, text);
     if (next == text.length)
         return rest.length;

@@ -1,4 +1,6 @@
-/* Voters in brackets beside the counts of a vote: "4 for, 1 against (A. Example)". */
+/* Voters in brackets beside the counts of a vote, "4 for, 1 against (A. Example)", and behind
+ * signs:
+ * "+1: A, B; -1: C". */
 #include "members/member.h"
 #include "outcomes/decision_reader.h"
 #include "phrases/word_class.h"
@@ -170,5 +172,75 @@ bool decision_read_score(struct decision_reader *reader, size_t block)
         (numbers < sentence.count && sentence.list[numbers].before != '('))
         return false;
     decision_read_vote(reader, block, text);
+    return true;
+}
+
+/* Adds the ballots of the signs from an offset on. Returns the offset after them. */
+static size_t add_voters_of_signs(struct decision_reader *reader, size_t block,
+                                  struct text_span text, size_t from)
+{
+    struct vote_sign sign;
+    struct member_list list;
+    struct text_span name;
+    while (vote_sign_find(text, from, &sign)) {
+        member_list_begin(&list,
+                          text_span_strip(text_span_part(text, sign.voters, sign.end), ";,|. "));
+        while (member_list_next(&list, &name)) {
+            decision_reader_add_part(reader, block, PART_BALLOT, name, sign.option, 0);
+            reader->state.ballots++;
+        }
+        from = sign.end;
+    }
+    reader->state.named = decision_reader_current(reader)->voted = true;
+    while (from < text.length && strchr(") .\n", text.text[from]))
+        from++;
+    return from;
+}
+
+static struct text_span last_sentence(struct text_span text)
+{
+    struct sentence sentence;
+    size_t start = 0;
+    for (size_t at = 0; at < text.length; at = sentence_read(text, at, &sentence))
+        start = at;
+    return text_span_trim(text_span_part(text, start, text.length));
+}
+
+/* Makes the text before the signs the open decision, unless it is only the label of a vote on it.
+ * After other votes, they are on something else if they have a label, or are votes for it that are
+ * not beside the others. Returns false if out of memory. */
+static bool open_voted(struct decision_reader *reader, size_t block, struct text_span text,
+                       const char *option)
+{
+    struct text_span rest, number;
+    const enum block_label label = block_label_read(text, &rest, &number);
+    if (!vote_sign_is_label(text)) {
+        if (label == LABEL_DECISION)
+            decision_read_statement(reader, block, text, rest, number);
+        else if (label == LABEL_PROPOSAL)
+            decision_read_proposal(reader, block, text, rest, number);
+        else
+            return decision_reader_open(reader, block, last_sentence(text));
+    } else if (decision_reader_in_reach(reader) &&
+               (!reader->state.ballots ||
+                (!text.length && (reader->passed <= 1 || strcmp(option, "yes") != 0)))) {
+        return true;
+    }
+    return (reader->state.open && !vote_sign_is_label(text)) ||
+           decision_reader_open(reader, block, (struct text_span){NULL, 0});
+}
+
+bool decision_read_signs(struct decision_reader *reader, size_t block)
+{
+    const struct decision_block *at = &reader->blocks[block];
+    struct vote_sign first;
+    if (at->speaker.length || at->narrative || at->taken || !vote_signs_begin(at->text, &first))
+        return false;
+    const struct text_span before = text_span_strip(text_span_part(at->text, 0, first.start), " (");
+    if (!open_voted(reader, block, before, first.option))
+        return true;
+    reader->state.labelled = true;
+    const size_t end = add_voters_of_signs(reader, block, at->text, first.start);
+    decision_read_sentences(reader, block, text_span_part(at->text, end, at->text.length));
     return true;
 }

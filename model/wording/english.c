@@ -393,6 +393,7 @@ const struct words_row words_english = {
                                   "resolved prop|proposed|moved;"
                                   "resolved by # votes to|against # that|to;"
                                   "resolved|agreed|decided unanimously that|to;agreed|decided that",
+        [PATTERN_AGREED_ALONE] = "?all|everyone|unanimously agreed|decided|resolved ?by ?all|consensus|unanimously",
         [PATTERN_AGREED_TO] = "agreed|decided to",
         [PATTERN_DECISIONS_HEADING] = "decisions ?made|and|taken ?conclusions|decisions|resolutions;"
                                       "resolutions",

@@ -264,6 +264,7 @@ const struct words_row words_french = {
         [PATTERN_RESOLUTION] = "resol*",
         [PATTERN_RESOLVED_THAT] = "convenu|decide|resolu|acte ?a ?l ?unanimite que|qu",
         [PATTERN_AGREED_TO] = "convenu|decide|resolu ?a ?l ?unanimite de|d",
+        [PATTERN_AGREED_ALONE] = "convenu|decide|entendu|acte;d accord;?tous|tout ?le ?monde d accord",
         [PATTERN_CONSENSUS] = "consens*",
         [PATTERN_MOTION_LABEL] = "motion|amendement",
         [PATTERN_DECISIONS_HEADING] = "deliberations|resolutions",

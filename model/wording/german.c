@@ -297,6 +297,7 @@ const struct words_row words_german = {
         [PATTERN_PRESENT_CELL] = "ja|j|anwesend|da|dabei|teilgenommen|teilnahme|zugesagt",
         [PATTERN_RESOLUTION] = "beschluss*",
         [PATTERN_RESOLVED_THAT] = "beschlossen|vereinbart ?einstimmig|wird|wurde dass",
+        [PATTERN_AGREED_ALONE] = "?so ?einstimmig beschlossen|vereinbart|entschieden;?alle einverstanden",
         [PATTERN_CONSENSUS] = "konsens*|einvernehmen",
         [PATTERN_MOTION_LABEL] = "?geanderter antrag|anderungsantrag|hauptantrag",
         [PATTERN_PROPOSAL_LABEL] = "beschlussvorschlag|beschlussvorlage",

@@ -116,6 +116,7 @@ enum words_pattern {
     PATTERN_PROPOSAL_LABEL,    /* a label of a proposal that is not a class of words */
     PATTERN_RESOLVED_THAT,     /* at the beginning of a resolution */
     PATTERN_DECISIONS_HEADING, /* a heading below which each entry is a decision */
+    PATTERN_AGREED_ALONE,      /* the whole result of a proposal: "agreed" */
     PATTERN_AGREED_TO,         /* at the beginning of a decision, in capitals: "AGREED to" */
     PATTERN_NUMBER,            /* before the number of a decision */
     /* decisions: movers and seconders */

@@ -268,6 +268,7 @@ const struct words_row words_spanish = {
         [PATTERN_RESOLUTION] = "resol*",
         [PATTERN_RESOLVED_THAT] = "acordado|decidido ?por ?unanimidad que",
         [PATTERN_AGREED_TO] = "acordado|decidido ?por ?unanimidad *ar|*er|*ir",
+        [PATTERN_AGREED_ALONE] = "acordado|acordada|convenido|convenida|decidido|decidida;se acuerda;?todos de acuerdo;asi se acuerda",
         [PATTERN_CONSENSUS] = "consens*",
         [PATTERN_MOTION_LABEL] = "mocion|enmienda",
         [PATTERN_PROPOSAL_LABEL] = "propuesta ?de ?acuerdo",

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""usage: mutate.py [--seed N] [--sample N] [--jobs N] [--unnoticed] [FILE...] - find code that no test protects
+"""usage: mutate.py [--seed N[,N...]] [--sample N] [--jobs N] [--unnoticed] [FILE...] - find code that no test protects
 
 Makes small changes in the sources (mutations), such as another comparison, a constant that is one off, a missing call or
 assignment, or swapped branches, and runs the unit and http tests against each. All mutations are built into one program, in
@@ -8,6 +8,7 @@ usual, and passes without it. Only tests that reach it run, and only if it makes
 
 With FILE... (or folders) all mutations of these files are tried, or as many as --sample says. Without, 300 are tried, in equal
 parts from model/, routes/ and server/. The seed chooses them (default: the time). An edit elsewhere does not change the choice.
+Several seeds choose a sample each, with a table for each; the original is tested once for all.
 
 With --unnoticed each test runs once, on the original, and the mutations are printed that no test can notice: none reaches them, or they
 make no difference where tests do. Most survivors are of this kind, and thousands take no longer than a few.
@@ -107,26 +108,42 @@ class Figures:
             figures["needed"] = needed(figures["tried"], figures["aim"])
         return [library for library, figures in self.of.items() if figures["killed"] < figures["needed"]]
 
-    def print(self):
-        print(f"\n{'':8}" + "".join(f"{name:>12}" for name in COLUMNS))
+    def print(self, seed):
+        print(f"\n--seed {seed}\n{'':8}" + "".join(f"{name:>12}" for name in COLUMNS))
         for library in (library for library in AIMS if library in self.of):
             print(f"{library:8}" + "".join(f"{self.of[library][name]:>12}" for name in COLUMNS))
 
 
 def try_mutations(build, mutations, jobs):
-    """Prints each outcome, and the survivors once more as entries for the list `equivalent`. Returns the figures."""
-    figures, survivors = Figures(), []
+    """Prints each outcome, and the survivors once more as entries for the list `equivalent`. Returns the word for each mutation."""
+    words, survivors = {}, []
     tests = Tests(build, jobs)
     tests.run_original()
     for done, (mutation, outcome) in enumerate(tests.try_all(mutations), 1):
         word = "timed out" if outcome.timed_out else "killed" if outcome.killed else "survived"
         print(f"{done}/{len(mutations)} {word:9} {mutation.path}:{mutation.line} {mutation.text} ({outcome.reason})", flush=True)
-        figures.add(mutation.library, "tried", word, *(["killed"] if outcome.timed_out else []))
+        words[mutation] = word
         if not outcome.killed:
             survivors.append((mutation, outcome))
     for mutation, outcome in sorted(survivors, key=lambda pair: (pair[0].path, pair[0].line)):
         print(f"\nsurvived at {mutation.path}:{mutation.line}: {outcome.reason}\n{paragraph(mutation)}", end="")
-    return figures
+    return words
+
+
+def print_figures(seed, sample, words, equivalent):
+    """Prints the table of a sample. Returns whether it misses an aim. Mutations that the compiler refuses have no word."""
+    figures = Figures()
+    for mutation in sample:
+        word = words.get(mutation)
+        if word:
+            figures.add(mutation.library, "tried", word, *(["killed"] if word == "timed out" else []))
+        elif entry(mutation) in equivalent:
+            figures.add(mutation.library, "equivalent")
+    missed = figures.missed()
+    figures.print(seed)
+    if missed:
+        print(f"\ntests kill too few of the mutations in {', '.join(missed)}")
+    return bool(missed)
 
 
 def print_unnoticed(build, mutations, jobs):
@@ -167,23 +184,18 @@ def main():
     mutations = find_mutations(build, asked.files, asked.jobs)
     equivalent = read_list(mutations, {mutation.path for mutation in mutations} if asked.files else None)
     count = asked.sample or (len(mutations) if asked.files else SAMPLE)
-    chosen = choose(mutations, asked.seed, count) if count < len(mutations) else mutations
+    samples = {seed: choose(mutations, seed, count) if count < len(mutations) else mutations for seed in asked.seed.split(",")}
+    chosen = list(dict.fromkeys(mutation for sample in samples.values() for mutation in sample))
     tried = [mutation for mutation in chosen if entry(mutation) not in equivalent]
     note(f"{len(chosen)} of {len(mutations)} mutations, chosen by --seed {asked.seed}")
     built = build_mutations(build, tried, asked.jobs)
     if asked.unnoticed:
         print_unnoticed(build, built, asked.jobs)
         return
-    figures = try_mutations(build, built, asked.jobs)
-    for mutation in chosen:
-        if mutation not in tried:
-            figures.add(mutation.library, "equivalent")
-    missed = figures.missed()
-    figures.print()
+    words = try_mutations(build, built, asked.jobs)
+    missed = [print_figures(seed, sample, words, equivalent) for seed, sample in samples.items()]
     held.close()
-    if missed:
-        print(f"\ntests kill too few of the mutations in {', '.join(missed)}")
-    sys.exit(1 if missed else 0)
+    sys.exit(1 if any(missed) else 0)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ def one_line(text):
     return " ".join(COMMENT.sub(" ", text).split())
 
 
-@dataclass
+@dataclass(eq=False)
 class Mutation:
     path: str  # from the root of the tree
     start: int  # in bytes

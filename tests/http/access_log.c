@@ -72,6 +72,25 @@ Test(access_log, writes_one_line_per_request_in_combined_format)
     cr_expect_eq(lines, 3);
 }
 
+/* Such a request has no route that could be one of them. */
+Test(access_log, a_request_of_no_route_is_logged_though_health_checks_are_not)
+{
+    char log[4096];
+    server_start(&served, (const char *const[]){"--access-log", "--access-log-skip-health",
+                                                "--threads", "1", NULL});
+    client_init(&client, served.url);
+    const char *const paths[] = {"/livez", "/nothing", "/readyz"};
+    for (size_t i = 0; i < 3; i++) {
+        struct answer answer = client_get(&client, paths[i]);
+        answer_finish(&answer);
+    }
+    client_finish(&client);
+    kill(served.pid, SIGTERM);
+    read_text(served.output, log, sizeof log);
+    cr_expect_eq(server_stop(&served), 0);
+    cr_expect(matches(log, "^[^\n]*\"GET /nothing HTTP/1\\.1\" 404 [^\n]*\n$"), "%s", log);
+}
+
 Test(access_log, has_what_the_library_refuses)
 {
     static const char *const heads[] = {"GET /one HTTP/1.1\r\nHost: localhost\r\nno colon\r\n\r\n",

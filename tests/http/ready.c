@@ -7,7 +7,9 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/types.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static char address[32];
@@ -58,22 +60,41 @@ Test(ready, uses_tls_if_the_process_does)
     cr_assert_eq(system(command), 0);
 }
 
-/* As docker --init does: its command line is that of the server after its own words. */
-Test(ready, finds_the_flags_behind_an_init)
+/* Starts a process as docker --init does: its command line is that of a server after its own words.
+ * Returns when it has become the shell. */
+static pid_t start_init(void)
 {
-    server_start(&served, (const char *const[]){"--listen", address, NULL});
+    int status;
     const pid_t init = orphans_fork();
     if (init == 0) {
         execl("/bin/sh", "init", "-c", "kill -STOP $$", "--", "/usr/bin/rapporteur", "--listen",
               address, (char *)NULL);
         _exit(127);
     }
-    for (int i = 0; i < 10; i++) /* until it has become the shell */
-        pause_a_moment();
+    cr_assert(waitpid(init, &status, WUNTRACED) == init && WIFSTOPPED(status));
+    return init;
+}
+
+Test(ready, finds_the_flags_behind_an_init)
+{
+    server_start(&served, (const char *const[]){"--listen", address, NULL});
+    const pid_t init = start_init();
     expect_ready(init);
     kill(init, SIGKILL);
     orphans_wait(init);
     cr_expect_eq(server_stop(&served), 0);
+}
+
+Test(ready, fails_if_the_server_of_the_process_does_not_answer)
+{
+    char number[16], output[400];
+    const pid_t init = start_init();
+    snprintf(number, sizeof number, "%d", (int)init);
+    const char *const ready[] = {"ready", number, NULL};
+    cr_expect_eq(program_run(ready, output, sizeof output), 1);
+    cr_expect(strstr(output, " is not ready: "), "%s", output);
+    kill(init, SIGKILL);
+    orphans_wait(init);
 }
 
 Test(ready, uses_the_environment_if_the_process_is_no_server)

@@ -277,3 +277,41 @@ Test(cache, without_memory_an_answer_is_stored_whole_or_not_at_all)
     }
     cr_expect_geq(refused, 3);
 }
+
+/* Makes an entry of a new response while one allocation fails. Returns false if none has failed. */
+static bool make_entry_without(size_t allocation, struct bodies *bodies)
+{
+    struct response response;
+    response_init(&response);
+    response.status = 200;
+    response_add_header(&response, "ETag", "\"a\"");
+    response_add_header(&response, "Last-Modified", "Thu, 02 Nov 2006 00:00:00 GMT");
+    buffer_append_text(&response.body, "text");
+    struct body *body = bodies_take(bodies, &response.body);
+    cr_assert(body);
+    failing_memory_begin(allocation);
+    struct cache_entry *entry = cache_entry_create(&response, body);
+    const bool failed = failing_memory_end();
+    body_release(body);
+    cr_expect_eq(entry == NULL, failed, "%zu", allocation);
+    if (entry) {
+        cr_expect_str_eq(entry->entity_tag, "\"a\"");
+        cr_expect_str_eq(entry->last_modified, "Thu, 02 Nov 2006 00:00:00 GMT");
+        cr_expect_eq(entry->length, 4);
+    }
+    cache_entry_destroy(entry);
+    response_finish(&response);
+    return failed;
+}
+
+Test(cache, an_entry_without_memory_for_a_part_is_none)
+{
+    static struct bodies bodies;
+    size_t allocation = 0;
+    bodies_init(&bodies, CEILING);
+    while (make_entry_without(allocation, &bodies))
+        allocation++;
+    cr_expect_geq(allocation, 3);
+    cr_expect_eq(bodies_read_figures(&bodies).unsent, 0, "a body leaks");
+    cr_expect_eq(bodies_read_figures(&bodies).unsent, 0);
+}

@@ -29,6 +29,7 @@ static struct reloader reloader;
 static const char *const *changes;
 static bool changes_never_end;
 static atomic_int waits;
+static bool ends_at_a_change;
 
 static size_t loads_in_all; /* that a test expects when the thread has ended; or 0 */
 
@@ -50,7 +51,9 @@ int poll(struct pollfd *descriptors, nfds_t count, int milliseconds)
                                   .tv_nsec = milliseconds % 1000 * 1000000L};
     if (count == 1 && milliseconds == QUIET_MILLISECONDS && descriptors->fd == reloader.watch.fd) {
         atomic_fetch_add(&waits, 1);
-        if (changes_never_end)
+        if (ends_at_a_change)
+            atomic_store(&reloader.stopping, true);
+        else if (changes_never_end)
             write_data("Again");
         else if (*changes)
             write_data(*changes++);
@@ -131,6 +134,16 @@ Test(reloader, loads_data_that_never_stop_changing_after_25_waits)
     cr_expect_eq(wait_for_loads(2), 0);
     cr_expect_str_eq(served_title(), "Again");
     cr_expect_eq(atomic_load(&waits), QUIET_ROUNDS_MAX);
+}
+
+Test(reloader, an_end_that_is_asked_for_during_a_change_begins_no_load)
+{
+    const struct timespec pause = {.tv_nsec = 1000000};
+    ends_at_a_change = true;
+    loads_in_all = 1;
+    write_data("Second");
+    while (atomic_load(&waits) == 0)
+        nanosleep(&pause, NULL);
 }
 
 Test(reloader, requested_reload_does_not_wait_for_quiet)

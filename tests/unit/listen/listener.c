@@ -1,8 +1,10 @@
 /* Sockets to listen on, and their URLs. */
 #define _GNU_SOURCE /* SO_PROTOCOL */
 #include "listen/listener.h"
+#include "failing_calls.h"
 
 #include <criterion/criterion.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <stdlib.h>
@@ -142,4 +144,57 @@ Test(listener, a_lack_of_descriptors_is_reported)
     cr_expect_eq(listener_open("127.0.0.1:0", "http", url, out), -1);
     fclose(out);
     cr_expect_str_eq(errors, "rapporteur: cannot listen on 127.0.0.1:0: Too many open files\n");
+}
+
+static void expect_not_adopted(int passed)
+{
+    char expected[200];
+    struct listener listener;
+    memset(errors, 0, sizeof errors);
+    FILE *out = fmemopen(errors, sizeof errors - 1, "w");
+    cr_assert(out);
+    cr_expect_not(listener_start(&listener, NULL, passed, "http", out));
+    fclose(out);
+    snprintf(expected, sizeof expected,
+             "rapporteur: cannot listen on socket %d of the service manager: Input/output error\n",
+             passed);
+    cr_expect_str_eq(errors, expected);
+    cr_expect_eq(listener.socket, -1);
+    cr_expect(listener.passed);
+    cr_expect_eq(fcntl(passed, F_GETFD), -1, "the socket is not closed");
+}
+
+Test(listener, a_socket_of_the_service_manager_that_it_cannot_use_is_closed)
+{
+    static const struct {
+        enum failing_call call;
+        int index;
+    } failures[] = {{CALL_FCNTL, 0}, {CALL_FCNTL, 1}, {CALL_GETSOCKNAME, 0}};
+    for (size_t i = 0; i < 3; i++) {
+        const int passed = listen_on("127.0.0.1:0", "http");
+        cr_assert_geq(passed, 0);
+        failing_call_set(failures[i].call, failures[i].index, EIO);
+        expect_not_adopted(passed);
+    }
+}
+
+Test(listener, a_socket_whose_address_is_unknown_is_closed)
+{
+    const int next = dup(STDERR_FILENO);
+    close(next);
+    failing_call_set(CALL_GETSOCKNAME, 0, EIO);
+    cr_expect_eq(listen_on("127.0.0.1:0", "http"), -1);
+    cr_expect_str_eq(errors, "rapporteur: cannot listen on 127.0.0.1:0: Input/output error\n");
+    cr_expect_eq(dup(STDERR_FILENO), next, "the socket is not closed");
+}
+
+Test(listener, standard_input_may_be_closed)
+{
+    close(STDIN_FILENO);
+    cr_expect_eq(dup(STDERR_FILENO), STDIN_FILENO);
+    close(STDIN_FILENO);
+    struct listener listener;
+    cr_expect(listener_start(&listener, "127.0.0.1:0", -1, "http", stderr));
+    cr_expect_not(listener.passed);
+    cr_expect_geq(listener.socket, 0);
 }

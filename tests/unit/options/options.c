@@ -1,5 +1,8 @@
 /* Options from the command line and the environment, and the tables of flags and commands. */
 #include "options/options.h"
+#include "caught_errors.h"
+#include "options/environment.h"
+
 #include <criterion/criterion.h>
 #include <stdlib.h>
 #include <string.h>
@@ -119,4 +122,30 @@ Test(options, an_unknown_format_is_refused)
     cr_expect_not(parse(&options, (const char *const[]){"--format", "", NULL}));
     setenv("RAPPORTEUR_FORMAT", "word", 1);
     cr_expect_not(parse(&options, (const char *const[]){NULL}));
+}
+
+/* Sets a variable of the program whose name after the prefix has `length` letters. */
+static void set_long_variable(size_t length)
+{
+    char name[20 + FLAG_LABEL_MAX] = "RAPPORTEUR_LISTE";
+    const size_t prefix = strlen("RAPPORTEUR_");
+    memset(name + prefix + 5, 'N', length - 5);
+    name[prefix + length] = '\0';
+    setenv(name, "x", 1);
+}
+
+Test(options, a_mistyped_variable_is_told_however_long_others_are)
+{
+    caught_errors_begin();
+    for (size_t length = FLAG_LABEL_MAX - 1; length <= FLAG_LABEL_MAX + 1; length++)
+        set_long_variable(length);
+    environment_warn_of_mistyped();
+    cr_expect_str_eq(caught_errors(), "");
+    setenv("RAPPORTEUR_LISTE", "x", 1);
+    setenv("RAPPORTEUR_LISTEN", "127.0.0.1:0", 1);
+    setenv("RAPPORTEUR_", "x", 1);
+    setenv("RAPPORTEUR", "x", 1);
+    environment_warn_of_mistyped();
+    cr_expect_str_eq(caught_errors(), "rapporteur: warning: unknown variable RAPPORTEUR_LISTE; did "
+                                      "you mean RAPPORTEUR_LISTEN?\n");
 }

@@ -2,6 +2,7 @@
  * status is the errno of the attempt. */
 #define _GNU_SOURCE
 #include "sandbox/sandbox.h"
+#include "failing_calls.h"
 #include "kernel_sandbox.h"
 #include "sandbox/landlock.h"
 #include "sandbox/privileges.h"
@@ -495,9 +496,10 @@ static void remove_from_kernel(bool landlock, bool seccomp)
     seccomp_release(filter);
 }
 
-/* Enters the sandbox on a kernel with or without Landlock and seccomp. Returns whether that
- * succeeded; `written` gets the messages. */
-static bool enter_on_kernel(bool landlock, bool seccomp, enum sandbox_mode mode, char written[2000])
+/* Enters the sandbox in a child after `prepare`. Returns whether that succeeded; `written` gets the
+ * messages. */
+static bool enter_after(void (*prepare)(const void *context), const void *context,
+                        enum sandbox_mode mode, char written[2000])
 {
     int ends[2], status;
     struct options options = local;
@@ -506,7 +508,7 @@ static bool enter_on_kernel(bool landlock, bool seccomp, enum sandbox_mode mode,
     const pid_t child = fork();
     if (child == 0) {
         dup2(ends[1], STDERR_FILENO);
-        remove_from_kernel(!landlock, !seccomp);
+        prepare(context);
         _exit(sandbox_enter(&options) ? 0 : 1);
     }
     close(ends[1]);
@@ -518,6 +520,23 @@ static bool enter_on_kernel(bool landlock, bool seccomp, enum sandbox_mode mode,
     cr_assert_eq(waitpid(child, &status, 0), child);
     cr_assert(WIFEXITED(status) && WEXITSTATUS(status) < 2, "%s", written);
     return WEXITSTATUS(status) == 0;
+}
+
+struct kernel {
+    bool landlock, seccomp;
+};
+
+static void have_kernel(const void *context)
+{
+    const struct kernel *kernel = context;
+    remove_from_kernel(!kernel->landlock, !kernel->seccomp);
+}
+
+/* Enters the sandbox on a kernel with or without Landlock and seccomp. */
+static bool enter_on_kernel(bool landlock, bool seccomp, enum sandbox_mode mode, char written[2000])
+{
+    const struct kernel kernel = {landlock, seccomp};
+    return enter_after(have_kernel, &kernel, mode, written);
 }
 
 Test(sandbox, is_enforced_in_part_on_an_old_kernel_unless_enforce_is_given)
@@ -699,4 +718,88 @@ Test(sandbox, switches_to_the_user_that_root_names)
         options.user = refused[i];
         cr_expect_eq(status_of(&options, reads_record), COULD_NOT_ENTER, "\"%s\"", refused[i]);
     }
+}
+
+/* Lets a system call fail with a number that no other failure has. */
+static void deny_call(const void *context)
+{
+    const int *call = context;
+    scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
+    if (!filter || seccomp_rule_add(filter, SCMP_ACT_ERRNO(EDQUOT), *call, 0) != 0 ||
+        seccomp_load(filter) != 0)
+        _exit(COULD_NOT_ENTER);
+    seccomp_release(filter);
+}
+
+Test(sandbox, each_step_of_landlock_that_fails_is_named_with_its_reason)
+{
+    need_kernel();
+    static const int calls[] = {SYS_landlock_create_ruleset, SYS_landlock_add_rule,
+                                SYS_landlock_restrict_self};
+    for (size_t i = 0; i < 3; i++) {
+        char written[2000];
+        cr_expect(enter_after(deny_call, &calls[i], SANDBOX_IF_POSSIBLE, written), "%s", written);
+        cr_expect(strstr(written, "sandbox enforced in part: no Landlock (Disk quota exceeded), "
+                                  "seccomp\n"),
+                  "%zu: %s", i, written);
+        cr_expect_not(enter_after(deny_call, &calls[i], SANDBOX_ENFORCE, written), "%s", written);
+    }
+}
+
+struct failure {
+    enum failing_call call;
+    int index;
+    bool entered;
+    const char *message;
+};
+
+static void let_fail(const void *context)
+{
+    const struct failure *failure = context;
+    failing_call_set(failure->call, failure->index, EDQUOT);
+}
+
+static void expect_messages(const struct failure *failures, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        char written[2000];
+        cr_expect_eq(enter_after(let_fail, &failures[i], SANDBOX_IF_POSSIBLE, written),
+                     failures[i].entered, "%zu: %s", i, written);
+        cr_expect(strstr(written, failures[i].message), "%zu: %s", i, written);
+    }
+}
+
+Test(sandbox, the_server_does_not_start_if_programs_could_gain_rights)
+{
+    need_kernel();
+    static const struct failure failures[] = {
+        {CALL_PRCTL, 0, false, "cannot set no_new_privs: Disk quota exceeded\n"}};
+    expect_messages(failures, 1);
+}
+
+/* The first two calls empty sets that only started programs would use. */
+Test(sandbox, the_server_does_not_start_with_capabilities_that_it_cannot_drop)
+{
+    need_kernel();
+    need_root();
+    static const struct failure failures[] = {
+        {CALL_CAPNG_APPLY, 0, true, "without capabilities"},
+        {CALL_CAPNG_APPLY, 1, true, "without capabilities"},
+        {CALL_CAPNG_APPLY, 2, false, "cannot drop capabilities: Disk quota exceeded\n"},
+        {CALL_CAPNG_APPLY, 3, false, "cannot drop capabilities: Disk quota exceeded\n"}};
+    expect_messages(failures, 4);
+}
+
+Test(sandbox, root_that_cannot_try_another_user_stays_root_and_says_so)
+{
+    need_kernel();
+    need_root();
+    static const struct failure failures[] = {
+        {CALL_PIPE, 0, true,
+         "running as root (it cannot switch to another user), without capabilities; name another "
+         "user with --user\n"},
+        {CALL_FORK, 0, true,
+         "running as root (it cannot switch to another user), without capabilities; name another "
+         "user with --user\n"}};
+    expect_messages(failures, 2);
 }

@@ -1,5 +1,6 @@
 #include "data/history.h"
 
+#include <stdio.h>
 #include <string.h>
 
 void history_init(struct history *history)
@@ -29,6 +30,8 @@ void history_add(struct history *history, bool succeeded, const struct load_repo
     }
     summary->faults = report->faults;
     memcpy(summary->first_fault, report->first_fault, sizeof summary->first_fault);
+    if (!succeeded && !*summary->first_fault) /* there was none for the report, either */
+        snprintf(summary->first_fault, sizeof summary->first_fault, "out of memory");
     pthread_mutex_unlock(&history->lock);
 }
 

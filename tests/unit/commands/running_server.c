@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -42,6 +43,7 @@ static void run(const char *const *arguments)
     process = fork();
     cr_assert_geq(process, 0);
     if (process == 0) {
+        prctl(PR_SET_PDEATHSIG, SIGKILL); /* it ends with its test */
         execv("/bin/sh", (char **)(uintptr_t)whole);
         _exit(127);
     }

@@ -246,6 +246,11 @@ void draft_set_out_of_memory(struct draft *draft)
     draft->out_of_memory = true;
 }
 
+void draft_check_text(struct draft *draft, const struct buffer *text)
+{
+    draft->out_of_memory |= text->failed && !text->exceeded;
+}
+
 bool draft_is_out_of_memory(const struct draft *draft)
 {
     return draft->out_of_memory;

@@ -140,6 +140,9 @@ void draft_explain(struct draft *draft, struct line_span lines, const char *what
 
 /* Remembers that memory ran out. */
 void draft_set_out_of_memory(struct draft *draft);
+
+/* Remembers it if a text failed for want of memory, and not because of its ceiling. */
+void draft_check_text(struct draft *draft, const struct buffer *text);
 bool draft_is_out_of_memory(const struct draft *draft);
 
 /* Returns the refusal, or NULL. */

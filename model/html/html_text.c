@@ -108,19 +108,15 @@ static void html_open_link(struct html_writer *writer, const struct html_tag *ta
     const char *last = at + quoted;
     while (last < end && (quoted ? *last != *at : !html_is_space(*last)))
         last++;
-    struct buffer url;
-    buffer_init(&url, HTML_URL_BYTES_MAX - 1);
-    for (at += quoted; at < last; at++) {
+    size_t length = 0;
+    for (at += quoted; at < last && length < HTML_URL_BYTES_MAX; at++) {
         const bool ampersand = last - at >= 5 && memcmp(at, "&amp;", 5) == 0;
-        buffer_append_byte(&url, *at);
+        writer->url[length++] = *at;
         at += ampersand ? 4 : 0;
     }
-    const bool web = url.length > 7 && !url.failed && strncasecmp(url.bytes, "http", 4) == 0;
-    if (web) {
-        memcpy(writer->url, url.bytes, url.length);
-        writer->url[url.length] = '\0';
-    }
-    buffer_finish(&url);
+    const bool web =
+        length > 7 && length < HTML_URL_BYTES_MAX && strncasecmp(writer->url, "http", 4) == 0;
+    writer->url[web ? length : 0] = '\0';
     writer->link_start = writer->out->length;
 }
 

@@ -275,10 +275,12 @@ static void set_list(struct proceedings *proceedings, json_t *record, size_t fir
     buffer_init(&out, DECISION_TEXT_MAX);
     if (titled) {
         join_entries(proceedings, first, decision, "; ", &out);
+        draft_check_text(proceedings->minutes->draft, &out);
         set_title(proceedings->minutes, record, (struct text_span){out.bytes, out.length});
         buffer_clear(&out);
     }
     join_entries(proceedings, first, decision, "\n", &out);
+    draft_check_text(proceedings->minutes->draft, &out);
     draft_set_text(proceedings->minutes->draft, record, "text", out.bytes, out.length);
     buffer_finish(&out);
 }

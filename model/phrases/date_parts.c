@@ -38,7 +38,7 @@ bool date_is_day(int year, int month, int day)
         return false;
     const struct calendar_date date =
         calendar_date_of(calendar_day(year ? year : 2000, month, day));
-    return date.month == month && date.day == day;
+    return date.month == month; /* a day that the month lacks is one of the next */
 }
 
 size_t date_after_blanks(struct text_span text, size_t at, const char *marks)

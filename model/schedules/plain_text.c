@@ -4,9 +4,10 @@
 
 #include <string.h>
 
+/* Reports whether a byte that is no blank is a control character. */
 static bool is_control(unsigned char byte)
 {
-    return (byte < ' ' && byte != '\n' && byte != '\t') || byte == 0x7f;
+    return byte < ' ' || byte == 0x7f;
 }
 
 static bool is_blank(char byte)

@@ -446,6 +446,7 @@ static void title_session(struct drafting *drafting, const struct schedule_sessi
         buffer_append_text(&title, i ? " / " : "");
         buffer_append_text(&title, session->tracks[i]);
     }
+    draft_check_text(drafting->draft, &title);
     if (session->track_count && !session->untitled && !title.failed)
         draft_set(drafting->draft, session->record, "title",
                   json_stringn(title.bytes, title.length));

@@ -197,10 +197,7 @@ static void attend(struct drafting *drafting, struct schedule_person *person, co
 {
     json_t *attendance = json_array_get(json_object_get(person->record, "attendance"), 0);
     if (!attendance) {
-        attendance = json_object();
-        draft_append(drafting->draft, person->record, "attendance", attendance);
-        if (!attendance)
-            return;
+        attendance = draft_append_object(drafting->draft, person->record, "attendance");
         draft_set(drafting->draft, attendance, "meeting", json_string(drafting->meeting));
         draft_infer(drafting->draft, person->record, "attendance");
     }

@@ -49,7 +49,7 @@ void drafting_set_paragraphs(struct drafting *drafting, json_t *record, const ch
     buffer_clear(second);
     plain_text_append(first, text.at, text.length);
     plain_text_append(second, more.at, more.length);
-    if (begins_with(second, first))
+    if (!first->failed && begins_with(second, first))
         buffer_clear(first);
     if (first->length && second->length)
         buffer_append_text(first, "\n\n");
@@ -64,11 +64,8 @@ void drafting_add_identifier(struct drafting *drafting, json_t *record, const ch
     const char *expected;
     if (!value.length)
         return;
-    json_t *identifier = json_object();
     const bool valid = identifier_check(scheme, value.at, &expected) == IDENTIFIER_VALID;
-    draft_append(drafting->draft, record, "identifiers", identifier);
-    if (!identifier)
-        return;
+    json_t *identifier = draft_append_object(drafting->draft, record, "identifiers");
     draft_set(drafting->draft, identifier, "scheme", json_string(valid ? scheme : "uid"));
     drafting_set_line(drafting, identifier, "value", value);
 }
@@ -132,6 +129,7 @@ static bool drafting_write_url(const struct drafting *drafting, struct schedule_
         url.length -= scheme;
     }
     append_encoded(out, url.at, url.length);
+    draft_check_text(drafting->draft, out);
     return !out->failed && kinds[FIELD_URL].accepts(out->bytes, out->length);
 }
 
@@ -159,10 +157,7 @@ void drafting_add_link(struct drafting *drafting, json_t *record, struct schedul
         draft_count_unread(drafting->draft, "URLs that are not of the web", line);
         return;
     }
-    json_t *link = json_object();
-    draft_append(drafting->draft, record, "web_links", link);
-    if (!link)
-        return;
+    json_t *link = draft_append_object(drafting->draft, record, "web_links");
     draft_set_text(drafting->draft, link, "url", text->bytes, text->length);
     drafting_set_line(drafting, link, "title", title);
     if (kind)

@@ -1,5 +1,6 @@
 #include "markdown/markdown.h"
 
+#include "unit/failing_memory.h"
 #include "unit/text_cases.h"
 
 #include <criterion/criterion.h>
@@ -68,6 +69,55 @@ Test(markdown, lines_know_their_form_their_list_and_their_line_of_the_source)
         {"One\n==== two\n", "1P0 One; 2P0 ==== two"},
         {"One  \ntwo\\\nthree\n", "1P0 One; 2P0 two; 3P0 three"},
         {"", ""},
+    };
+    expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(markdown, a_nick_in_angle_brackets_is_text_and_an_element_is_not)
+{
+    static const struct text_case cases[] = {
+        {"<ada> hello", "1P0 <ada> hello"},
+        {"<Ada-9> hello", "1P0 <Ada-9> hello"},
+        {"<Zoe> hello", "1P0 <Zoe> hello"},
+        {"<A> hello", "1P0 hello"},
+        {"<Z> hello", "1P0 <Z> hello"},
+        {"<DIV> hello", "1P0 hello"},
+        {"<Zz09> hello", "1P0 <Zz09> hello"},
+        {"<aaaaaaaaaaaaaaaaaaaa> hello", "1P0 <aaaaaaaaaaaaaaaaaaaa> hello"},
+        {"<aaaaaaaaaaaaaaaaaaaaa> hello", "1P0 hello"},
+        {"<aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa> hello", "1P0 hello"},
+        {"<ada", "1P0 <ada"},
+        {"<ada>", "1P0 <ada>"},
+        {"<> hello", "1P0 <> hello"},
+        {"<a da> hello", "1P0 hello"},
+    };
+    expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(markdown, lists_of_html_nest_and_may_be_within_others)
+{
+    static const struct text_case cases[] = {
+        {"<ul><li>one</li><li>two</li></ul>", "1P1 one; 1P1 two"},
+        {"<ul>\n<li>one\n<ol>\n<li>two</li>\n</ol>\n</li>\n</ul>", "2P1 one; 4P2 two"},
+        {"- one\n  <ul><li>two</li></ul>\n- three", "1P1 one; 2P2 two; 3P1 three"},
+        {"<li>one</li>", "1P0 one"},
+        {"</ul><ul><li>one</li></ul>", "1P1 one"},
+    };
+    expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(markdown, a_text_above_a_rule_is_a_heading_if_it_is_short)
+{
+    static const struct text_case cases[] = {
+        {"One\n---\n", "1H0 One"},
+        {"One\n===\n", "1H0 One"},
+        {"1. One\n---\n", "1P1 One; 1-0 "},
+        {"12 May 2031\n---\n", "1H0 12 May 2031"},
+        {"0\n---\n", "1H0 0"},
+        {"9\n---\n", "1H0 9"},
+        {"One\ntwo\n---\n", "1P0 One; 2P0 two; 2-0 "},
+        {"| a |\n|---|\n| b |\n\nOne.\n---\n", "1R0 a\t; 3R0 b\t; 5P0 One.; 5-0 "},
+        {"One\n---", "1H0 One"},
     };
     expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
 }
@@ -159,6 +209,35 @@ Test(markdown, only_keys_of_the_first_level_are_read)
     expect_front("---\nx:\n  title: A\ny: [title, date]\ntitle: B\n---\n", 48, "B", "");
     expect_front("---\ntitle: [A\n---\n", 18, "", "");
     expect_front("---\nx: {a: b}\ntitle: A\n---\n", 27, "A", "");
+}
+
+Test(markdown, front_matter_is_read_up_to_a_depth_of_64)
+{
+    for (int depth = 63; depth <= 64; depth++) {
+        char text[400], opening[80] = "", closing[80] = "";
+        for (int i = 0; i < depth; i++)
+            strcat(opening, "["), strcat(closing, "]");
+        snprintf(text, sizeof text, "---\ntitle: A\nx: %s%s\ndate: B\n---\n", opening, closing);
+        expect_front(text, strlen(text), "A", depth == 63 ? "B" : "");
+    }
+}
+
+Test(markdown, front_matter_is_read_whole_or_not_at_all)
+{
+    static const char text[] = "---\ntitle: A\nattendees: [Bo Salt, Cy Reef]\n---\n";
+    struct front_matter whole, front;
+    bool failed = true;
+    cr_assert(front_matter_read(text, strlen(text), &whole));
+    for (size_t i = 0; failed; i++) {
+        failing_memory_begin(i);
+        const bool read = front_matter_read(text, strlen(text), &front);
+        failed = failing_memory_end();
+        cr_expect_eq(read, !failed, "%zu", i);
+        if (read)
+            cr_expect_eq(front.value_count, whole.value_count);
+        front_matter_finish(&front);
+    }
+    front_matter_finish(&whole);
 }
 
 Test(markdown, value_of_500_bytes_is_too_long)

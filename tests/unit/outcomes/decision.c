@@ -172,6 +172,47 @@ Test(decision, a_motion_in_one_paragraph_has_a_mover_a_seconder_and_a_result)
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
+Test(decision, counts_have_up_to_three_digits_and_stand_where_counts_do)
+{
+    static const struct text_case cases[] = {
+        {"Motion: Buy a boat.\nCarried 999-0.",
+         "(motion) adopted voted yes=999 no=0 | Buy a boat.\n"},
+        {"Motion: Buy a boat.\nCarried 1000-0.", "(motion) adopted | Buy a boat.\n"},
+        {"Motion: Buy a boat.\nLost 0-999.",
+         "(motion) rejected voted yes=0 no=999 | Buy a boat.\n"},
+        {"Motion: Buy a boat.\nLost 0-1000.", "(motion) rejected | Buy a boat.\n"},
+        {"Motion: Buy a boat.\nCarried 3-1-999.",
+         "(motion) adopted voted yes=3 no=1 abstain=999 | Buy a boat.\n"},
+        {"Motion: Buy a boat.\nCarried 3-1-1000.", "(motion) adopted | Buy a boat.\n"},
+        {"Motion: Buy a boat.\nYes 7. No 2.",
+         "(motion) adopted voted counted yes=7 no=2 | Buy a boat.\n"},
+        {"Motion: Buy a boat.\nYes: 7. No: 2.",
+         "(motion) adopted voted counted yes=7 no=2 | Buy a boat.\n"},
+        {"Motion : louer le bateau.\nPour 7. Contre 2.",
+         "(motion) adopted voted counted yes=7 no=2 | louer le bateau.\n"},
+        {"Motion: Buy a boat.\nA two-thirds majority is needed. Votes: 0 for, 0 against.",
+         "(motion) rejected voted counted yes=0 no=0 | Buy a boat.\n"},
+        {"Motion: Buy a boat.\nA two-thirds majority is needed. Votes: 2 for, 1 against.",
+         "(motion) adopted voted counted yes=2 no=1 | Buy a boat.\n"},
+        {"Motion: Buy a boat.\nA two-thirds majority is needed. Votes: 3 for, 2 against.",
+         "(motion) rejected voted counted yes=3 no=2 | Buy a boat.\n"},
+        {"Motion: Buy a boat.\nA three-quarters majority is needed. Votes: 3 for, 1 against.",
+         "(motion) adopted voted counted yes=3 no=1 | Buy a boat.\n"},
+        {"Motion: Buy a boat.\nA three-quarters majority is needed. Votes: 5 for, 2 against.",
+         "(motion) rejected voted counted yes=5 no=2 | Buy a boat.\n"},
+        {"Beschluss (einstimmig): Ein Boot kaufen.",
+         "(resolution) adopted voted unanimous | Ein Boot kaufen.\n"},
+        {"Decision (by show of hands): Buy a boat.", "() - [show_of_hands] voted | Buy a boat.\n"},
+        {"[Ana Ruiz] I move that we buy a boat. Carried.",
+         "(motion) adopted mover=Ana Ruiz | I move that we buy a boat.\n"},
+        {"Motion by @ana to buy a boat, seconded by @bo. Carried.",
+         "(motion) adopted mover=@ana seconder=@bo | Motion by @ana to buy a boat, seconded b\n"},
+        {"Motion Cllr Reed: Buy a boat. Carried.",
+         "(motion) adopted mover=Cllr Reed | Buy a boat.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
 Test(decision, a_result_goes_to_the_motion_that_its_sentence_names)
 {
     static const struct text_case cases[] = {

@@ -83,6 +83,9 @@ Test(date, two_digits_of_a_year_are_of_1970_to_2069)
     expect_date("11/28/70", 1970, 11, 28);
     expect_date("28.11.00", 2000, 11, 28);
     expect_date("28.11.99", 1999, 11, 28);
+    expect_date("28 November '69", 2069, 11, 28);
+    expect_date("28 November \u201970", 1970, 11, 28);
+    expect_date("28 November '691", 0, 11, 28);
     expect_date("1.1.1800", 1800, 1, 1);
     expect_date("1.1.1799", 0, 0, 0);
     expect_date("31.12.2100", 2100, 12, 31);

@@ -28,6 +28,7 @@ Test(date_path, names_of_files_and_folders_tell_dates)
         {"meetings/2021-03/minutes-14.md", "2021-03-14"},
         {"21-november-2023.md", "2023-11-21"},
         {"foo.md", "none"},
+        {"2023/may-3/november-5.md", "2023-11-05"},
         {"tmp/abc123/2020.md", "2020"},
         {"2024-05.md", "2024-05"},
         {"1800/a.md", "1800"},

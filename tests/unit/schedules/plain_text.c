@@ -1,7 +1,9 @@
 #include "schedules/plain_text.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 TestSuite(plain_text);
 
@@ -87,4 +89,20 @@ Test(plain_text, line_has_no_breaks_and_no_control_characters)
     cr_expect_eq(out.length, strlen("a b <i>c</i>"));
     cr_expect_eq(memcmp(out.bytes, "a b <i>c</i>", out.length), 0);
     buffer_finish(&out);
+}
+
+Test(plain_text, url_of_a_link_has_up_to_1999_bytes)
+{
+    for (int length = 1999; length <= 2000; length++) {
+        char url[2001] = "", html[2100];
+        struct buffer out;
+        snprintf(url, sizeof url, "http:%0*d", length - 5, 1);
+        snprintf(html, sizeof html, "<a href=\"%s\">x</a>", url);
+        buffer_init(&out, 10000);
+        plain_text_append(&out, html, strlen(html));
+        buffer_append_byte(&out, '\0');
+        cr_expect_eq(strstr(out.bytes, url) != NULL, length == 1999, "%d", length);
+        cr_expect_eq(*out.bytes, 'x');
+        buffer_finish(&out);
+    }
 }

@@ -269,14 +269,14 @@ static enum MHD_Result worker_answer_miss(struct worker *worker, const struct sn
     struct response response;
     enum MHD_Result queued = MHD_YES;
     response_init(&response);
-    const uint64_t trial = worker->defer ? worker->trial(worker->defer_context, connection) : 0;
+    const uint64_t trial = worker->trial(worker->defer_context, connection);
     const bool built = worker_build(worker, snapshot, slot, request, trial, &response);
-    if (trial && worker->spent > WORK_TRIAL_SHORT)
+    if (worker->spent > WORK_TRIAL_SHORT)
         worker->count_trial(worker->defer_context, connection, worker->spent);
     if (built)
         queued = worker_answer_response(worker, slot->cache, key, &response, request, connection,
                                         ret_sent);
-    else if (!worker->defer || !worker->defer(worker->defer_context, connection))
+    else if (!worker->defer(worker->defer_context, connection))
         queued = worker_send_busy(worker, request, connection, ret_sent);
     response_finish(&response);
     return queued;

@@ -35,8 +35,8 @@ struct worker {
     struct coding_choice coding;
     uint64_t spent;              /* units of work for the last response that was built */
     uint64_t work;               /* the limit for a request (work/work.h) */
-    costly_request_defer *defer; /* NULL if costly requests are answered at once */
-    costly_request_trial *trial; /* set if `defer` is, like `count_trial` */
+    costly_request_defer *defer; /* set before worker_answer, like the next three */
+    costly_request_trial *trial;
     costly_request_count *count_trial;
     void *defer_context;
 };

@@ -52,7 +52,7 @@ static struct worker *exchanges_add_worker(struct exchanges *exchanges)
         (uint64_t)exchanges->options->request_work * WORK_MILLION);
     if (!worker)
         return NULL;
-    worker->defer = exchanges->costly_threads.count > 0 ? exchange_defer : NULL;
+    worker->defer = exchange_defer;
     worker->trial = exchange_trial;
     worker->count_trial = exchange_count_trial;
     worker->defer_context = exchanges;

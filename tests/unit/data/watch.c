@@ -1,5 +1,6 @@
 /* The changes in a folder that cause a reload. */
 #include "data/watch.h"
+#include "caught_errors.h"
 #include "data/file_times.h"
 
 #include <criterion/criterion.h>
@@ -255,4 +256,30 @@ Test(watch, times_are_compared_if_there_are_no_events)
     write_data("texts/minutes.txt");
     cr_expect(watch_changed(&without_events));
     watch_close(&without_events);
+}
+
+Test(watch, a_folder_that_cannot_be_watched_is_named_and_the_others_are_watched)
+{
+    static const char *const some[] = {"none/record.json", "data/record.json", "record.json"};
+    struct watch several;
+    caught_errors_begin();
+    watch_init(&several);
+    cr_expect_not(watch_open(&several, some, 3));
+    cr_expect_str_eq(caught_errors(), "rapporteur: watching the data by file events\nrapporteur: "
+                                      "cannot watch none: No such file or directory\n");
+    cr_expect(several.incomplete);
+    touch("data/record.json");
+    cr_expect(watch_changed(&several));
+    cr_expect_str_eq(caught_errors(), "", "it is reported once");
+    touch("record.json");
+    cr_expect(watch_changed(&several), "its folder is the current one");
+    cr_assert_eq(mkdir("none", 0755), 0);
+    watch_changed(&several);
+    cr_expect(several.incomplete, "the file is still missing");
+    touch("none/record.json");
+    cr_expect(watch_changed(&several));
+    watch_changed(&several);
+    cr_expect_not(several.incomplete);
+    watch_close(&several);
+    cr_expect_eq(several.fd, -1);
 }

@@ -65,6 +65,10 @@ struct member_group {
  * tail (A7). */
 bool member_group_read(struct text_span text, struct member_group *ret_group);
 
+/* Reads the last clause of a paragraph that introduces a list of members: "..., con la asistencia
+ * de los siguientes propietarios:". Returns false if the paragraph does not end so. */
+bool member_group_introduced(struct text_span text, struct member_group *ret_group);
+
 /* Ends a group at the label of the next group in its line: "Present: A, B. Apologies: C". Returns
  * false if there is no other label. */
 bool member_group_split(struct member_group *group, struct member_group *ret_next);
@@ -74,6 +78,11 @@ bool member_group_split(struct member_group *group, struct member_group *ret_nex
  * the group are the names. Returns false if it says something else. */
 bool member_sentence_read(const struct sentence *sentence, size_t end,
                           struct member_group *ret_group);
+
+/* Finds a clause of a sentence, from the word *from on, that names who leads the meeting or takes
+ * its minutes: "sous la présidence de Mme N, maire". `rest` of the group is the name. Sets *from to
+ * the word after the clause. Returns false if there is none. */
+bool member_led_find(const struct sentence *sentence, size_t *from, struct member_group *ret_group);
 
 /* Reads the label of a group or such a sentence at the beginning of a text. Returns false if it
  * begins with neither. */

@@ -5,7 +5,8 @@
 #include "phrases/word_class.h"
 
 enum {
-    ABSENCE_WORDS_MAX = 4 /* "with apologies for absence" */
+    ABSENCE_WORDS_MAX = 4, /* "with apologies for absence" */
+    FLAT_BYTES_MAX = 20    /* "1.º izquierda" */
 };
 
 bool member_read_presence(struct text_span part, struct member *member)
@@ -182,6 +183,21 @@ static bool is_note(struct text_span part)
     return sentence.count > 1 && small && (numbered || named);
 }
 
+/* Returns true if a text is the number of a flat: "1.º A", "2º". */
+static bool is_flat(struct text_span part)
+{
+    static const char *const marks[] = {"\xC2\xBA", "\xC2\xAA", "\xC2\xB0"};
+    int value;
+    size_t at = text_span_digits(part, 0, &value);
+    if (!at || part.length > FLAT_BYTES_MAX)
+        return false;
+    at += at < part.length && part.text[at] == '.';
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (text_span_begins(text_span_part(part, at, part.length), marks[i]))
+            return true;
+    return false;
+}
+
 /* Reads a remark about the presence of a member, without a time. Returns false if it is not one. */
 static bool read_remark(struct text_span part, struct member *member)
 {
@@ -189,7 +205,7 @@ static bool read_remark(struct text_span part, struct member *member)
     struct sentence sentence;
     sentence_read_all(part, &sentence);
     const bool as = sentence.count > 1 && pattern_at(PATTERN_AS, &sentence, 0);
-    if (!reason && !as && !is_passage(part) && !is_note(part))
+    if (!reason && !as && !is_passage(part) && !is_note(part) && !is_flat(part))
         return false;
     if (reason && member->status != STATUS_PRESENT)
         member->status = STATUS_EXCUSED;

@@ -6,6 +6,7 @@
 enum {
     LABEL_BYTES_MAX = 120,
     LABEL_WORDS_MAX = 7,
+    INTRODUCTION_BYTES_MAX = 1000, /* of a paragraph whose end introduces the members */
     SENTENCE_LABEL_WORDS_MAX = 14,
     ROLE_LABEL_WORDS_MAX = 5
 };
@@ -191,6 +192,21 @@ static bool read_label(struct text_span label, size_t words, bool colon, struct 
     group->roles = roles & (ROLE_BIT_MEMBER | ROLE_BIT_OBSERVER | ROLE_BIT_GUEST);
     if (group->status != STATUS_PRESENT)
         group->roles &= ROLE_BIT_MEMBER;
+    return true;
+}
+
+bool member_group_introduced(struct text_span text, struct member_group *ret_group)
+{
+    struct member_group group;
+    size_t start = text.length;
+    if (!text.length || text.text[text.length - 1] != ':' || text.length > INTRODUCTION_BYTES_MAX)
+        return false;
+    while (start > 1 && !(text.text[start - 1] == ' ' && strchr(",;.", text.text[start - 2])))
+        start--;
+    if (start < 2 || !member_group_read(text_span_part(text, start, text.length), &group) ||
+        group.rest.length || group.single)
+        return false;
+    *ret_group = group;
     return true;
 }
 

@@ -246,7 +246,9 @@ static bool read_group(const struct attendance_reader *reader, size_t line, size
     if (form == MARKDOWN_RULE || form == MARKDOWN_ROW || text.length >= ATTENDANCE_LINE_BYTES_MAX ||
         minutes->outline.lines[line].title ||
         !member_group_read(outline_without_signs(text), ret_group))
-        return false;
+        return form == MARKDOWN_PARAGRAPH && !minutes->outline.lines[line].title &&
+               (*ret_end = end) > line &&
+               member_group_introduced(minutes_text(minutes, line, end), ret_group);
     if (!ret_group->rest.length || form != MARKDOWN_PARAGRAPH)
         return true;
     for (struct member_group next; *ret_end < end; ++*ret_end) {
@@ -316,7 +318,10 @@ static size_t read_paragraph(struct attendance_reader *reader, size_t line, size
         outline->zone == ZONE_HEADER || (outline->zone == ZONE_PROCEDURE && !outline->item);
     struct member_group group;
     size_t group_end;
-    if (!attendance && !header && !outline->heading && attendance_is_topic(minutes, line))
+    const bool topic = !outline->heading && attendance_is_topic(minutes, line);
+    if ((attendance || header || topic || !outline->item) && !outline->heading)
+        attendance_add_leaders(reader, line, end);
+    if (!attendance && !header && topic)
         attendance_add_sentences(reader, line, end, true);
     if (!attendance && !header && !is_tail(minutes, line)) {
         reader->open = false;
@@ -334,6 +339,8 @@ static size_t read_paragraph(struct attendance_reader *reader, size_t line, size
     if (outline->heading) {
         reader->open = attendance;
         reader->listed = reader->listed && !attendance;
+    } else if (header && !reader->open && attendance_add_officers(reader, line, end)) {
+        draft_explain(minutes->draft, minutes_lines(minutes, line, end), "role", "A7");
     } else if ((attendance || header) && !read_sentences(reader, line, end, true))
         read_member_line(reader, line, end, attendance);
     return end;

@@ -341,6 +341,18 @@ static bool add_bracketed(struct attendance_reader *reader, struct text_span ent
     return true;
 }
 
+/* Returns an entry without the word that says that it is of those who were counted before it: "34
+ * members, including N". */
+static struct text_span without_among(struct text_span entry)
+{
+    struct sentence sentence;
+    sentence_read_all(entry, &sentence);
+    const size_t words = pattern_at(PATTERN_AMONG, &sentence, 0);
+    return words && words < sentence.count
+               ? text_span_part(entry, sentence.list[words].start, entry.length)
+               : entry;
+}
+
 void attendance_add_list(struct attendance_reader *reader, struct text_span text, unsigned line,
                          const char *rule)
 {
@@ -365,6 +377,11 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
             list.separator == ';' ? without_plural_title(entry) : (struct text_span){NULL, 0};
         if (titled.length) {
             attendance_add_list(reader, titled, line, rule);
+            continue;
+        }
+        const struct text_span among = without_among(entry);
+        if (among.text != entry.text) {
+            attendance_add_list(reader, among, line, rule);
             continue;
         }
         if (add_bracketed(reader, entry, line, rule))

@@ -66,9 +66,17 @@ struct text_span attendance_row_label(struct minutes *minutes, size_t line);
 bool attendance_add_sentences(struct attendance_reader *reader, size_t line, size_t end,
                               bool anywhere);
 
+/* Adds those who lead the meeting or take its minutes as the sentences of a paragraph say. Within
+ * an item, a sentence must name the meeting. */
+void attendance_add_leaders(struct attendance_reader *reader, size_t line, size_t end);
+
 /* Returns true if a line is in the first item, or in one about who is there, such as "Apologies".
  */
 bool attendance_is_topic(const struct minutes *minutes, size_t line);
+
+/* Adds the people of a label and a list of those who have an office: "Bureau : N (présidente), N
+ * (trésorier)". Returns false if the paragraph is not that. */
+bool attendance_add_officers(struct attendance_reader *reader, size_t line, size_t end);
 
 /* Reads a roster in the header as the attendance, if there is no other (A3c). */
 void attendance_read_header_roster(struct minutes *minutes);

@@ -1,11 +1,13 @@
-/* Members outside lists: in the rows of a table (A1, A2), in a roster in the header, and in the
- * legends of abbreviations. */
+/* Members outside lists: in the rows of a table (A1, A2), in a roster in the header, in lists of
+ * officers, and in the legends of abbreviations. */
 #include "members/member.h"
 #include "minutes/attendance_private.h"
 #include "wording/words.h"
 
 enum {
     ROSTER_LINE_BYTES_MAX = 100,
+    OFFICERS_LABEL_MAX = 40, /* bytes before the colon */
+    OFFICERS_MIN = 2,
     ROSTER_NAMES_MIN = 3 /* names in a block that make it a roster (A3c) */
 };
 
@@ -267,6 +269,39 @@ void attendance_read_header_roster(struct minutes *minutes)
             read_roster_block(minutes, i, end, present);
         i = end;
     }
+}
+
+/* Reports whether each entry of a list is a full name with an office in brackets. */
+static bool are_officers(struct text_span names, enum words_language language)
+{
+    struct member_list list;
+    struct member_entry entry = {.language = language};
+    struct member member;
+    size_t count = 0;
+    for (member_list_begin(&list, names); member_list_next(&list, &entry.text); count++)
+        if (text_span_find(entry.text, 0, " (") == entry.text.length ||
+            member_read(&entry, &member) != MEMBER_PERSON || !member.post.length ||
+            text_span_find(member.name, 0, " ") == member.name.length)
+            return false;
+    return count >= OFFICERS_MIN;
+}
+
+bool attendance_add_officers(struct attendance_reader *reader, size_t line, size_t end)
+{
+    const struct minutes *minutes = reader->minutes;
+    const struct text_span text = minutes_text(minutes, line, end);
+    const size_t colon = text_span_find(text, 0, ":");
+    if (minutes->markdown.lines[line].form != MARKDOWN_PARAGRAPH || colon == text.length ||
+        colon > OFFICERS_LABEL_MAX || text.length > ATTENDANCE_LINE_BYTES_MAX)
+        return false;
+    const struct text_span names = text_span_trim(text_span_part(text, colon + 1, text.length));
+    if (!are_officers(names, minutes->language))
+        return false;
+    const struct member_group outer = reader->group;
+    reader->group = (struct member_group){.single = true};
+    attendance_add_list(reader, names, minutes->markdown.lines[line].line, "A7");
+    reader->group = outer;
+    return true;
 }
 
 void attendance_read_legends(struct minutes *minutes)

@@ -1,5 +1,6 @@
 /* Sentences that say who was there: "Apologies were received from A and B." (A2) */
 #include "minutes/attendance_private.h"
+#include "phrases/pattern.h"
 #include "wording/words.h"
 
 /* Returns the number of the line of the source in which a part of a paragraph begins. */
@@ -21,6 +22,30 @@ static void add_sentence(struct attendance_reader *reader, const struct member_g
     attendance_add_list(reader, group->rest, line, "A2");
     reader->group = outer.group;
     reader->listed = outer.listed;
+}
+
+/* Reports whether a sentence is about this meeting: "The meeting was chaired by N." */
+static bool is_about_meeting(const struct sentence *sentence)
+{
+    return pattern_is_in(PATTERN_SESSION, sentence) || pattern_is_in(PATTERN_OWN_MEETING, sentence);
+}
+
+void attendance_add_leaders(struct attendance_reader *reader, size_t line, size_t end)
+{
+    const struct minutes *minutes = reader->minutes;
+    const struct text_span text = minutes_text(minutes, line, end);
+    struct sentence sentence;
+    struct member_group group;
+    if (minutes->markdown.lines[line].form != MARKDOWN_PARAGRAPH ||
+        text.length > ATTENDANCE_LINE_BYTES_MAX)
+        return;
+    for (size_t at = 0; at < text.length;) {
+        at = sentence_read(text, at, &sentence);
+        if (minutes->outline.lines[line].item && !is_about_meeting(&sentence))
+            continue;
+        for (size_t word = 0; member_led_find(&sentence, &word, &group);)
+            add_sentence(reader, &group, line_of(minutes, line, end, group.rest.text));
+    }
 }
 
 /* Reads a sentence of a text, however many words it has. Returns the offset of its end. */

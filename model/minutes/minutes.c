@@ -65,7 +65,8 @@ static struct minutes_marks find_marks(const struct minutes *minutes)
         const struct text_span text = minutes_text(minutes, i, i + 1);
         attendance = text.length < ATTENDANCE_BYTES_MAX &&
                      minutes->outline.lines[i].zone == ZONE_HEADER &&
-                     member_group_begins(outline_without_signs(text), &group);
+                     (member_group_begins(outline_without_signs(text), &group) ||
+                      member_group_introduced(text, &group));
     }
     return (struct minutes_marks){
         .date = minutes->date.day > 0,

@@ -314,7 +314,7 @@ const struct words_row words_english = {
         [PATTERN_BODY_MEMBERS] = "?the ?board|council|committee|team members|member|directors;"
                                  "councillors|councilors|councilmembers|commissioners|trustees|officers|supervisors|"
                                  "aldermen|selectmen",
-        [PATTERN_LED_BY] = "led|chaired|presided by",
+        [PATTERN_LED_BY] = "led|chaired|presided ?over by;under the chairmanship|chair|presidency|leadership of",
         [PATTERN_MODERATED_BY] = "facilitated|moderated by",
         [PATTERN_HOSTED_BY] = "hosted by",
         [PATTERN_MINUTES_BY] = "minutes|notes ?were|was ?taken|recorded|prepared|written by;"
@@ -345,6 +345,8 @@ const struct words_row words_english = {
                            "dial|dialled|dialed|call|called in",
         [PATTERN_IN_PERSON] = "?in ?the person|room|chamber;"
                               "physical|physically|in-person|onsite|on-site",
+        [PATTERN_ACTS_AS_SECRETARY] = "acted|acting|serving|served as ?the ?meeting secretary;secretary of the meeting was",
+        [PATTERN_AMONG] = "including|among;among them;of whom",
         [PATTERN_CHAIR] = "chair|chairs|chairperson*|chairman|chairwoman|chaired|presiding|president|presidency|"
                           "bosun|led",
         [PATTERN_CO_CHAIR] = "co-chair*|cochair*|co-president*|copresident*;"

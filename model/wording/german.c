@@ -62,7 +62,7 @@ const struct words_row words_german = {
         [WORDS_MEMBER] = "mitglieder|mitglied|vorstandsmitglied|vorstandsmitglieder|stimmberechtigt|stimmberechtigte|vorstand|beisitzer|beisitzerin|beisitzende",
         [WORDS_OFFICE] = "wirtschaftsprufer|wirtschaftspruferin|steuerberater|steuerberaterin|rechtsanwalt|rechtsanwaltin|stadtplaner|stadtplanerin|burgermeister|burgermeisterin|oberburgermeister|oberburgermeisterin|ortsvorsteher|ortsvorsteherin|landrat|landratin|ratsherr|ratsfrau|stadtrat|"
                          "stadtratin|gemeinderat|gemeinderatin|notarin|architekt|architektin|ingenieur|ingenieurin|prasident|prasidentin|hausmeister|hausmeisterin|dezernent|dezernentin|amtsleiter|amtsleiterin|"
-                         "kasse|schatzmeister|schatzmeisterin|kassenwart|kassenwartin|kassier|kassierer|kassiererin|geschaftsfuhrer|geschaftsfuhrerin|beauftragter|beauftragte|kassenprufer|kassenpruferin|revisor|"
+                         "kasse|schatzmeister|schatzmeisterin|beisitzer|beisitzerin|beisitzende|kassenwart|kassenwartin|kassier|kassierer|kassiererin|geschaftsfuhrer|geschaftsfuhrerin|beauftragter|beauftragte|kassenprufer|kassenpruferin|revisor|"
                          "leiter|leiterin|referent|referentin|manager|managerin|entwickler|entwicklerin|berater|beraterin",
         [WORDS_PERSON_TITLE] = "bgm.|bgm|obm|bm|1. bgm.|2. bgm.|verwaltungsangestellter|verwaltungsangestellte|herr und frau|gr|grin|gr'in|stadtverordnetenvorsteher|erster burgermeister|erste burgermeisterin|zweiter burgermeister|zweite burgermeisterin|dritter burgermeister|dritte burgermeisterin|"
                               "1. burgermeister|1. burgermeisterin|ortsvorsteher|ortsvorsteherin|ortsburgermeister|ortsburgermeisterin|beigeordneter|beigeordnete|erster beigeordneter|erste beigeordnete|ratsmitglied|kreisrat|kreisratin|stellvertretender burgermeister|stellvertretende burgermeisterin|"
@@ -271,7 +271,10 @@ const struct words_row words_german = {
                               "im saal|raum|sitzungssaal",
         [PATTERN_PRONOUNS] = "er|sie|ihm ?ihm",
         [PATTERN_ORGANIZATION_ARTICLE] = "die|das",
-        [PATTERN_MINUTES_BY] = "protokoll von",
+        [PATTERN_MINUTES_BY] = "protokoll von;?das protokoll fuhrt|fuhrte|fuhrten|schreibt|schrieb",
+        [PATTERN_LED_BY] = "unter ?der|dem leitung|vorsitz|sitzungsleitung|versammlungsleitung|moderation von|des|der;geleitet von",
+        [PATTERN_ACTS_AS_SECRETARY] = "zum|zur schriftfuhrer|schriftfuhrerin|protokollfuhrer|protokollfuhrerin|protokollanten|protokollantin wird|wurde",
+        [PATTERN_AMONG] = "darunter|davon|einschliesslich|inklusive",
         [PATTERN_CHAIR] = "vorsitz*|vors|versammlungsleit*|sitzungsleit*",
         [PATTERN_CO_CHAIR] = "co-vorsitz*",
         [PATTERN_VICE_CHAIR] = "stellvertretende*|stv|stellv|2|3|zweite|zweiter|dritte|dritter chair*|president*|vorsitzende*|vors|moderator*;"

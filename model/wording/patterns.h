@@ -61,6 +61,8 @@ enum words_pattern {
     PATTERN_LED_BY,               /* before the chair */
     PATTERN_MODERATED_BY,         /* before the moderator */
     PATTERN_HOSTED_BY,            /* before the host */
+    PATTERN_ACTS_AS_SECRETARY,    /* before the name of a secretary: "actúa como secretario" */
+    PATTERN_AMONG,                /* before some of those who were counted: "dont", "including" */
     PATTERN_MINUTES_BY,           /* before the taker of the minutes */
     PATTERN_PRESENT_BEFORE,       /* at the beginning of a sentence, before those who were there */
     PATTERN_EXCUSED_BEFORE, /* before those who were excused: "apologies were received from" */

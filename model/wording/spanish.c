@@ -242,6 +242,9 @@ const struct words_row words_spanish = {
                               "en persona|sala",
         [PATTERN_PRONOUNS] = "el|ella",
         [PATTERN_ORGANIZATION_ARTICLE] = "la|los|las",
+        [PATTERN_LED_BY] = "presidida|presidido|presididos|presididas|dirigida por;bajo la presidencia|direccion de|del;preside ?la ?reunion|sesion|junta|asamblea",
+        [PATTERN_ACTS_AS_SECRETARY] = "actua|actuando|actuo|ejerce|ejerciendo ?como|de secretario|secretaria ?el|la ?administrador|administradora",
+        [PATTERN_AMONG] = "entre ellos|ellas|los|las;incluidos|incluidas|incluyendo",
         [PATTERN_CHAIR] = "alcalde-presidente|alcaldesa-presidenta|presidente|presidenta|presidencia|preside",
         [PATTERN_MINUTE_TAKER] = "levanta|toma ?el acta|notas;"
                                  "secretario|secretaria de actas;"

@@ -142,13 +142,17 @@ static void read_title(struct minutes *minutes)
            ((unsigned char)minutes->title.text[minutes->title.length - 1] & 0xc0) == 0x80 &&
            minutes->title.length == 200)
         minutes->title.length--;
+    const struct text_span of_part =
+        minutes->series.length ? meeting_date_of_heading(&minutes->markdown, minutes->title, &date)
+                               : (struct text_span){NULL, 0};
+    minutes->title = of_part.length ? of_part : minutes->title;
     minutes->body = body_of(minutes, minutes->title);
     read_subtitle(minutes);
     if (minutes->series.length && !minutes->body.length) {
         minutes->body = body_of(minutes, minutes->series);
         minutes->body_lines = minutes->series_lines;
     }
-    if (minutes->series.length && phrase_date_is_all(minutes->title, &date)) {
+    if (of_part.length) {
         minutes->title = title_of_part(minutes);
         minutes->body_lines = minutes->series_lines;
     }

@@ -6,22 +6,58 @@
 #include "wording/words.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+#define DATE_MARKS " -*_:|,@" /* around a date in a heading */
 
 enum {
     HEADING_LEVELS = 6,
+    DATE_BYTES_MAX = 120, /* of a heading that is a date */
     ATTENDANCE_LABEL_BYTES_MAX = 40
 };
 
-/* Reports whether a heading is a date and nothing else (M1). */
+/* Returns the offset of the brackets or the link at the end of a text, or its length. */
+static size_t note_at_end(const struct markdown *markdown, struct text_span text)
+{
+    const bool bracket = text.length && strchr(")]", text.text[text.length - 1]);
+    for (size_t at = text.length; at-- > 1;) {
+        const size_t link = strchr(" (|", text.text[at - 1])
+                                ? markdown_link_at(markdown, text_span_part(text, at, text.length))
+                                : 0;
+        if (link == text.length - at || (bracket && strchr("([", text.text[at])))
+            return at;
+    }
+    return text.length;
+}
+
+struct text_span meeting_date_of_heading(const struct markdown *markdown, struct text_span text,
+                                         struct phrase_date *ret_date)
+{
+    const struct text_span none = {NULL, 0};
+    text = text_span_strip(text, DATE_MARKS);
+    if (text.length > DATE_BYTES_MAX)
+        return none;
+    for (size_t end; (end = note_at_end(markdown, text)) < text.length;)
+        text = text_span_strip(text_span_part(text, 0, end), DATE_MARKS);
+    if (!phrase_date_find(text, 0, DATE_ORDER_UNKNOWN, ret_date) || !ret_date->day)
+        return none;
+    const struct text_span date = ret_date->span;
+    const size_t end = (size_t)(date.text - text.text) + date.length;
+    if (outline_is_time(text_span_strip(text_span_part(text, end, text.length), DATE_MARKS)))
+        text = text_span_part(text, 0, end);
+    return phrase_date_is_all(text, ret_date) ? text : none;
+}
+
+/* Reports whether a heading is a date and nothing else, but for a time and what is in brackets
+ * (M1). */
 static bool is_date_heading(const struct markdown *markdown, size_t line,
                             struct phrase_date *ret_date)
 {
     const struct markdown_line *at = &markdown->lines[line];
     if (at->form != MARKDOWN_HEADING || at->quoted || at->level > HEADING_LEVELS)
         return false;
-    const struct text_span text =
-        text_span_strip(outline_without_signs(markdown_text(markdown, line, line + 1)), " -*_:");
-    return phrase_date_is_all(text, ret_date) && ret_date->day;
+    const struct text_span text = outline_without_signs(markdown_text(markdown, line, line + 1));
+    return meeting_date_of_heading(markdown, text, ret_date).length > 0;
 }
 
 /* Reports whether a line begins the attendance: a heading, or a label with names. */

@@ -16,6 +16,12 @@ struct meeting_starts {
     bool out_of_memory;
 };
 
+/* Returns the date in a heading that is nothing else, but for a time, links and what is in
+ * brackets: of "5 June 2031, 17:00 UTC (recording)". The text is a part of that of the Markdown.
+ * Returns an empty text if the heading is something else. */
+struct text_span meeting_date_of_heading(const struct markdown *markdown, struct text_span text,
+                                         struct phrase_date *ret_date);
+
 /* Finds the headings that begin meetings. The caller finishes the starts in any case. */
 void meeting_starts_find(const struct markdown *markdown, struct meeting_starts *starts);
 void meeting_starts_finish(struct meeting_starts *starts);

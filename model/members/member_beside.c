@@ -198,6 +198,14 @@ static bool is_flat(struct text_span part)
     return false;
 }
 
+/* Returns true if a text is nothing but a number, such as that of the lines of a log that a member
+ * said. */
+static bool is_number(struct text_span part)
+{
+    int value;
+    return part.length && text_span_digits(part, 0, &value) == part.length;
+}
+
 /* Reads a remark about the presence of a member, without a time. Returns false if it is not one. */
 static bool read_remark(struct text_span part, struct member *member)
 {
@@ -205,7 +213,7 @@ static bool read_remark(struct text_span part, struct member *member)
     struct sentence sentence;
     sentence_read_all(part, &sentence);
     const bool as = sentence.count > 1 && pattern_at(PATTERN_AS, &sentence, 0);
-    if (!reason && !as && !is_passage(part) && !is_note(part) && !is_flat(part))
+    if (!reason && !as && !is_passage(part) && !is_note(part) && !is_flat(part) && !is_number(part))
         return false;
     if (reason && member->status != STATUS_PRESENT)
         member->status = STATUS_EXCUSED;

@@ -60,9 +60,13 @@ static bool is_owner(struct proceedings *proceedings, const struct minutes_block
     const struct minutes *minutes = proceedings->minutes;
     const struct markdown_line *lines = minutes->markdown.lines;
     struct action owner = {0};
+    const struct text_span name = text_span_strip(block->text, ":*_");
     if (action_zone_of_line(minutes, block->line) != ACTION_ZONE_ACTIONS ||
-        lines[block->line].depth != 1 || lines[next->line].depth != 2 ||
-        !action_owners_read(text_span_strip(block->text, ":"), &owner) || !owner.owner_count)
+        lines[block->line].depth != 1 || lines[next->line].depth != 2)
+        return false;
+    if (roster_find(&proceedings->minutes->roster, name).person)
+        return true; /* also a nick in small letters */
+    if (!action_owners_read(name, &owner))
         return false;
     for (size_t i = 0; i < owner.owner_count; i++)
         if (!roster_find(&proceedings->minutes->roster, owner.owners[i]).person)
@@ -351,7 +355,8 @@ bool action_reader_read(struct action_reader *reader, size_t at, struct action *
             ? !read_row(proceedings, block, &reader->table, ret_action)
             : !action_read_above(reader, at, ret_action) && !read_block(reader, block, ret_action))
         return false;
-    if (reader->owner.length && line->depth == 2 && !ret_action->owner_count)
+    if (reader->owner.length && line->depth == 2 && !ret_action->owner_count &&
+        !add_owners(proceedings, reader->owner, ret_action))
         action_owners_read(reader->owner, ret_action);
     block->taken = true;
     action_read_below(reader, at, ret_action);

@@ -110,7 +110,7 @@ const struct words_row words_english = {
                        "discussion notes|queue|minutes|presentation|proposal|slides|overview|updates|remarks|public comment|public comments|"
                        "speaker's queue|meeting notes|discussion points|key points|history|rationale|new|open questions",
         [WORDS_SUMMARY] = "summary|summary of key points|speaker's summary of key points|speaker's summary|key takeaways|takeaways|tl;dr|tldr|abstract|"
-                          "summary of discussion|meeting summary",
+                          "summary of discussion",
         [WORDS_OTHER_BUSINESS] = "any other business|aob|misc|miscellaneous|other business|other",
         [WORDS_NEXT_MEETING] = "next meeting|next meetings|date of next meeting|next call|upcoming meeting|next meeting date|future meetings|the next meeting",
         [WORDS_ANNEX] = "attachment|attachments|appendix|appendices|annex|annexes",
@@ -141,7 +141,7 @@ const struct words_row words_english = {
         [WORDS_VOICE] = "voice vote|viva voce",
         [WORDS_ROLL_CALL] = "roll call vote|roll call|roll-call|recorded vote",
         [WORDS_ACTION] = "action|action item|action point|ai|ap|todo|to do|to-do|task|new action|action items|actions",
-        [WORDS_ACTIONS] = "action items|actions|action item|action points|to-do|to do|todo|todos|to-dos|tasks|joblist|action list|new action items|new actions|"
+        [WORDS_ACTIONS] = "action items|actions|action item|action points|action items, by person|actions by person|action items by person|to-do|to do|todo|todos|to-dos|tasks|joblist|action list|new action items|new actions|"
                           "action items from this meeting|open action items|open actions|ongoing actions|summary of action items|action item summary|list of actions|actions arising|actions to take",
         [WORDS_NEXT_STEPS] = "next steps|next step|follow-up|follow up|followup|follow-ups|follow ups",
         [WORDS_REVIEW] = "previous|last week's|last meeting's|review|last|prior|past|earlier|outstanding|matters arising|review of|old action items|completed",

@@ -138,6 +138,21 @@ static bool is_result_at(const struct sentence *sentence, size_t at)
     return result_find(sentence, at, &found, &words) && found == at;
 }
 
+/* Returns the number of words after a number that only say "votes", which were in favour unless the
+ * motion was rejected: "mit 4 Stimmen bei einer Enthaltung". Returns 0 if they do not. */
+static size_t bare_votes_at(const struct sentence *sentence, size_t at)
+{
+    struct text_span words;
+    size_t found;
+    if (!at || !pattern_at(PATTERN_BEFORE_SCORE, sentence, at - 1) ||
+        pattern_is_in(PATTERN_ELECTED_WORD, sentence))
+        return 0;
+    const char *result = result_find(sentence, 0, &found, &words);
+    return result && strcmp(result, "adopted") != 0
+               ? 0
+               : pattern_at(PATTERN_BARE_VOTES, sentence, at + 1);
+}
+
 /* Reads "9 Ja-Stimmen" at a word. Returns its number of words, or 0. The number may rather be that
  * of the word before it: "Exprimés : 11 - Pour : 9". */
 static size_t number_first_at(const struct sentence *sentence, size_t at,
@@ -151,7 +166,9 @@ static size_t number_first_at(const struct sentence *sentence, size_t at,
     if (at && sentence->list[at + 1].before == '(' && sentence->list[at - 1].number &&
         joined_by_mark(sentence, at - 1))
         return 0; /* "4 : 2 (against: A. Example)" */
-    const size_t words = option_at(sentence, at + 1, &option);
+    size_t words = option_at(sentence, at + 1, &option);
+    if (!words && (words = bare_votes_at(sentence, at)) > 0)
+        option = "yes";
     if (!words || (at + 1 + words < sentence->count && sentence->list[at + 1 + words].number &&
                    strchr(":=", sentence->list[at + 1 + words].before)))
         return 0;

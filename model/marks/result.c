@@ -41,14 +41,23 @@ static size_t outcome_label(const struct sentence *sentence)
     return 0;
 }
 
+/* Returns true if a sentence is a number of votes and, at its end, the result: "Mit 4 Stimmen
+ * abgelehnt". */
+static bool is_counted_result(const struct sentence *sentence, size_t first, size_t at)
+{
+    return at + 1 == sentence->count && at > first + 1 && at <= first + OUTCOME_WORDS_MAX &&
+           pattern_at(PATTERN_BEFORE_SCORE, sentence, first) && sentence->list[first + 1].number;
+}
+
 /* Returns true if a sentence is nothing but the result at `at`: the sentence is short, or it begins
- * with a label, or with the verb of a passive without a subject. */
+ * with a label, a number of votes, or the verb of a passive without a subject. */
 static bool is_alone(const struct sentence *sentence, size_t at)
 {
     const size_t label = outcome_label(sentence), left = sentence->count - label;
     const bool score = at == label && left > 2 && sentence->list[at + 1].number;
     const size_t verb = pattern_at(PATTERN_PASSIVE, sentence, label);
-    return (at <= label + 1 && (left <= ALONE_WORDS_MAX || score)) ||
+    return is_counted_result(sentence, label, at) ||
+           (at <= label + 1 && (left <= ALONE_WORDS_MAX || score)) ||
            (left <= OUTCOME_WORDS_MAX &&
             ((at == label && (label || pattern_at(PATTERN_RESULT_REASON, sentence, at + 1))) ||
              (verb && at == label + verb)));

@@ -534,6 +534,7 @@ const struct words_row words_english = {
         [PATTERN_MINUTES] = "minutes|agenda",
         [PATTERN_VOTE] = "vote|votes|voted|voting|ballot|poll|polled|hands",
         [PATTERN_VOTE_NOUN] = "vote|votes|voted",
+        [PATTERN_BARE_VOTES] = "votes",
         [PATTERN_BEFORE_SCORE] = "by|with",
         [PATTERN_VOTED_SCORE] = "voted|votes|vote ?by # ?votes ?to|against #;voted|votes|vote down",
         [PATTERN_POLL] = "poll|straw-poll|straw",

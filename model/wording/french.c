@@ -357,6 +357,7 @@ const struct words_row words_french = {
         [PATTERN_VOTE] = "scrutin|voix;"
                          "main|mains levee|levees",
         [PATTERN_VOTE_NOUN] = "scrutin",
+        [PATTERN_BARE_VOTES] = "voix|suffrages",
         [PATTERN_BEFORE_SCORE] = "par|avec",
         [PATTERN_VOTED_SCORE] = "par # voix contre #",
         [PATTERN_POLL] = "sondage",

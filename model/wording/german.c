@@ -399,6 +399,7 @@ const struct words_row words_german = {
         [PATTERN_MINUTES] = "niederschrift|protokoll|protokolle|tagesordnung",
         [PATTERN_VOTE] = "abstimmung|handzeichen|stimmen",
         [PATTERN_VOTE_NOUN] = "abstimmung",
+        [PATTERN_BARE_VOTES] = "stimmen",
         [PATTERN_BEFORE_SCORE] = "mit|bei",
         [PATTERN_VOTED_SCORE] = "stimmt|stimmte|stimmen|stimmten mit # zu|gegen #;mit # zu|gegen # stimmen",
         [PATTERN_POLL] = "umfrage|meinungsbild|stimmungsbild|probeabstimmung",

@@ -198,14 +198,15 @@ enum words_pattern {
     PATTERN_MOTION,         /* a motion is named */
     PATTERN_MINUTES,        /* minutes or an agenda are named */
     /* votes */
-    PATTERN_VOTE,           /* a vote is named */
-    PATTERN_VOTE_NOUN,      /* beside counts */
-    PATTERN_BEFORE_SCORE,   /* the preposition before counts: "by" 3-0 */
-    PATTERN_VOTED_SCORE,    /* a body voted, up to the score: "voted 3 to 1" */
-    PATTERN_POLL,           /* a vote that asks for opinions, and decides nothing */
-    PATTERN_VOTE_ON,        /* the whole label of a vote that names what it is about */
-    PATTERN_VOTE_HELD,      /* a vote was held */
-    PATTERN_ALL_IN_FAVOR,   /* all were in favor */
+    PATTERN_VOTE,         /* a vote is named */
+    PATTERN_VOTE_NOUN,    /* beside counts */
+    PATTERN_BARE_VOTES,   /* after the number of votes, and nothing that says what for: "Stimmen" */
+    PATTERN_BEFORE_SCORE, /* the preposition before counts: "by" 3-0 */
+    PATTERN_VOTED_SCORE,  /* a body voted, up to the score: "voted 3 to 1" */
+    PATTERN_POLL,         /* a vote that asks for opinions, and decides nothing */
+    PATTERN_VOTE_ON,      /* the whole label of a vote that names what it is about */
+    PATTERN_VOTE_HELD,    /* a vote was held */
+    PATTERN_ALL_IN_FAVOR, /* all were in favor */
     PATTERN_NOT_UNANIMOUS,  /* with votes against: "unanimously but for one vote" */
     PATTERN_BY_MAJORITY,    /* an outcome: by a majority */
     PATTERN_UNTIL,          /* between "held over" and a date */

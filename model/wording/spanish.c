@@ -357,6 +357,7 @@ const struct words_row words_spanish = {
         [PATTERN_MINUTES] = "acta|actas",
         [PATTERN_VOTE] = "votacion|votos",
         [PATTERN_VOTE_NOUN] = "votacion",
+        [PATTERN_BARE_VOTES] = "votos",
         [PATTERN_BEFORE_SCORE] = "por|con",
         [PATTERN_VOTED_SCORE] = "por # votos a|contra|frente ?a #",
         [PATTERN_POLL] = "sondeo|encuesta",

@@ -328,7 +328,7 @@ Test(minutes, each_heading_that_is_a_date_begins_a_meeting)
     cr_expect_eq(count(json, "meetings"), 2);
     cr_expect_str_eq(value(json, "meetings", 0, "id"), "pier-board-2031-03-03",
                      "in the order of their dates");
-    cr_expect_str_eq(value(json, "meetings", 0, "name"), "Pier Board, 3 March 2031 -");
+    cr_expect_str_eq(value(json, "meetings", 0, "name"), "Pier Board, 3 March 2031");
     cr_expect_str_eq(value(json, "meetings", 1, "start_date"), "2031-03-10");
     cr_expect_str_eq(value(json, "meetings", 1, "body"), "pier-board");
     cr_expect_eq(count(json, "organizations"), 1);

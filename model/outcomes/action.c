@@ -126,8 +126,8 @@ static bool is_nothing(struct text_span text)
 {
     struct sentence sentence;
     sentence_read_all(text, &sentence);
-    return !sentence.count || span_is(WORDS_NONE, text) || text.text[text.length - 1] == ':' ||
-           pattern_at(PATTERN_NO_ACTIONS, &sentence, 0);
+    return !sentence.count || span_is(WORDS_NONE, text_span_strip(text, "()[]")) ||
+           text.text[text.length - 1] == ':' || pattern_at(PATTERN_NO_ACTIONS, &sentence, 0);
 }
 
 bool action_read(const struct action_block *block, struct action *ret_action)

@@ -64,6 +64,7 @@ Test(action, actions_have_owners_due_dates_and_states)
         {"S|Working session for documentation. Orla to set up.", "none"},
         {"A|none", "none"},
         {"A|No actions", "none"},
+        {"A|(none)", "none"},
         {"A|Ana will send the report by Friday",
          "X3 open [Ana will send the report by Friday] owner=Ana due=by Friday 0-0"},
         {"A|Bo soll das Protokoll bis 3. Mai verschicken",

@@ -263,7 +263,7 @@ static void fault_unreadable(struct file_reader *reader, const struct record_fil
 /* Parses the text of a file, or the text that was made from it. */
 static void read_text(struct file_reader *reader, const struct record_file *file)
 {
-    json_error_t error;
+    json_error_t error = {.text = ""}; /* without a message the library sets no code */
     const struct place place = place_top(file);
     const char *text = file->imported ? file->draft.text : file->text;
     const size_t length = file->imported ? file->draft.length : file->length;

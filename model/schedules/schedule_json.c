@@ -261,12 +261,13 @@ static void json_read_top(struct json_reader *reader, json_t *top)
         schedule_draft(reader->schedule);
 }
 
-/* Refuses a text that is not valid JSON. The message says so if its end is missing. */
+/* Refuses a text that is not valid JSON. The message says so if its end is missing. The library
+ * gives no message if it had no memory for a value. */
 static void json_refuse(struct draft *draft, const json_error_t *error)
 {
     const bool cut = json_error_code(error) == json_error_premature_end_of_input ||
                      strstr(error->text, "near end of file");
-    if (json_error_code(error) == json_error_out_of_memory)
+    if (json_error_code(error) == json_error_out_of_memory || !*error->text)
         draft_set_out_of_memory(draft);
     else
         draft_refuse(
@@ -301,7 +302,7 @@ void schedules_json_read(struct draft *draft)
     const struct draft_source *source = draft_source(draft);
     struct schedule schedule;
     struct json_reader reader = {.schedule = &schedule};
-    json_error_t error;
+    json_error_t error = {.text = ""}; /* without a message the library sets no code */
     if (!json_find_lines(draft, &reader.lines))
         return;
     json_t *top = json_loadb(source->bytes, source->length, JSON_REJECT_DUPLICATES, &error);

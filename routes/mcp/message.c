@@ -91,7 +91,7 @@ bool message_read(struct mcp *mcp, const struct content *content)
 {
     if (is_too_deep(content->bytes, content->length))
         return refuse(mcp, MCP_INVALID_REQUEST, "the message is nested too deeply");
-    json_error_t error;
+    json_error_t error = {.text = ""}; /* without a message the library sets no code */
     json_t *message = json_loadb(content->length ? content->bytes : "", content->length,
                                  JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &error);
     if (!message)

@@ -10,22 +10,7 @@
 #include "base/progress.h"
 #include "files/fault.h"
 #include "files/record_files.h"
-
-/* A record that extends another one (extend_records.c). */
-struct extension {
-    struct record *record;
-    struct record *base; /* the record that it extends, after find_extended_records */
-    uint64_t replaced;   /* a set of positions of fields, which it replaces */
-    bool joined;         /* true if another file of another format has a record with its id, or if
-                            an editor says that it is the same as the base */
-    const char *same_as; /* the id of the record that it is the same as, or NULL */
-};
-
-struct extensions {
-    struct extension *at; /* in the order of the files */
-    size_t count;
-    size_t capacity;
-};
+#include "records/extensions.h"
 
 struct archive_builder {
     struct archive *archive;
@@ -81,9 +66,6 @@ void read_texts(struct archive_builder *builder);
  * texts, if there is one. Adds a fault if the folder cannot be opened. */
 void read_text_folder(struct archive_builder *builder);
 
-/* Adds an extension. Returns false if out of memory. */
-bool extensions_add(struct extensions *list, struct extension extension);
-
 /* Finds the records that others are the same as ("same_as"), and adds the joined records to the
  * archive and to the extensions. */
 void join_records(struct archive_builder *builder);
@@ -114,9 +96,16 @@ void zone_dates(struct archive_builder *builder);
  * to-one relations. */
 void check_records(struct archive_builder *builder);
 
-/* Warns of data that may be slips: counts that disagree with ballots, two counts of one option, two
- * ballots of one voter, people of one name, and rooms that are used twice at a time. */
+/* Warns of data that may be slips: those of check_votes and check_rooms, people of one name, and
+ * data without a record. */
 void check_doubts(struct archive_builder *builder);
+
+/* Warns of slips in the votes of a type of record: counts that disagree with the ballots, two
+ * counts of one option, and two ballots of one voter. */
+void check_votes(struct archive_builder *builder, const struct record_type *type);
+
+/* Warns of records of a type that use a room of one meeting at the same time. */
+void check_rooms(struct archive_builder *builder, const struct record_type *type);
 
 /* Warns of lines of texts that no record cites. */
 void check_texts(struct archive_builder *builder);

@@ -8,22 +8,9 @@
  */
 #include "load/builder.h"
 
-#include "base/array.h"
-
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-
-bool extensions_add(struct extensions *list, struct extension extension)
-{
-    struct extension *at =
-        array_reserve(list->at, &list->capacity, list->count + 1, sizeof *list->at);
-    if (!at)
-        return false;
-    list->at = at;
-    list->at[list->count++] = extension;
-    return true;
-}
 
 static struct record *extended_record(const struct archive_builder *builder,
                                       const struct record *record)

@@ -4,7 +4,7 @@
  * every reference and joins the relations. Returns an archive (archive/archive.h) only if there are
  * no faults; otherwise it reports all faults with file and line (files/fault.h).
  *
- * May include: base, unicode, texts, values, schema, archive, draft, import, files.
+ * May include: base, unicode, texts, values, schema, archive, draft, import, files, records.
  */
 #pragma once
 
@@ -13,7 +13,7 @@
 #include "files/fault.h"
 #include "files/record_files.h"
 #include "import/import.h"
-#include "load/json_memory.h"
+#include "records/json_memory.h"
 
 enum load_status {
     LOAD_SUCCEEDED,

@@ -5,8 +5,8 @@
  */
 #include "base/sha256_text.h"
 #include "load/builder.h"
-#include "load/file_reader.h"
-#include "load/json_memory.h"
+#include "records/file_reader.h"
+#include "records/json_memory.h"
 
 #include <assert.h>
 #include <pthread.h>

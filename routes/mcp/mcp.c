@@ -1,10 +1,10 @@
 #include "mcp/mcp.h"
 
 #include "base/arena.h"
-#include "load/json_memory.h"
 #include "mcp/message.h"
 #include "mcp/methods.h"
 #include "mcp/revision.h"
+#include "records/json_memory.h"
 #include "requests/conversation.h"
 
 #include <string.h>

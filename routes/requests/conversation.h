@@ -1,7 +1,7 @@
 /* One message that is being answered.
  *
  * The values of jansson are in an arena, so nobody counts references. A value that cannot be
- * allocated is NULL, and is then missing in what it is added to; load/json_memory.h notices that
+ * allocated is NULL, and is then missing in what it is added to; records/json_memory.h notices that
  * for all of them, and the answer is discarded at the end.
  */
 #pragma once

@@ -2,7 +2,7 @@
 #include "expected_file.h"
 #include "failing_memory.h"
 #include "import/import.h"
-#include "load/json_memory.h"
+#include "records/json_memory.h"
 #include "source_path.h"
 
 #include <criterion/criterion.h>

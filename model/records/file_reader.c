@@ -1,11 +1,11 @@
-#include "load/file_reader.h"
+#include "records/file_reader.h"
 
 #include "base/array.h"
 #include "base/name.h"
 #include "files/record_file_import.h"
 #include "files/record_files.h"
-#include "load/hint.h"
-#include "load/json_memory.h"
+#include "records/hint.h"
+#include "records/json_memory.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* Texts: checks those of every kind, and copies them. */
 #include "base/name.h"
-#include "load/file_reader_private.h"
-#include "load/hint.h"
+#include "records/file_reader_private.h"
+#include "records/hint.h"
 #include "schema/kind.h"
 #include "unicode/nearest_name.h"
 #include "values/time_zone.h"

@@ -1,7 +1,7 @@
 /* The names of fields: known, old, unknown and missing ones. */
 #include "base/name.h"
-#include "load/file_reader_private.h"
-#include "load/hint.h"
+#include "records/file_reader_private.h"
+#include "records/hint.h"
 #include "schema/kind.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
 /* What to write instead of an unknown name. */
-#include "load/hint.h"
+#include "records/hint.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>

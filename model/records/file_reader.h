@@ -8,7 +8,7 @@
 #include "archive/record.h"
 #include "base/arena.h"
 #include "files/fault.h"
-#include "load/builder.h"
+#include "records/extensions.h"
 
 #include <jansson.h>
 

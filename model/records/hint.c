@@ -1,4 +1,4 @@
-#include "load/hint.h"
+#include "records/hint.h"
 
 #include "unicode/nearest_name.h"
 

@@ -1,7 +1,7 @@
 /* The parts of reading a value. Private to load/file_reader*.c. */
 #pragma once
 
-#include "load/file_reader.h"
+#include "records/file_reader.h"
 
 /* Returns the field with a name, or NULL. Warns if the name is the old one. */
 const struct field *file_reader_find_field(struct file_reader *reader, struct field_list fields,

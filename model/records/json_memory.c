@@ -1,4 +1,4 @@
-#include "load/json_memory.h"
+#include "records/json_memory.h"
 
 #include <jansson.h>
 #include <pthread.h>

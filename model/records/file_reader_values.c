@@ -1,5 +1,5 @@
 /* Reads and checks the values of fields. */
-#include "load/file_reader_private.h"
+#include "records/file_reader_private.h"
 #include "schema/kind.h"
 #include "schema/types/every_record.h"
 #include "values/identifier.h"

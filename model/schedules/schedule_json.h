@@ -2,7 +2,7 @@
  * model/schedules. */
 #pragma once
 
-#include "schedules/schedule.h"
+#include "conference/schedule.h"
 
 /* Gives the events of a schedule that Sessionize wrote what `top`, the whole export, has in lists
  * of their own. */

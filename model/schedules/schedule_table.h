@@ -1,8 +1,8 @@
 /* The state of the reader of a programme in CSV or TSV. Private to model/schedules. */
 #pragma once
 
+#include "conference/schedule.h"
 #include "phrases/text_span.h"
-#include "schedules/schedule.h"
 #include "tables/tables.h"
 
 /* The columns with a meaning of their own; all others are values of events. */

@@ -1,7 +1,7 @@
 /* The times and the persons of a row of a programme. */
+#include "conference/schedule_time.h"
 #include "phrases/word_class.h"
 #include "schedules/schedule_table.h"
-#include "schedules/schedule_time.h"
 
 #include <stdint.h>
 #include <stdio.h>

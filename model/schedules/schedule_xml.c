@@ -4,8 +4,8 @@
 #endif
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "conference/schedule.h"
 #include "schedules/line_cursor.h"
-#include "schedules/schedule.h"
 #include "schedules/schedules.h"
 
 #include <expat.h>

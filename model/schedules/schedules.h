@@ -2,17 +2,14 @@
  * programs write (https://c3voc.de/wiki/schedule): as XML, and as JSON of version 1 and 2; and of
  * programmes as tables, such as Sessionize, Indico and spreadsheets write them.
  *
- * A parser fills the intermediate form of schedule.h, which is the same for all of them, and
- * schedule_draft.c makes records of it: a conference becomes a meeting; a day a session, and each
- * room on that day a session in it; an event a paper; a track a topic. So the same schedule gives
- * the same records from each format.
+ * A parser fills the intermediate form of model/conference, which makes records of it.
  *
- * May include: base, unicode, values, html, schema, draft, wording, phrases, tables.
+ * May include: base, values, draft, wording, phrases, tables, conference.
  */
 #pragma once
 
+#include "conference/plain_text.h"
 #include "draft/draft.h"
-#include "schedules/plain_text.h"
 
 /* Reports whether the source is an XML document whose root element is <schedule>. */
 bool schedules_xml_recognises(const struct draft_source *source);

@@ -1,7 +1,7 @@
 #include "programme/programme_value.h"
 
+#include "conference/conference.h"
 #include "http/html.h"
-#include "schedules/schedules.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 #include "schedules/schedules.h"
 
+#include "conference/schedule.h"
 #include "load/load.h"
-#include "schedules/schedule.h"
 #include "source_path.h"
 #include "tables/read_source.h"
 

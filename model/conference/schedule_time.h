@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "schedules/schedule.h"
+#include "conference/schedule.h"
 
 #include <stdint.h>
 

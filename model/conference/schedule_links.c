@@ -1,5 +1,5 @@
 /* The links and the files of events and people. */
-#include "schedules/schedule_drafting.h"
+#include "conference/schedule_drafting.h"
 
 #include <stdio.h>
 #include <string.h>

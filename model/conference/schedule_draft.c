@@ -1,5 +1,5 @@
 /* The records of a schedule: the meeting, the document, the tracks, and the doubts. */
-#include "schedules/schedule_drafting.h"
+#include "conference/schedule_drafting.h"
 #include "schema/kind.h"
 #include "values/time_zone.h"
 

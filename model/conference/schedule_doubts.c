@@ -1,5 +1,5 @@
 /* Warnings about what is doubtful in a schedule: each with its line, and what was made of it. */
-#include "schedules/schedule_drafting.h"
+#include "conference/schedule_drafting.h"
 #include "values/calendar_day.h"
 
 #include <stdarg.h>

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "base/buffer.h"
+#include "conference/schedule.h"
+#include "conference/schedule_time.h"
 #include "draft/draft_id.h"
-#include "schedules/schedule.h"
-#include "schedules/schedule_time.h"
 
 /* A person, of whom there are one or more objects in the schedule. */
 struct schedule_person {
@@ -140,6 +140,36 @@ void drafting_add_people(struct drafting *drafting);
 
 /* Adds the sessions of days and rooms, and the papers. */
 void drafting_add_papers(struct drafting *drafting);
+
+/* Sets the kind, the status and the language of the paper of an event. */
+void drafting_set_terms(struct drafting *drafting, const struct schedule_object *event,
+                        json_t *paper);
+
+/* Adds the sessions of the days, and reads their times, among which drafting_day_of looks. */
+void drafting_add_days(struct drafting *drafting);
+
+/* Returns the day that contains an event, or SIZE_MAX. */
+size_t drafting_day_of(struct drafting *drafting, const struct schedule_object *event);
+
+/* Makes the rooms that the conference lists known by their names and keys. */
+void drafting_keep_rooms(struct drafting *drafting);
+
+/* Returns the name of the room that an event refers to. `*ret_lines` are the lines that have it. */
+struct schedule_text drafting_room_of(struct drafting *drafting,
+                                      const struct schedule_object *event,
+                                      struct line_span *ret_lines);
+
+/* Returns the session of a room on a day, which is added if need be; or NULL
+ * if the event has no day or no room. */
+struct schedule_session *drafting_session_of(struct drafting *drafting,
+                                             const struct schedule_object *event, size_t day);
+
+/* Takes the times and the track of an event into account for its session. */
+void drafting_extend_session(struct schedule_session *session, const struct schedule_period *period,
+                             const char *track);
+
+/* Gives sessions their numbers within the day, and what follows from their events. */
+void drafting_complete_sessions(struct drafting *drafting);
 
 /* Adds the tracks as topics. */
 void drafting_add_tracks(struct drafting *drafting);

@@ -1,4 +1,4 @@
-#include "schedules/plain_text.h"
+#include "conference/plain_text.h"
 
 #include "html/html_text.h"
 

@@ -1,4 +1,4 @@
-#include "schedules/schedule_time.h"
+#include "conference/schedule_time.h"
 
 #include "values/calendar_day.h"
 #include "values/duration.h"

@@ -1,7 +1,7 @@
 /* The people of a schedule. Two mentions are one person if they have the same GUID, the same code
  * or the same id; a name alone does not join them. */
 #include "base/array.h"
-#include "schedules/schedule_drafting.h"
+#include "conference/schedule_drafting.h"
 #include "schema/kind.h"
 
 #include <stdint.h>

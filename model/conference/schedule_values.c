@@ -1,7 +1,7 @@
 /* The values of records: texts, identifiers, URLs. */
 #include "base/utf8.h"
-#include "schedules/plain_text.h"
-#include "schedules/schedule_drafting.h"
+#include "conference/plain_text.h"
+#include "conference/schedule_drafting.h"
 #include "schema/kind.h"
 #include "values/identifier.h"
 

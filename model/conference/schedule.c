@@ -1,4 +1,4 @@
-#include "schedules/schedule.h"
+#include "conference/schedule.h"
 
 #include "base/array.h"
 #include "base/utf8.h"

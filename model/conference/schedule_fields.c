@@ -1,5 +1,5 @@
 /* The names of the parts of a schedule and of their values. */
-#include "schedules/schedule.h"
+#include "conference/schedule.h"
 
 #include <string.h>
 

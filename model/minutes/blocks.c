@@ -1,7 +1,7 @@
 #include "minutes/blocks.h"
 
+#include "actions/action.h"
 #include "base/array.h"
-#include "outcomes/action.h"
 #include "outcomes/decision.h"
 #include "phrases/pattern.h"
 #include "wording/words.h"

@@ -5,7 +5,7 @@
  * decisions and actions (proceedings.h). All of them are added to a draft, with the lines that they
  * were read from. The names of the rules, such as "I1" or "S3", are explained in docs/minutes.md.
  *
- * May include: base, values, schema, draft, wording, phrases, members,
+ * May include: base, values, schema, draft, wording, phrases, members, actions,
  * outcomes, markdown, outline.
  */
 #pragma once

@@ -1,8 +1,8 @@
 /* The parts of reading the proceedings. Private to proceedings.c and the files of its records. */
 #pragma once
 
+#include "actions/action.h"
 #include "minutes/blocks.h"
-#include "outcomes/action.h"
 #include "outcomes/decision.h"
 
 /* Proceedings that are being added. */

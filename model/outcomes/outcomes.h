@@ -1,5 +1,4 @@
-/* The outcomes of a meeting: decisions with their votes, and actions, as the blocks of minutes
- * report them.
+/* The decisions of a meeting with their votes, as the blocks of minutes report them.
  *
  * All texts are as in model/phrases. Nothing here knows records or files.
  *
@@ -7,5 +6,4 @@
  */
 #pragma once
 
-#include "outcomes/action.h"
 #include "outcomes/decision.h"

@@ -1,7 +1,7 @@
 /* The outline of minutes: the zones of their lines, and their items (rules P3, P5, Z1 to Z3, I1 to
  * I4).
  *
- * May include: base, phrases, wording, members, outcomes, markdown.
+ * May include: base, phrases, wording, members, actions, outcomes, markdown.
  */
 #pragma once
 

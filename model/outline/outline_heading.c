@@ -1,7 +1,7 @@
 /* The part of minutes that a heading begins (P3, Z1, I1). */
+#include "actions/action.h"
 #include "base/array.h"
 #include "members/member.h"
-#include "outcomes/action.h"
 #include "outline/outline_labels.h"
 #include "outline/outline_private.h"
 #include "phrases/pattern.h"

@@ -1,7 +1,7 @@
 #include "outline/outline_labels.h"
 
+#include "actions/action.h"
 #include "members/member.h"
-#include "outcomes/action.h"
 #include "outline/outline.h"
 #include "wording/words.h"
 

@@ -1,4 +1,5 @@
 /* The lines that are headings, and those that are lines of their own (P5, I2, Z1). */
+#include "actions/action.h"
 #include "outcomes/outcomes.h"
 #include "outline/outline_labels.h"
 #include "outline/outline_number.h"

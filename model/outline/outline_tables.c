@@ -1,6 +1,6 @@
 /* Tables of items: "Item | Discussion | Decision | Action". */
+#include "actions/action.h"
 #include "base/array.h"
-#include "outcomes/action.h"
 #include "outline/outline.h"
 #include "phrases/pattern.h"
 #include "wording/words.h"

@@ -1,6 +1,6 @@
 /* The grammar of minutes below the document: what a phrase of English, German, French or Spanish
  * says. It reads dates, times, names of bodies and the words of sentences. model/members reads the
- * attendance with it, model/outcomes decisions and actions.
+ * attendance with it, model/outcomes decisions and model/actions actions.
  *
  * All texts are UTF-8 in which Markdown's marks are resolved already: no emphasis, no backslash
  * escapes, no entities; a link is its text. Results point into these texts (struct text_span), so

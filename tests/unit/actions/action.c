@@ -1,4 +1,4 @@
-#include "outcomes/action.h"
+#include "actions/action.h"
 
 #include "unit/text_cases.h"
 

@@ -1,6 +1,6 @@
 /* What an action says in parts: in the cells of a row, or after labels such as "Owner: N",
  * "Verantwortlich: N", "Échéance : 3 mai" (X3, X6). */
-#include "outcomes/action_private.h"
+#include "actions/action_private.h"
 
 #include "phrases/pattern.h"
 #include "phrases/word_class.h"

@@ -1,5 +1,5 @@
 /* The labels of actions (X1, X2). */
-#include "outcomes/action_private.h"
+#include "actions/action_private.h"
 #include "phrases/pattern.h"
 #include "phrases/word_class.h"
 

@@ -1,5 +1,5 @@
 /* The due dates of actions (X6). */
-#include "outcomes/action_private.h"
+#include "actions/action_private.h"
 #include "phrases/pattern.h"
 #include "phrases/word_class.h"
 

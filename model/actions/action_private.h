@@ -1,7 +1,7 @@
-/* The parts of reading an action. Private to outcomes/action*.c. */
+/* The parts of reading an action. Private to actions/action*.c. */
 #pragma once
 
-#include "outcomes/action.h"
+#include "actions/action.h"
 
 enum {
     OWNER_BYTES_MAX = 80

@@ -1,6 +1,6 @@
 /* The owners of actions (X6). */
+#include "actions/action_private.h"
 #include "members/member.h"
-#include "outcomes/action_private.h"
 #include "phrases/pattern.h"
 #include "phrases/word_class.h"
 

@@ -1,6 +1,6 @@
-#include "outcomes/action.h"
+#include "actions/action.h"
 
-#include "outcomes/action_private.h"
+#include "actions/action_private.h"
 #include "phrases/pattern.h"
 #include "phrases/word_class.h"
 

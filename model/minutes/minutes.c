@@ -1,8 +1,8 @@
 #include "minutes/minutes.h"
 
 #include "base/utf8.h"
+#include "meeting/body_name.h"
 #include "minutes/minutes_private.h"
-#include "phrases/body_name.h"
 #include "wording/words.h"
 
 #include <stdio.h>
@@ -13,22 +13,6 @@ enum {
     DOCUMENT_TITLE_BYTES = 201,   /* of a document, with the NUL */
     ATTENDANCE_BYTES_MAX = 2000   /* of a line that may begin the attendance */
 };
-
-struct text_span minutes_join(struct minutes *minutes, struct text_span first,
-                              struct text_span between, struct text_span second)
-{
-    const size_t middle = between.length, length = first.length + middle + second.length;
-    char *text = arena_take(&minutes->roster.arena, length + 1);
-    if (!text) {
-        minutes->roster.out_of_memory = true;
-        return (struct text_span){NULL, 0};
-    }
-    if (first.length)
-        memcpy(text, first.text, first.length);
-    memcpy(text + first.length, between.text, middle);
-    memcpy(text + first.length + middle, second.text, second.length);
-    return (struct text_span){text, length};
-}
 
 /* Reports whether any line is in a zone. */
 static bool has_zone(const struct minutes *minutes, enum zone zone)

@@ -1,12 +1,13 @@
 /* The reader of minutes in Markdown.
  *
  * A text is divided into lines of the document (model/markdown), whose zones and items are found
- * (model/outline). The attendance gives the people (model/members), the items their contributions,
+ * (model/outline). The head is the meeting (model/meeting), the attendance gives the people
+ * (model/attendance), the items their contributions,
  * decisions and actions (proceedings.h). All of them are added to a draft, with the lines that they
  * were read from. The names of the rules, such as "I1" or "S3", are explained in docs/minutes.md.
  *
  * May include: base, values, schema, draft, wording, phrases, members, actions,
- * outcomes, markdown, outline.
+ * outcomes, markdown, outline, meeting, attendance.
  */
 #pragma once
 

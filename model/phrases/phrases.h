@@ -1,5 +1,5 @@
 /* The grammar of minutes below the document: what a phrase of English, German, French or Spanish
- * says. It reads dates, times, names of bodies and the words of sentences. model/members reads the
+ * says. It reads dates, times and the words of sentences. model/members reads the
  * attendance with it, model/outcomes decisions and model/actions actions.
  *
  * All texts are UTF-8 in which Markdown's marks are resolved already: no emphasis, no backslash
@@ -10,7 +10,6 @@
  */
 #pragma once
 
-#include "phrases/body_name.h"
 #include "phrases/date.h"
 #include "phrases/pattern.h"
 #include "phrases/sentence.h"

@@ -1,5 +1,5 @@
 /* Sentences that say who was there: "Apologies were received from A and B." (A2) */
-#include "minutes/attendance_private.h"
+#include "attendance/attendance_private.h"
 #include "phrases/pattern.h"
 #include "wording/words.h"
 

@@ -1,5 +1,5 @@
 /* The attendance: groups, and the members in them (3.4). */
-#include "minutes/attendance_private.h"
+#include "attendance/attendance_private.h"
 #include "wording/words.h"
 
 #include <string.h>

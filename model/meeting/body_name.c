@@ -1,4 +1,4 @@
-#include "phrases/body_name.h"
+#include "meeting/body_name.h"
 
 #include "phrases/date.h"
 #include "phrases/pattern.h"

@@ -1,7 +1,7 @@
 /* The record of a meeting (3.2). */
 #include "base/utf8.h"
-#include "minutes/minutes_private.h"
-#include "phrases/body_name.h"
+#include "meeting/body_name.h"
+#include "meeting/meeting_private.h"
 #include "phrases/pattern.h"
 
 #include <stdio.h>

@@ -1,5 +1,5 @@
 /* The place of a meeting without a label of it (3.2). */
-#include "minutes/minutes_private.h"
+#include "meeting/meeting_private.h"
 #include "phrases/pattern.h"
 
 enum {

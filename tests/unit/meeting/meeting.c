@@ -1,4 +1,4 @@
-#include "phrases/body_name.h"
+#include "meeting/body_name.h"
 
 #include "draft/draft_text.h"
 #include "minutes/minutes.h"

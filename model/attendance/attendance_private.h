@@ -1,7 +1,7 @@
-/* The attendance while it is read. Private to minutes/attendance*.c. */
+/* The attendance while it is read. Private to attendance/attendance*.c. */
 #pragma once
 
-#include "minutes/minutes_private.h"
+#include "attendance/attendance.h"
 
 enum {
     ATTENDANCE_COLUMNS_MAX = 12,
@@ -41,6 +41,18 @@ void attendance_add_offices(struct attendance_reader *reader);
 /* Returns an entry "Surname, Given" with the given name first, and what is beside it; another entry
  * as it is. */
 struct text_span attendance_turn_name(struct minutes *minutes, struct text_span entry);
+
+/* Reports whether a text is the name of a person in several words, and no office or organization.
+ */
+bool attendance_is_full_name(struct text_span text);
+
+/* Keeps the number of those who were there, unless it counts further people only: guests, or fewer
+ * than have names. */
+void attendance_add_count(struct attendance_reader *reader, const struct member *member,
+                          unsigned line);
+
+/* Reports whether a line has several people who have links or handles, and nothing between them. */
+bool attendance_has_several(const struct minutes *minutes, struct text_span text);
 
 /* Adds the members of a comma list. */
 void attendance_add_list(struct attendance_reader *reader, struct text_span text, unsigned line,

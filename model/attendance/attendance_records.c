@@ -1,5 +1,5 @@
 /* The records of the people and organizations that the attendance and the proceedings name. */
-#include "minutes/minutes_private.h"
+#include "attendance/attendance.h"
 #include "wording/words.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
 /* Members outside lists: in the rows of a table (A1, A2), in a roster in the header, in lists of
  * officers, and in the legends of abbreviations. */
+#include "attendance/attendance_private.h"
 #include "members/member.h"
-#include "minutes/attendance_private.h"
 #include "wording/words.h"
 
 enum {

@@ -1,5 +1,6 @@
 /* The times at which a meeting began and ended (D3). */
 #include "meeting/meeting_private.h"
+#include "phrases/duration.h"
 #include "phrases/pattern.h"
 
 #include <string.h>

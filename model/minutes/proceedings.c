@@ -2,6 +2,7 @@
 #include "minutes/proceedings.h"
 
 #include "base/utf8.h"
+#include "phrases/duration.h"
 #include "wording/words.h"
 
 #include <stdio.h>

@@ -3,6 +3,7 @@
 #include "members/roster.h"
 #include "outline/outline.h"
 #include "outline/outline_number.h"
+#include "phrases/duration.h"
 #include "phrases/time.h"
 #include "wording/words.h"
 

@@ -1,7 +1,8 @@
 /* The parts of dates. Private to phrases/date*.c.
  *
- * date_parts.c reads a day, a month and a year, date_words.c those in words, date_path.c the dates
- * of paths. date.c finds the date of a text, which joins such parts or is in digits. */
+ * date_parts.c reads a day, a month and a year, date_words.c those in words, and date_digits.c a
+ * date in digits. date.c finds the date of a text, which is one or joins such parts; date_path.c
+ * finds that of a path. */
 #pragma once
 
 #include "phrases/date.h"

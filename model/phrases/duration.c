@@ -1,3 +1,5 @@
+#include "phrases/duration.h"
+
 #include "phrases/time_private.h"
 
 #include <stdio.h>

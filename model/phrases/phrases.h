@@ -11,6 +11,7 @@
 #pragma once
 
 #include "phrases/date.h"
+#include "phrases/duration.h"
 #include "phrases/pattern.h"
 #include "phrases/sentence.h"
 #include "phrases/text_span.h"

@@ -1,11 +1,10 @@
-/* Times of a day and durations in the texts of minutes (rule D3). */
+/* Times of a day in the texts of minutes (rule D3). */
 #pragma once
 
 #include "phrases/date.h"
 
 enum {
-    PHRASE_TIME_BYTES = 40,    /* a date with a time in EDTF, with its NUL */
-    PHRASE_DURATION_BYTES = 16 /* a duration in ISO 8601, with its NUL */
+    PHRASE_TIME_BYTES = 40 /* a date with a time in EDTF, with its NUL */
 };
 
 /* A time zone as minutes name it. */
@@ -52,10 +51,3 @@ size_t phrase_zone_read(struct text_span text, struct phrase_zone *ret_zone);
  * are 0 to 2 * 1440, so that a meeting may end after midnight. */
 bool phrase_time_write(const struct phrase_date *date, int minutes, const struct phrase_zone *zone,
                        char edtf[PHRASE_TIME_BYTES]);
-
-/* Finds the first duration of a text: "40 mins", "10m", "2 heures", "1h30", "1 hour 30 minutes",
- * "90 Minuten". Returns its minutes, or 0 if there is none. `ret_span` may be NULL. */
-int phrase_duration_find(struct text_span text, struct text_span *ret_span);
-
-/* Writes minutes as a duration in ISO 8601, such as "PT1H30M". */
-void phrase_duration_write(int minutes, char text[PHRASE_DURATION_BYTES]);

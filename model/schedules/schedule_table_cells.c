@@ -1,5 +1,6 @@
 /* The times and the persons of a row of a programme. */
 #include "conference/schedule_time.h"
+#include "phrases/duration.h"
 #include "phrases/word_class.h"
 #include "schedules/schedule_table.h"
 

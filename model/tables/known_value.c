@@ -1,5 +1,6 @@
 #include "tables/known_value.h"
 
+#include "phrases/duration.h"
 #include "phrases/word_class.h"
 #include "schema/kind.h"
 #include "values/country.h"

@@ -1,4 +1,5 @@
 #include "phrases/time.h"
+#include "phrases/duration.h"
 
 #include "unit/text_cases.h"
 

@@ -106,57 +106,46 @@ static struct text_span statement_cell(struct text_span row)
     return (struct text_span){NULL, 0};
 }
 
-bool decision_read_section_block(struct decision_reader *reader, size_t block)
+/* Ends the section. Returns false, as the block does not belong to it. */
+static bool end_section(struct decision_reader *reader)
+{
+    reader->section = SECTION_NONE;
+    decision_reader_close(reader);
+    return false;
+}
+
+/* Reads a block of the section "Decisions": each entry is a decision. */
+static bool read_block_of_decisions(struct decision_reader *reader, size_t block)
 {
     const struct decision_block *at = &reader->blocks[block];
+    if (!reader->section_blocks)
+        reader->section_form = at->form;
+    if (at->form != reader->section_form || at->speaker.length || at->taken)
+        return end_section(reader);
+    if (!reader->section_blocks++ && at->form == BLOCK_ROW)
+        return true; /* the names of the columns */
+    if (at->depth > 1 && reader->state.open) {
+        decision_take_nested(reader, block);
+        return true;
+    }
+    if (decision_says_nothing(at->text))
+        return true;
+    decision_reader_close(reader);
+    const struct text_span text =
+        at->form == BLOCK_ROW ? statement_cell(at->text) : text_span_trim(at->text);
+    if (text.length)
+        decision_read_statement(reader, block, at->text, text, (struct text_span){NULL, 0});
+    return true;
+}
+
+/* Takes what the first sentence of a conclusion says of its result and its votes. */
+static void take_outcome_of_conclusion(struct decision_reader *reader, size_t block)
+{
     struct sentence sentence;
     struct sentence_marks marks;
     struct text_span words;
     size_t place;
-    if (decision_is_titled(at)) {
-        reader->section = SECTION_NONE;
-        decision_reader_close(reader);
-        return false;
-    }
-    if (at->form == BLOCK_ROW && !reader->section_blocks) {
-        decision_reader_close(reader);
-        reader->section = SECTION_DECISIONS;
-    }
-    if (reader->section == SECTION_DECISIONS) {
-        if (!reader->section_blocks)
-            reader->section_form = at->form;
-        if (at->form != reader->section_form || at->speaker.length || at->taken) {
-            reader->section = SECTION_NONE;
-            decision_reader_close(reader);
-            return false;
-        }
-        if (!reader->section_blocks++ && at->form == BLOCK_ROW)
-            return true; /* the names of the columns */
-        if (at->depth > 1 && reader->state.open) {
-            decision_take_nested(reader, block);
-            return true;
-        }
-        if (decision_says_nothing(at->text))
-            return true;
-        decision_reader_close(reader);
-        const struct text_span text =
-            at->form == BLOCK_ROW ? statement_cell(at->text) : text_span_trim(at->text);
-        if (text.length)
-            decision_read_statement(reader, block, at->text, text, (struct text_span){NULL, 0});
-        return true;
-    }
-    if (!reader->section_blocks && span_is(WORDS_NONE, at->text)) {
-        reader->section = SECTION_NONE;
-        decision_reader_close(reader);
-        return true;
-    }
-    if (!reader->state.open || !reader->state.text_open || !decision_extend_text(reader, block)) {
-        reader->section = SECTION_NONE;
-        decision_reader_close(reader);
-        return false;
-    }
-    reader->state.statement = true;
-    sentence_read(at->text, 0, &sentence);
+    sentence_read(reader->blocks[block].text, 0, &sentence);
     const char *result = sentence.count ? result_find(&sentence, 0, &place, &words) : NULL;
     if (result && !decision_reader_current(reader)->result)
         decision_reader_set_result(reader, block, result, words);
@@ -165,5 +154,26 @@ bool decision_read_section_block(struct decision_reader *reader, size_t block)
     decision_reader_add_counts(reader, block, &marks.counts);
     if (marks.prose && !decision_reader_current(reader)->result)
         decision_reader_current(reader)->result = "adopted";
+}
+
+bool decision_read_section_block(struct decision_reader *reader, size_t block)
+{
+    const struct decision_block *at = &reader->blocks[block];
+    if (decision_is_titled(at))
+        return end_section(reader);
+    if (at->form == BLOCK_ROW && !reader->section_blocks) {
+        decision_reader_close(reader);
+        reader->section = SECTION_DECISIONS;
+    }
+    if (reader->section == SECTION_DECISIONS)
+        return read_block_of_decisions(reader, block);
+    if (!reader->section_blocks && span_is(WORDS_NONE, at->text)) {
+        end_section(reader);
+        return true;
+    }
+    if (!reader->state.open || !reader->state.text_open || !decision_extend_text(reader, block))
+        return end_section(reader);
+    reader->state.statement = true;
+    take_outcome_of_conclusion(reader, block);
     return true;
 }

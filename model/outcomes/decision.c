@@ -61,35 +61,77 @@ static bool is_talk(const struct decision_block *at, enum block_label label, str
     return label == LABEL_DECISION && at->speaker.length && rest.text == text.text;
 }
 
+/* Reads a block that is votes by signs, a ballot, an election, a decision below its title, the
+ * answer to an application, or a score. Returns false if it is not that. */
+static bool read_form(struct decision_reader *reader, size_t block)
+{
+    const struct decision_block *at = &reader->blocks[block];
+    if (decision_read_signs(reader, block) || decision_read_plus_one(reader, block))
+        return true;
+    return !at->taken && !at->narrative &&
+           (decision_read_ballot(reader, block) || decision_read_election(reader, block) ||
+            decision_read_text_of_title(reader, block) || decision_read_titled(reader, block) ||
+            decision_read_response(reader, block) || decision_read_score(reader, block));
+}
+
+/* Takes a block as text of the open decision, or as that of the motion whose mover is above it.
+ * Returns false if it is not that. */
+static bool take_text(struct decision_reader *reader, size_t block)
+{
+    const struct decision_block *at = &reader->blocks[block];
+    if (reader->state.open && reader->state.text_open && !at->taken &&
+        block_label_read(at->text, NULL, NULL) == LABEL_NONE && !states_result(at->text) &&
+        decision_extend_text(reader, block)) {
+        reader->state.text_open = reader->section == SECTION_PROPOSAL;
+        decision_continue_list(reader, block);
+        return true;
+    }
+    const bool names = reader->state.names_only || (reader->state.open && reader->state.moved &&
+                                                    !decision_reader_current(reader)->text.length);
+    if (!names || !is_motion_text(reader, block) || !decision_reader_in_reach(reader))
+        return false;
+    decision_take_motion(reader, block);
+    return true;
+}
+
+/* Reads a block that begins with the label of a vote, which is of the open decision, or begins one
+ * without a text. */
+static void read_labelled_vote(struct decision_reader *reader, size_t block, struct text_span rest)
+{
+    if (!decision_reader_in_reach(reader) ||
+        (decision_reader_current(reader)->result && reader->state.option_count)) {
+        if (!decision_reader_open(reader, block, (struct text_span){NULL, 0}))
+            return;
+        reader->state.labelled = true;
+    }
+    decision_read_vote(reader, block, rest);
+}
+
+/* Reads a block by its label, or else its sentences. */
+static void read_labelled(struct decision_reader *reader, size_t block)
+{
+    const struct decision_block *at = &reader->blocks[block];
+    struct text_span rest, number;
+    const struct text_span text = text_span_without_point(at->text);
+    enum block_label label = block_label_read(text, &rest, &number);
+    if (at->narrative || is_talk(at, label, rest))
+        label = LABEL_NONE;
+    if (label == LABEL_DECISION)
+        decision_read_statement(reader, block, text, rest, number);
+    else if (label == LABEL_PROPOSAL && (rest.length || at->bold))
+        decision_read_proposal(reader, block, text, rest, number);
+    else if (label == LABEL_VOTE)
+        read_labelled_vote(reader, block, rest);
+    else
+        decision_read_sentences(reader, block, text);
+}
+
 /* Reads a block that no section takes. */
 static void read_block(struct decision_reader *reader, size_t block)
 {
     const struct decision_block *at = &reader->blocks[block];
-    struct text_span rest, number;
-    if (decision_read_signs(reader, block) || decision_read_plus_one(reader, block) ||
-        (!at->taken && !at->narrative &&
-         (decision_read_ballot(reader, block) || decision_read_election(reader, block))))
+    if (read_form(reader, block) || take_text(reader, block))
         return;
-    if (!at->taken && !at->narrative &&
-        (decision_read_text_of_title(reader, block) || decision_read_titled(reader, block) ||
-         decision_read_response(reader, block) || decision_read_score(reader, block)))
-        return;
-    if (reader->state.open && reader->state.text_open && !at->taken &&
-        block_label_read(at->text, NULL, NULL) == LABEL_NONE && !states_result(at->text)) {
-        if (decision_extend_text(reader, block)) {
-            reader->state.text_open = reader->section == SECTION_PROPOSAL;
-            decision_continue_list(reader, block);
-            return;
-        }
-    }
-    const bool names = reader->state.names_only || (reader->state.open && reader->state.moved &&
-                                                    !decision_reader_current(reader)->text.length);
-    if (names && is_motion_text(reader, block) && decision_reader_in_reach(reader)) {
-        decision_take_motion(reader, block);
-        return;
-    }
-    const struct text_span text = text_span_without_point(at->text);
-    const enum block_label label = block_label_read(text, &rest, &number);
     if (ballots_at(at->text)) {
         decision_read_sentences(reader, block, at->text);
         return;
@@ -98,29 +140,7 @@ static void read_block(struct decision_reader *reader, size_t block)
         (!at->narrative && decision_read_names(reader, block)) ||
         (!at->taken && decision_read_subject(reader, block)))
         return;
-    switch (at->narrative || is_talk(at, label, rest) ? LABEL_NONE : label) {
-    case LABEL_DECISION:
-        decision_read_statement(reader, block, text, rest, number);
-        return;
-    case LABEL_PROPOSAL:
-        if (rest.length || at->bold) {
-            decision_read_proposal(reader, block, text, rest, number);
-            return;
-        }
-        break;
-    case LABEL_VOTE:
-        if (!decision_reader_in_reach(reader) ||
-            (decision_reader_current(reader)->result && reader->state.option_count)) {
-            if (!decision_reader_open(reader, block, (struct text_span){NULL, 0}))
-                return;
-            reader->state.labelled = true;
-        }
-        decision_read_vote(reader, block, rest);
-        return;
-    default:
-        break;
-    }
-    decision_read_sentences(reader, block, text);
+    read_labelled(reader, block);
 }
 
 static void read_one(struct decision_reader *reader, size_t block)

@@ -291,6 +291,24 @@ void decision_take_motion(struct decision_reader *reader, size_t block);
  * decision of its own. Returns false if it is not that. */
 bool decision_read_response(struct decision_reader *reader, size_t block);
 
+/* Reports whether a block is a label with a mover: "Moved by: N". */
+bool decision_is_mover_line(struct text_span text);
+
+/* Reads the mover of a sentence, which is nothing but names if `names` is true. The mover begins a
+ * decision, unless one awaits a mover. */
+void decision_read_mover(struct decision_reader *reader, size_t block, struct text_span text,
+                         const struct sentence_marks *marks, bool names);
+
+/* Adds the seconders of a sentence to the open decision, which it must have in reach. */
+void decision_read_seconder(struct decision_reader *reader, size_t block,
+                            const struct sentence_marks *marks);
+
+/* Reads the vote and the result of a sentence: of the open decision if `near` is true and no other
+ * result is known, else of a decision that the sentence begins. */
+void decision_read_outcome(struct decision_reader *reader, size_t block, struct text_span text,
+                           const struct sentence *sentence, const struct sentence_marks *marks,
+                           bool near);
+
 /* Reads the sentences of a block. */
 void decision_read_sentences(struct decision_reader *reader, size_t block, struct text_span text);
 

@@ -355,24 +355,11 @@ static const char *warning_of(const struct faults *faults, const char *name)
 static const char minutes[] = "Reef Board, 3 May 2031\n\nPresent: Ada Reef, Bo Tide\n\n"
                               "1. Ebb\n\nAda Reef: It ebbs.\n\n2. Flood\n\nBo Tide: It floods.\n";
 
-Test(record_files, each_file_of_a_folder_that_is_not_read_is_a_warning_that_names_it)
+/* Writes a folder with a data file, the two texts that it names, minutes, and files and folders
+ * that are not read. */
+static void write_wide_folder(void)
 {
     static const char *const folders[] = {"wide/.git", "wide/texts", "wide/more.md", "wide/photos"};
-    static const char *const unread[][2] = {
-        {"wide/letter.docx", "it is a ZIP archive; unpack it first"},
-        {"wide/old.pdf", "it is a PDF document"},
-        {"wide/page.html", "it is a page of HTML"},
-        {"wide/shopping.txt", "the file is not read: this is not minutes"},
-        {"wide/noise", "it is a binary file"},
-        {"wide/record.json.bak", "own JSON; give it the suffix .json"},
-        {"wide/more.md", "the files of this folder are not read; name it with --data, too"},
-    };
-    static const char *const silent[] = {"wide/README.pdf", "wide/LICENSE",  "wide/schema.json",
-                                         "wide/.hidden",    "wide/text.log", "wide/texts",
-                                         "wide/photos",     "wide/.git",     "wide/board.txt"};
-    struct archive *archive = NULL;
-    struct faults faults;
-    const char *path = "wide";
     cr_assert_eq(mkdir("wide", 0755), 0);
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
         cr_assert_eq(mkdir(folders[i], 0755), 0);
@@ -401,6 +388,26 @@ Test(record_files, each_file_of_a_folder_that_is_not_read_is_a_warning_that_name
     cr_assert(noise);
     fwrite("x\0\0yz", 1, 5, noise);
     fclose(noise);
+}
+
+Test(record_files, each_file_of_a_folder_that_is_not_read_is_a_warning_that_names_it)
+{
+    static const char *const unread[][2] = {
+        {"wide/letter.docx", "it is a ZIP archive; unpack it first"},
+        {"wide/old.pdf", "it is a PDF document"},
+        {"wide/page.html", "it is a page of HTML"},
+        {"wide/shopping.txt", "the file is not read: this is not minutes"},
+        {"wide/noise", "it is a binary file"},
+        {"wide/record.json.bak", "own JSON; give it the suffix .json"},
+        {"wide/more.md", "the files of this folder are not read; name it with --data, too"},
+    };
+    static const char *const silent[] = {"wide/README.pdf", "wide/LICENSE",  "wide/schema.json",
+                                         "wide/.hidden",    "wide/text.log", "wide/texts",
+                                         "wide/photos",     "wide/.git",     "wide/board.txt"};
+    struct archive *archive = NULL;
+    struct faults faults;
+    const char *path = "wide";
+    write_wide_folder();
     faults_init(&faults);
     cr_assert_eq(load_archive_files(&path, 1, &faults, &archive), LOAD_SUCCEEDED, "%s",
                  faults.errors.count ? faults.errors.listed[0].message : "");

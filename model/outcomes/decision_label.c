@@ -177,6 +177,36 @@ static size_t resolved_after_topic(struct text_span text)
                : 0;
 }
 
+/* Returns the label that words are, and its number. `mark` is the first byte of the mark after
+ * them, or 0 if they are the whole text. */
+static enum block_label label_of_words(struct text_span words, char mark,
+                                       struct text_span *ret_number)
+{
+    struct sentence sentence;
+    struct sentence_marks marks;
+    words = text_span_strip(words, "[]*");
+    const struct text_span outcome = decision_label_outcome(words);
+    if (mark && outcome.length)
+        words =
+            text_span_strip(text_span_part(words, 0, (size_t)(outcome.text - words.text)), "( ");
+    const struct text_span divided = divide_number(words, ret_number);
+    if (mark || !ret_number->length ||
+        ret_number->text + ret_number->length + 1 >= words.text + words.length)
+        words = divided;
+    else
+        ret_number->length = 0; /* "Resolution 5 on the port" without a mark is not a label */
+    enum block_label label = LABEL_NONE;
+    sentence_read_all(words, &sentence);
+    if (sentence.count && sentence.count <= LABEL_WORDS_MAX)
+        label = mark && pattern_is(PATTERN_NOT_ADOPTED, words) ? LABEL_DECISION
+                                                               : label_of(words, &sentence);
+    if (label != LABEL_NONE)
+        return label;
+    if (is_decision_in_brackets(words))
+        return LABEL_DECISION;
+    return mark == ':' && decision_label_names(words, &marks) ? LABEL_PROPOSAL : LABEL_NONE;
+}
+
 enum block_label block_label_read(struct text_span text, struct text_span *ret_rest,
                                   struct text_span *ret_number)
 {
@@ -186,32 +216,10 @@ enum block_label block_label_read(struct text_span text, struct text_span *ret_r
     for (; at < text.length && at < LABEL_LENGTH_MAX; at++)
         if ((mark = label_end(text, at)))
             break;
-    const bool whole = !mark && text.length <= LABEL_LENGTH_MAX;
     enum block_label label = LABEL_NONE;
-    if (mark || whole) {
-        struct text_span words =
-            text_span_strip(text_span_part(text, 0, mark ? at : text.length), "[]*");
-        const struct text_span outcome = decision_label_outcome(words);
-        if (mark && outcome.length)
-            words = text_span_strip(text_span_part(words, 0, (size_t)(outcome.text - words.text)),
-                                    "( ");
-        const struct text_span divided = divide_number(words, &number);
-        if (mark || !number.length || number.text + number.length + 1 >= words.text + words.length)
-            words = divided;
-        else
-            number.length = 0; /* "Resolution 5 on the port" without a mark is not a label */
-        struct sentence sentence;
-        sentence_read_all(words, &sentence);
-        if (sentence.count && sentence.count <= LABEL_WORDS_MAX)
-            label = mark && pattern_is(PATTERN_NOT_ADOPTED, words) ? LABEL_DECISION
-                                                                   : label_of(words, &sentence);
-        struct sentence_marks marks;
-        if (label == LABEL_NONE && is_decision_in_brackets(words))
-            label = LABEL_DECISION;
-        else if (label == LABEL_NONE && mark && text.text[at] == ':' &&
-                 decision_label_names(words, &marks))
-            label = LABEL_PROPOSAL;
-    }
+    if (mark || text.length <= LABEL_LENGTH_MAX)
+        label = label_of_words(text_span_part(text, 0, mark ? at : text.length),
+                               mark ? text.text[at] : 0, &number);
     rest = mark ? text_span_trim(text_span_part(text, at + mark, text.length))
                 : (struct text_span){text.text + text.length, 0};
     const size_t topic = label == LABEL_NONE ? resolved_after_topic(text) : 0;

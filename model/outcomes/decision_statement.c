@@ -385,59 +385,107 @@ static void read_brackets_of_label(struct decision_reader *reader, size_t block,
         add_outcome_of_label(reader, block, outcome);
 }
 
-void decision_read_statement(struct decision_reader *reader, size_t block, struct text_span text,
-                             struct text_span rest, struct text_span number)
+/* A text that states a decision by its label. */
+struct statement {
+    struct text_span text, rest; /* with its label, and after it */
+    struct sentence sentence;    /* the first one of `rest` */
+    const char *kind;            /* that the label names, or NULL */
+    const char *result;          /* or NULL */
+    struct text_span words;      /* of the result */
+    bool doubtful;               /* true if the result may be said of something else */
+    bool of_result;              /* true if the label is "Result" */
+};
+
+/* Reads the kind and the result of a statement. */
+static void read_result_of_statement(const struct decision_reader *reader,
+                                     struct statement *statement)
 {
-    struct sentence sentence;
-    struct text_span words = {NULL, 0};
-    sentence_read(rest, 0, &sentence);
-    bool doubtful;
-    const char *result = result_of_statement(reader, &sentence, &words, &doubtful);
-    if (doubtful && result && words.text != sentence.text.text + sentence.list[0].start)
+    const struct text_span text = statement->text, rest = statement->rest;
+    const struct sentence *sentence = &statement->sentence;
+    const char *result =
+        result_of_statement(reader, sentence, &statement->words, &statement->doubtful);
+    if (statement->doubtful && result &&
+        statement->words.text != sentence->text.text + sentence->list[0].start)
         result = NULL; /* "Postponed to June" says what */
     if (result && !strcmp(result, "rejected") && has_outcome(rest))
         result = NULL; /* the decision to reject has a result of its own */
-    const char *kind = decision_label_kind(text);
+    statement->kind = decision_label_kind(text);
     if (label_is(PATTERN_NOT_ADOPTED, text) && text.text != rest.text) {
         result = "rejected";
-        words = text_span_strip(text_span_part(text, 0, text_span_find(text, 0, ":")), "*_ ");
-        kind = NULL;
-        doubtful = false;
+        statement->words =
+            text_span_strip(text_span_part(text, 0, text_span_find(text, 0, ":")), "*_ ");
+        statement->kind = NULL;
+        statement->doubtful = false;
     }
-    const bool of_result = label_is(PATTERN_RESULT_LABEL, text);
-    decision_reader_leave_decided_amendment(reader, block, rest);
-    const bool proposed = awaits_result(reader, &sentence, result) &&
-                          (reader->state.labelled || decision_reader_in_reach(reader)) &&
-                          !is_another_statement(reader, &sentence, result, kind) &&
-                          !decision_resolves_other(reader, block, &sentence) &&
-                          !(kind && !result && is_against_the_vote(reader, rest));
-    if (read_nothing(reader, block, rest, proposed))
-        return;
-    if (proposed)
+    statement->result = result;
+    statement->of_result = label_is(PATTERN_RESULT_LABEL, text);
+}
+
+/* Reports whether a statement is about the open decision. */
+static bool is_about_open(struct decision_reader *reader, size_t block,
+                          const struct statement *statement)
+{
+    const struct sentence *sentence = &statement->sentence;
+    return awaits_result(reader, sentence, statement->result) &&
+           (reader->state.labelled || decision_reader_in_reach(reader)) &&
+           !is_another_statement(reader, sentence, statement->result, statement->kind) &&
+           !decision_resolves_other(reader, block, sentence) &&
+           !(statement->kind && !statement->result && is_against_the_vote(reader, statement->rest));
+}
+
+/* Makes a statement the open decision, or a part of it if `proposed` is true. Returns false if out
+ * of memory. */
+static bool open_statement(struct decision_reader *reader, size_t block,
+                           const struct statement *statement, bool proposed)
+{
+    const struct text_span rest = statement->rest;
+    if (proposed) {
         state_open_decision(reader, block, rest,
-                            is_decided_text(reader, &sentence, rest, result, of_result));
-    else if (!decision_reader_open(
-                 reader, block,
-                 text_span_strip(text_span_part(rest, 0, decision_length_without_outcome(rest)),
-                                 " ")))
-        return;
+                            is_decided_text(reader, &statement->sentence, rest, statement->result,
+                                            statement->of_result));
+        return true;
+    }
+    return decision_reader_open(
+        reader, block,
+        text_span_strip(text_span_part(rest, 0, decision_length_without_outcome(rest)), " "));
+}
+
+/* Gives the open decision the result and the kind of a statement. */
+static void take_result_of_statement(struct decision_reader *reader, size_t block,
+                                     const struct statement *statement)
+{
     struct decision *decision = decision_reader_current(reader);
-    read_brackets_of_label(reader, block, text, rest);
-    decision->number = number.length ? number : decision->number;
-    decision->kind = kind ? kind : decision->kind;
-    decision->doubtful = doubtful;
-    reader->state.statement = true;
-    reader->state.labelled = false;
-    reader->state.text_open = !rest.length && !proposed;
-    if (result)
-        decision_reader_set_result(reader, block, result, words);
-    else if (kind && !doubtful && !decision->result) {
+    decision->kind = statement->kind ? statement->kind : decision->kind;
+    decision->doubtful = statement->doubtful;
+    if (statement->result)
+        decision_reader_set_result(reader, block, statement->result, statement->words);
+    else if (statement->kind && !statement->doubtful && !decision->result) {
         decision->result = "adopted";
         reader->state.assumed = true;
     }
     if (decision->kind && !strcmp(decision->kind, "consensus") && !decision->method)
         decision->method = "consensus";
-    read_vote_of_statement(reader, block, rest, of_result);
+}
+
+void decision_read_statement(struct decision_reader *reader, size_t block, struct text_span text,
+                             struct text_span rest, struct text_span number)
+{
+    struct statement statement = {.text = text, .rest = rest};
+    sentence_read(rest, 0, &statement.sentence);
+    read_result_of_statement(reader, &statement);
+    decision_reader_leave_decided_amendment(reader, block, rest);
+    const bool proposed = is_about_open(reader, block, &statement);
+    if (read_nothing(reader, block, rest, proposed) ||
+        !open_statement(reader, block, &statement, proposed))
+        return;
+    read_brackets_of_label(reader, block, text, rest);
+    if (number.length)
+        decision_reader_current(reader)->number = number;
+    reader->state.statement = true;
+    reader->state.labelled = false;
+    reader->state.text_open = !rest.length && !proposed;
+    take_result_of_statement(reader, block, &statement);
+    read_vote_of_statement(reader, block, rest, statement.of_result);
 }
 
 /* Divides the name in brackets at the end of a proposal, its mover, from the text. */

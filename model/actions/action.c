@@ -130,43 +130,57 @@ static bool is_nothing(struct text_span text)
            text.text[text.length - 1] == ':' || pattern_at(PATTERN_NO_ACTIONS, &sentence, 0);
 }
 
+/* Reads an action with its owner in brackets, or after a label. Returns false if it has neither. */
+static bool read_marked(const struct action_block *block, struct text_span text,
+                        struct action *action)
+{
+    struct text_span owner = {NULL, 0}, rest;
+    struct action_label label;
+    if (action_second_bracket_read(text, &owner, &rest) ||
+        action_bracket_read(text, &owner, &rest)) {
+        action->text = rest;
+        action_owners_read(owner, action);
+        action->rule = "X2";
+        return true;
+    }
+    if (!action_label_read(text, block->bold, &label))
+        return false;
+    action->text = label.rest;
+    action->number = label.number;
+    action->owner_in_label = label.owner_bare;
+    if (!action_owners_read(label.owner, action) && label.owner.length)
+        action_nicks_read(label.owner, action);
+    action->rule = *text.text == '[' ? "X2" : "X1";
+    return true;
+}
+
+/* Takes a text as an action because of where it is, of whom it addresses, or of its box. */
+static void take_unmarked(const struct action_block *block, struct text_span text,
+                          struct action *action)
+{
+    if (block->zone == ACTION_ZONE_ACTIONS || block->zone == ACTION_ZONE_REVIEW) {
+        action->rule = block->zone == ACTION_ZONE_REVIEW ? "X7" : "X3";
+    } else if (action_is_addressed(text)) {
+        action->rule = "X2";
+        action->inferred = true;
+    } else if (block->checkbox && !block->list_without_owner) {
+        action->rule = "X4";
+    } else if (block->zone == ACTION_ZONE_STEPS) {
+        action->rule = "X5";
+    } else {
+        return;
+    }
+    action->text = text;
+}
+
 bool action_read(const struct action_block *block, struct action *ret_action)
 {
     struct action action = {0};
-    struct text_span owner = {NULL, 0}, rest;
-    struct action_label label;
     const struct text_span text = text_span_trim(block->text);
     if (!text.length)
         return false;
-    const bool something = !is_nothing(text);
-    if (action_second_bracket_read(text, &owner, &rest) ||
-        action_bracket_read(text, &owner, &rest)) {
-        action.text = rest;
-        action_owners_read(owner, &action);
-        action.rule = "X2";
-    } else if (action_label_read(text, block->bold, &label)) {
-        action.text = label.rest;
-        action.number = label.number;
-        action.owner_in_label = label.owner_bare;
-        if (!action_owners_read(label.owner, &action) && label.owner.length)
-            action_nicks_read(label.owner, &action);
-        action.rule = *text.text == '[' ? "X2" : "X1";
-    } else if (!something) {
-        action.text.length = 0;
-    } else if (block->zone == ACTION_ZONE_ACTIONS || block->zone == ACTION_ZONE_REVIEW) {
-        action.text = text;
-        action.rule = block->zone == ACTION_ZONE_REVIEW ? "X7" : "X3";
-    } else if (action_is_addressed(text)) {
-        action.text = text;
-        action.rule = "X2";
-        action.inferred = true;
-    } else if (block->checkbox && !block->list_without_owner) {
-        action.text = text;
-        action.rule = "X4";
-    } else if (block->zone == ACTION_ZONE_STEPS) {
-        action.text = text;
-        action.rule = "X5";
-    }
+    if (!read_marked(block, text, &action) && !is_nothing(text))
+        take_unmarked(block, text, &action);
     if (!action.text.length || is_nothing(action.text))
         return false;
     read_details(block, &action);

@@ -6,7 +6,8 @@
 
 enum {
     TABLE_COLUMNS_MAX = 8,
-    OPTIONS_MAX = 12 /* options of a vote that have counts */
+    OPTIONS_MAX = 12,        /* options of a vote that have counts */
+    SHORT_TEXT_WORDS_MIN = 3 /* of a text before an outcome */
 };
 
 /* The part of the item that a sub-heading begins. */
@@ -256,6 +257,35 @@ bool decision_read_signs(struct decision_reader *reader, size_t block);
 /* Returns the length of a text up to its second or a later sentence that is an outcome, or names
  * the mover or seconder only: "Buy a boat. Moved: N. Carried". */
 size_t decision_length_without_outcome(struct text_span text);
+
+/* Returns the offset of the outcome after a dash at the end of a text, "Buy a boat - carried 5-1",
+ * or the length of the text. */
+size_t decision_outcome_after_dash(struct text_span text);
+
+/* Reads the next sentence of a text whose outcome after a dash, at `tail`, is one of its own.
+ * Returns the offset from which the one after it is read. */
+size_t decision_next_sentence(struct text_span text, size_t from, size_t tail,
+                              struct sentence *ret_sentence);
+
+/* Reads the marks of a sentence after a proposal, of which "agreed", and nothing else, is the
+ * result, too. */
+void decision_marks_after_proposal(const struct sentence *sentence, struct sentence_marks *marks);
+
+/* Returns true if a sentence after the first one of a statement is an outcome that states a result:
+ * "Deny the permit. Carried 3-1." */
+bool decision_has_outcome(struct text_span rest);
+
+/* Returns the result that the first sentence of a statement states or decides, or NULL. */
+const char *decision_result_of_statement(const struct decision_reader *reader,
+                                         const struct sentence *sentence,
+                                         struct text_span *ret_words, bool *ret_doubtful);
+
+/* Reports whether a pattern is in the label of a text. */
+bool decision_label_is(enum words_pattern pattern, struct text_span text);
+
+/* Adds the movers and seconders of a sentence. */
+void decision_reader_add_names(struct decision_reader *reader, size_t block,
+                               const struct sentence_marks *marks);
 
 /* Reports whether a text says that there is no decision: "None", "No major decisions were made." */
 bool decision_says_nothing(struct text_span text);

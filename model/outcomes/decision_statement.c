@@ -1,14 +1,11 @@
-/* Blocks whose label says that they are a decision or a proposal (L2, L3). */
-#include "members/member.h"
+/* Blocks whose label says that they are a decision (L2). */
 #include "outcomes/decision_reader.h"
 #include "phrases/word_class.h"
 
 enum {
-    TAIL_BYTES_MAX = 80,             /* of an outcome after a dash */
-    TEXT_WORDS_MIN = 5,              /* of a statement that says what was decided */
-    NOTHING_WORDS_MAX = 2,           /* before "no decision" */
-    NOTHING_SENTENCE_WORDS_MAX = 12, /* of a sentence that says so */
-    SHORT_TEXT_WORDS_MIN = 3         /* of one before an outcome */
+    TEXT_WORDS_MIN = 5,             /* of a statement that says what was decided */
+    NOTHING_WORDS_MAX = 2,          /* before "no decision" */
+    NOTHING_SENTENCE_WORDS_MAX = 12 /* of a sentence that says so */
 };
 
 const char *decision_label_kind(struct text_span label)
@@ -21,104 +18,6 @@ const char *decision_label_kind(struct text_span label)
     if (pattern_find(PATTERN_CONSENSUS, &sentence, 0, &at) && at < 4)
         return "consensus";
     return NULL;
-}
-
-/* Returns the result that the first sentence of a statement names near its beginning, or NULL. "No
- * consensus" is one. */
-static const char *stated_result(const struct sentence *sentence, struct text_span *ret_words)
-{
-    size_t at = 0;
-    const char *result = sentence->count ? result_find(sentence, 0, &at, ret_words) : NULL;
-    if (!result && pattern_find(PATTERN_CONSENSUS, sentence, 0, &at) && at < 4 &&
-        sentence_is_negated(sentence, at)) {
-        *ret_words = sentence_part(sentence, 0, sentence->count);
-        return "none";
-    }
-    const bool far = at > 5 && sentence->count > 8;
-    return result && far && !(strcmp(result, "adopted") != 0 && result_is_stated(sentence, at))
-               ? NULL
-               : result;
-}
-
-/* Returns true if a text decides to reject something: "Reject the offer". */
-static bool is_refusal(struct text_span text)
-{
-    struct sentence sentence;
-    struct text_span words;
-    bool doubtful;
-    sentence_read(text, 0, &sentence);
-    const char *result = result_of_decision(&sentence, 0, 0, &words, &doubtful);
-    return result && !strcmp(result, "rejected");
-}
-
-/* Returns true if words with which a sentence rejects are said of a subject, "is refused", and not
- * of an object behind them: "refuse the offer". */
-static bool is_rejected(const struct sentence *sentence, struct text_span words)
-{
-    const char *end = words.text + words.length;
-    size_t at = 0, passive;
-    while (at < sentence->count && sentence->text.text + sentence->list[at].start < end)
-        at++;
-    if (at < sentence->count && pattern_at(PATTERN_ARTICLE, sentence, at))
-        return false;
-    return span_is(WORDS_REJECTED, words) ||
-           (pattern_find(PATTERN_PASSIVE, sentence, 0, &passive) && passive < at);
-}
-
-/* Returns true if a statement decides to reject something, "Deny the permit", and does not reject
- * a motion: it names none, and no motion is open that is not itself one to reject. */
-static bool decides_to_reject(const struct decision_reader *reader, const struct sentence *sentence,
-                              struct text_span words)
-{
-    if (sentence->count == 1 || is_rejected(sentence, words) ||
-        pattern_is_in(PATTERN_MOTION, sentence) || pattern_is_in(PATTERN_VOTED_NOUN, sentence))
-        return false;
-    if (!decision_reader_in_reach(reader) || reader->state.statement)
-        return true;
-    const struct decision *decision = &reader->out->list[reader->out->count - 1];
-    return decision->result || !decision->text.length || is_refusal(decision->text);
-}
-
-/* Returns the result of a statement that decides to defer or to reject, or NULL. */
-static const char *decided_result(const struct sentence *sentence, struct text_span *ret_words,
-                                  bool *ret_doubtful)
-{
-    struct sentence_marks marks;
-    sentence_marks_read(sentence, false, &marks);
-    if (!marks.prose)
-        return result_of_decision(sentence, 0, 0, ret_words, ret_doubtful);
-    *ret_words = marks.result_words;
-    *ret_doubtful = marks.doubtful;
-    return marks.result && strcmp(marks.result, "adopted") != 0 ? marks.result : NULL;
-}
-
-/* Returns the result that the first sentence of a statement states or decides, or NULL. */
-static const char *result_of_statement(const struct decision_reader *reader,
-                                       const struct sentence *sentence, struct text_span *ret_words,
-                                       bool *ret_doubtful)
-{
-    const char *result = decided_result(sentence, ret_words, ret_doubtful);
-    const char *verb = ret_words->text;
-    const bool rejects =
-        result && !strcmp(result, "rejected") && decides_to_reject(reader, sentence, *ret_words);
-    if (result && !rejects)
-        return result;
-    result = stated_result(sentence, ret_words);
-    return rejects && ret_words->text == verb ? NULL : result;
-}
-
-/* Returns true if a sentence after the first one of a statement is an outcome that states a result:
- * "Deny the permit. Carried 3-1." */
-static bool has_outcome(struct text_span rest)
-{
-    struct sentence sentence;
-    struct sentence_marks marks;
-    const size_t at = decision_length_without_outcome(rest);
-    if (at >= rest.length)
-        return false;
-    sentence_read(rest, at, &sentence);
-    sentence_marks_read(&sentence, false, &marks);
-    return marks.result && (marks.result_certain || marks.result_alone);
 }
 
 bool decision_says_nothing(struct text_span text)
@@ -146,58 +45,13 @@ static bool read_nothing(struct decision_reader *reader, size_t block, struct te
     return true;
 }
 
-/* Adds the movers and seconders of a sentence. */
-static void add_names(struct decision_reader *reader, size_t block,
-                      const struct sentence_marks *marks)
+void decision_reader_add_names(struct decision_reader *reader, size_t block,
+                               const struct sentence_marks *marks)
 {
     for (size_t i = 0; i < marks->mover_count; i++)
         decision_reader_add_part(reader, block, PART_MOVER, marks->movers[i], NULL, 0);
     for (size_t i = 0; i < marks->seconder_count; i++)
         decision_reader_add_part(reader, block, PART_SECONDER, marks->seconders[i], NULL, 0);
-}
-
-/* Reads the marks of a sentence after a proposal, of which "agreed", and nothing else, is the
- * result, too. */
-static void marks_after_proposal(const struct sentence *sentence, struct sentence_marks *marks)
-{
-    const size_t words = marks->result ? 0 : pattern_at(PATTERN_AGREED_ALONE, sentence, 0);
-    if (!words || words < sentence->count)
-        return;
-    marks->result = "adopted";
-    marks->result_alone = marks->outcome = true;
-    marks->result_words = sentence_part(sentence, 0, words);
-}
-
-/* Returns the offset of the outcome after a dash at the end of a text, "Buy a boat - carried 5-1",
- * or the length of the text. */
-static size_t outcome_after_dash(struct text_span text)
-{
-    static const char *const dashes[] = {" - ",  " \xE2\x80\x93 ", " \xE2\x80\x94 ",
-                                         " -- ", " \xE2\x86\x92 ", " -> "};
-    struct sentence sentence;
-    struct sentence_marks marks;
-    const size_t first = text.length > TAIL_BYTES_MAX ? text.length - TAIL_BYTES_MAX : 1;
-    for (size_t at = text.length; at > first; at--)
-        for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
-            const struct text_span tail = text_span_part(text, at - 1, text.length);
-            if (!text_span_begins(tail, dashes[i]))
-                continue;
-            sentence_read(tail, strlen(dashes[i]), &sentence);
-            sentence_marks_read(&sentence, false, &marks);
-            marks_after_proposal(&sentence, &marks);
-            return sentence.count && sentence_marks_are_outcome(&sentence, &marks) ? at - 1
-                                                                                   : text.length;
-        }
-    return text.length;
-}
-
-/* Reads the next sentence of a text whose outcome after a dash, at `tail`, is one of its own.
- * Returns the offset from which the one after it is read. */
-static size_t next_sentence(struct text_span text, size_t from, size_t tail,
-                            struct sentence *ret_sentence)
-{
-    return sentence_read(text_span_part(text, 0, from < tail ? tail : text.length), from,
-                         ret_sentence);
 }
 
 /* Returns true if a sentence is nothing but numbers: "(9:0:2)". */
@@ -217,10 +71,10 @@ static void read_vote_of_statement(struct decision_reader *reader, size_t block,
 {
     struct sentence sentence;
     struct sentence_marks marks;
-    const size_t tail = outcome_after_dash(rest);
+    const size_t tail = decision_outcome_after_dash(rest);
     for (size_t from = 0; from < rest.length;) {
         const size_t start = from;
-        from = next_sentence(rest, from, tail, &sentence);
+        from = decision_next_sentence(rest, from, tail, &sentence);
         decision_marks_read(reader, &sentence, false, &marks);
         decision_reader_note_majority(reader, block, &sentence);
         struct decision *decision = decision_reader_current(reader);
@@ -230,7 +84,7 @@ static void read_vote_of_statement(struct decision_reader *reader, size_t block,
         decision_reader_add_counts(reader, block, &marks.counts);
         if (marks.counts.count)
             decision_read_voters(reader, block, &sentence);
-        add_names(reader, block, &marks);
+        decision_reader_add_names(reader, block, &marks);
         if (start && marks.ballots)
             decision_read_ballots(reader, block,
                                   text_span_trim(text_span_part(rest, start, rest.length)));
@@ -242,24 +96,7 @@ static void read_vote_of_statement(struct decision_reader *reader, size_t block,
     }
 }
 
-size_t decision_length_without_outcome(struct text_span text)
-{
-    struct sentence sentence;
-    struct sentence_marks marks;
-    const size_t tail = outcome_after_dash(text);
-    for (size_t from = 0; from < text.length;) {
-        const size_t start = from;
-        from = next_sentence(text, from, tail, &sentence);
-        sentence_marks_read(&sentence, false, &marks);
-        marks_after_proposal(&sentence, &marks);
-        if (start && sentence_marks_are_outcome(&sentence, &marks))
-            return start;
-    }
-    return text.length;
-}
-
-/* Reports whether a pattern is in the label of a text. */
-static bool label_is(enum words_pattern pattern, struct text_span text)
+bool decision_label_is(enum words_pattern pattern, struct text_span text)
 {
     struct sentence sentence;
     sentence_read_all(text_span_part(text, 0, text_span_find(text, 0, ":")), &sentence);
@@ -379,7 +216,7 @@ static void read_brackets_of_label(struct decision_reader *reader, size_t block,
         return;
     sentence_read_all(label, &sentence);
     sentence_marks_read(&sentence, false, &marks);
-    add_names(reader, block, &marks);
+    decision_reader_add_names(reader, block, &marks);
     const struct text_span outcome = decision_label_outcome(label);
     if (outcome.length)
         add_outcome_of_label(reader, block, outcome);
@@ -403,14 +240,14 @@ static void read_result_of_statement(const struct decision_reader *reader,
     const struct text_span text = statement->text, rest = statement->rest;
     const struct sentence *sentence = &statement->sentence;
     const char *result =
-        result_of_statement(reader, sentence, &statement->words, &statement->doubtful);
+        decision_result_of_statement(reader, sentence, &statement->words, &statement->doubtful);
     if (statement->doubtful && result &&
         statement->words.text != sentence->text.text + sentence->list[0].start)
         result = NULL; /* "Postponed to June" says what */
-    if (result && !strcmp(result, "rejected") && has_outcome(rest))
+    if (result && !strcmp(result, "rejected") && decision_has_outcome(rest))
         result = NULL; /* the decision to reject has a result of its own */
     statement->kind = decision_label_kind(text);
-    if (label_is(PATTERN_NOT_ADOPTED, text) && text.text != rest.text) {
+    if (decision_label_is(PATTERN_NOT_ADOPTED, text) && text.text != rest.text) {
         result = "rejected";
         statement->words =
             text_span_strip(text_span_part(text, 0, text_span_find(text, 0, ":")), "*_ ");
@@ -418,7 +255,7 @@ static void read_result_of_statement(const struct decision_reader *reader,
         statement->doubtful = false;
     }
     statement->result = result;
-    statement->of_result = label_is(PATTERN_RESULT_LABEL, text);
+    statement->of_result = decision_label_is(PATTERN_RESULT_LABEL, text);
 }
 
 /* Reports whether a statement is about the open decision. */
@@ -486,172 +323,4 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
     reader->state.text_open = !rest.length && !proposed;
     take_result_of_statement(reader, block, &statement);
     read_vote_of_statement(reader, block, rest, statement.of_result);
-}
-
-/* Divides the name in brackets at the end of a proposal, its mover, from the text. */
-static struct text_span take_mover_in_brackets(struct text_span text, struct text_span *ret_name)
-{
-    *ret_name = (struct text_span){NULL, 0};
-    text = text_span_strip(text, "*_");
-    if (!text.length || text.text[text.length - 1] != ')')
-        return text;
-    size_t open = text.length;
-    while (open && text.length - open < 60 && text.text[open - 1] != '(')
-        open--;
-    if (!open || text.text[open - 1] != '(')
-        return text;
-    const struct text_span name = text_span_trim(text_span_part(text, open, text.length - 1));
-    if (!member_is_name(name, false))
-        return text;
-    *ret_name = name;
-    return text_span_strip(text_span_part(text, 0, open - 1), "*_");
-}
-
-/* Returns true if a sentence of a proposal is about another motion: against it, about what to do
- * with it, the result of an amendment, or what somebody proposes instead. */
-static bool is_other_motion(struct decision_reader *reader, const struct sentence_marks *marks)
-{
-    return (marks->subsidiary && !reader->state.subsidiary) ||
-           (marks->counter && !decision_reader_current(reader)->counter) ||
-           (marks->amendment && marks->result && !reader->state.amendment) ||
-           (marks->moved_weak && marks->mover_count);
-}
-
-/* Ends the text of the open decision, which begins as `text` does, before an offset. */
-static void end_text(struct decision_reader *reader, struct text_span text, size_t end)
-{
-    struct decision *decision = decision_reader_current(reader);
-    if (decision->text.text == text.text && decision->text.length > end)
-        decision->text = text_span_trim(text_span_part(text, 0, end));
-}
-
-/* Reports whether the first sentence of a proposal, which may itself read like a result, "Der
- * Haushalt wird angenommen", is more than what is proposed. */
-static bool tells_vote(const struct sentence *sentence, const struct sentence_marks *marks)
-{
-    return marks->counts.count || marks->unanimous || marks->nearly_unanimous || marks->method ||
-           marks->moved || marks->seconded || pattern_is_in(PATTERN_MOTION, sentence) ||
-           pattern_is_in(PATTERN_VOTED_NOUN, sentence) || sentence->count <= SHORT_TEXT_WORDS_MIN;
-}
-
-/* Reads the sentences of a proposal. Returns the offset of the first one that begins with the label
- * of another proposal, or the length of the text. */
-static size_t read_sentences_of_proposal(struct decision_reader *reader, size_t block,
-                                         struct text_span text)
-{
-    struct sentence sentence;
-    struct sentence_marks marks;
-    const size_t tail = outcome_after_dash(text);
-    for (size_t from = 0; from < text.length;) {
-        const size_t start = from;
-        from = next_sentence(text, from, tail, &sentence);
-        const struct text_span words = text_span_trim(text_span_part(text, start, from));
-        if (start && !pattern_at(PATTERN_MOVED_LABEL, &sentence, 0) &&
-            block_label_read(words, NULL, NULL) == LABEL_PROPOSAL)
-            return start;
-        decision_marks_read(reader, &sentence, false, &marks);
-        marks_after_proposal(&sentence, &marks);
-        if (start && is_other_motion(reader, &marks)) {
-            end_text(reader, text, start);
-            decision_read_sentences(reader, block, text_span_part(text, start, text.length));
-            break;
-        }
-        decision_reader_note_majority(reader, block, &sentence);
-        if (start && (marks.result || marks.counts.count))
-            decision_reader_leave_amendment(reader, block, words, &marks);
-        add_names(reader, block, &marks);
-        reader->state.seconded = reader->state.seconded || marks.seconded;
-        if (marks.result && (start ? marks.result_certain || marks.result_alone
-                                   : marks.result_certain && tells_vote(&sentence, &marks)))
-            decision_reader_set_result(reader, block, marks.result, marks.result_words);
-        decision_reader_add_counts(reader, block, &marks.counts);
-        if (marks.counts.count)
-            decision_read_voters(reader, block, &sentence);
-        if (marks.unanimous)
-            decision_reader_current(reader)->unanimous = decision_reader_current(reader)->voted =
-                true;
-        if (marks.method)
-            decision_reader_current(reader)->method = marks.method;
-        if (start && marks.ballots)
-            decision_read_ballots(reader, block,
-                                  text_span_trim(text_span_part(text, start, text.length)));
-    }
-    return text.length;
-}
-
-/* Begins the decision of a proposal, or gives the open one, which has a mover, its text. */
-static bool open_proposal(struct decision_reader *reader, size_t block, struct text_span text)
-{
-    if (decision_reader_take_text(reader, block, text))
-        return true;
-    reader->state.superseded = true;
-    return decision_reader_open(reader, block, text);
-}
-
-/* Reads one proposal, whose label begins `label`. Returns the offset in `rest` at which another one
- * begins, or the length of `rest`. */
-static size_t read_one_proposal(struct decision_reader *reader, size_t block,
-                                struct text_span label, struct text_span rest,
-                                struct text_span number)
-{
-    struct text_span name, text = take_mover_in_brackets(rest, &name);
-    struct sentence sentence;
-    const struct text_span mover =
-        decision_label_mover(text_span_part(label, 0, text_span_find(label, 0, ":")));
-    sentence_read(label, 0, &sentence);
-    const bool moved = pattern_at(PATTERN_MOVED_LABEL, &sentence, 0) > 0;
-    if (moved && member_is_name(text, true)) {
-        name = text;
-        text.length = 0;
-    }
-    if (!open_proposal(
-            reader, block,
-            text_span_strip(text_span_part(text, 0, decision_length_without_outcome(text)), " ")))
-        return rest.length;
-    reader->state.labelled = true;
-    reader->state.text_open = !text.length && !moved;
-    if (number.length)
-        decision_reader_current(reader)->number = number;
-    if (pattern_at(PATTERN_MOTION_LABEL, &sentence, 0))
-        decision_reader_current(reader)->kind = "motion";
-    const bool amended = label_is(PATTERN_AMENDED_MOTION, label);
-    reader->state.amended = amended;
-    sentence_read(text, 0, &sentence);
-    sentence_read(label, 0, &sentence);
-    reader->state.subsidiary = pattern_is_in(PATTERN_SUBSIDIARY, &sentence);
-    sentence_read(text, 0, &sentence);
-    decision_reader_current(reader)->counter = label_is(PATTERN_COUNTER, label);
-    reader->state.substitute = label_is(PATTERN_SUBSTITUTE, label);
-    reader->state.amendment = !amended && (label_is(PATTERN_AMENDMENT, label) ||
-                                           pattern_at(PATTERN_AMENDS, &sentence, 0));
-    name = name.length ? name : mover;
-    if (name.length)
-        decision_reader_add_part(reader, block, PART_MOVER, name, NULL, 0);
-    struct sentence_marks names;
-    const bool both =
-        decision_label_names(text_span_part(label, 0, text_span_find(label, 0, ":")), &names);
-    if (both)
-        add_names(reader, block, &names);
-    reader->state.seconded |= both;
-    reader->state.moved = reader->state.moved || name.length > 0 || both;
-    const size_t next = read_sentences_of_proposal(reader, block, text);
-    if (next == text.length)
-        return rest.length;
-    const struct text_span own = text_span_part(text, 0, next);  /* up to the next one */
-    if (decision_reader_current(reader)->text.text == text.text) /* not an earlier motion */
-        decision_reader_current(reader)->text =
-            text_span_trim(text_span_part(own, 0, decision_length_without_outcome(own)));
-    return (size_t)(text.text + next - rest.text);
-}
-
-void decision_read_proposal(struct decision_reader *reader, size_t block, struct text_span label,
-                            struct text_span rest, struct text_span number)
-{
-    for (;;) {
-        const size_t next = read_one_proposal(reader, block, label, rest, number);
-        if (next >= rest.length)
-            return;
-        label = text_span_trim(text_span_part(rest, next, rest.length));
-        block_label_read(label, &rest, &number);
-    }
 }

@@ -83,6 +83,7 @@ Test(process, processor_time_is_in_seconds)
 Test(process, figures_that_cannot_be_read_are_zero)
 {
     struct rlimit limit;
+    cr_expect_gt(process_read_figures().open_files, 0);
     cr_assert_eq(getrlimit(RLIMIT_NOFILE, &limit), 0);
     const struct rlimit none = {.rlim_cur = 0, .rlim_max = limit.rlim_max};
     cr_assert_eq(setrlimit(RLIMIT_NOFILE, &none), 0);

@@ -287,8 +287,8 @@ static bool is_another_motion(const struct decision *decision, const struct sent
         return !(number.length == decision->number.length &&
                  !memcmp(number.text, decision->number.text, number.length)) &&
                !begins_score(sentence, next);
-    return pattern_at(PATTERN_OF_MATTER, sentence, next) && !sentence->list[next + 1].upper &&
-           has_content(sentence, next, sentence->count) &&
+    return pattern_at(PATTERN_OF_MATTER, sentence, next) && next + 1 < sentence->count &&
+           !sentence->list[next + 1].upper && has_content(sentence, next, sentence->count) &&
            !shares_words(sentence, next, sentence->count, decision->text);
 }
 

@@ -86,8 +86,9 @@ static bool save_file(struct saving *saving, struct record_file *file, const cha
     }
     sha256_update(&saving->all, file->length, (const uint8_t *)file->text);
     const bool saved = save_bytes(saving, (struct bytes){file->text, file->length}, digest);
-    fprintf(saving->list, "%s: %s %" PRId64 " %c%c %s\n", key, digest, file->modified,
-            file->tried ? 't' : '-', file->format ? 'f' : '-', file->name);
+    if (saved)
+        fprintf(saving->list, "%s: %s %" PRId64 " %c%c %s\n", key, digest, file->modified,
+                file->tried ? 't' : '-', file->format ? 'f' : '-', file->name);
     record_file_release(file);
     return saved;
 }

@@ -84,8 +84,8 @@ static void test_name(char *name, size_t size)
     snprintf(name, size, "%s::%s", running_test()->suite, running_test()->name);
 }
 
-/* Opens the map once the test is known. This precedes every fork, as a child may give up the right
- * to open files. */
+/* Opens the map once the test is known. This precedes every fork and every change of the user or of
+ * a limit, as files may not be opened or grow after it. */
 static void map_open_for_test(void)
 {
     char name[NAME_MAX];
@@ -155,6 +155,25 @@ static void note_created(const char *made)
 }
 
 /* These replace the functions of the C library, and call them. */
+int setrlimit(__rlimit_resource_t resource, const struct rlimit *limit)
+{
+    int (*set)(__rlimit_resource_t, const struct rlimit *) =
+        (int (*)(__rlimit_resource_t, const struct rlimit *))dlsym(RTLD_NEXT, "setrlimit");
+    map_open_for_test();
+    return set(resource, limit);
+}
+
+/* The name of setrlimit in a program with _FILE_OFFSET_BITS=64. */
+int setrlimit64(__rlimit_resource_t resource, const struct rlimit64 *limit)
+    __attribute__((alias("setrlimit")));
+
+int seteuid(uid_t user)
+{
+    int (*set)(uid_t) = (int (*)(uid_t))dlsym(RTLD_NEXT, "seteuid");
+    map_open_for_test();
+    return set(user);
+}
+
 char *mkdtemp(char *template)
 {
     char *(*make)(char *) = (char *(*)(char *))dlsym(RTLD_NEXT, "mkdtemp");

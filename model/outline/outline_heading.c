@@ -307,6 +307,16 @@ static void heading_set_item(const struct outline_reader *reader, struct outline
     heading->rule = subtitle ? "P3" : heading->level < BOLD_LEVEL ? "I1" : "I2";
 }
 
+/* Makes a bold line at the head the title, or a label if there is one. */
+static void heading_set_bold_head(struct outline_reader *reader, struct outline_heading *heading,
+                                  struct text_span text)
+{
+    if (has_title(reader))
+        heading->kind = HEADING_LABEL, heading->rule = "P3";
+    else
+        heading_set_title(reader, heading, text);
+}
+
 /* Decides what a heading begins. */
 static void heading_classify(struct outline_reader *reader, struct outline_heading *heading)
 {
@@ -336,12 +346,10 @@ static void heading_classify(struct outline_reader *reader, struct outline_headi
         heading_set_title(reader, heading, text);
     else if (!numbered && is_below_title(reader, heading->line, text))
         heading->kind = HEADING_LABEL, heading->zone = ZONE_HEADER, heading->rule = "P3";
-    else if (!is_bold_head(reader, heading, numbered))
-        heading_set_item(reader, heading, numbered);
-    else if (has_title(reader))
-        heading->kind = HEADING_LABEL, heading->rule = "P3";
+    else if (is_bold_head(reader, heading, numbered))
+        heading_set_bold_head(reader, heading, text);
     else
-        heading_set_title(reader, heading, text);
+        heading_set_item(reader, heading, numbered);
 }
 
 void outline_add_heading(struct outline_reader *reader, size_t line, unsigned level)

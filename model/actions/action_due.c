@@ -8,18 +8,24 @@ enum {
     WEEKDAY_BYTES_MIN = 5 /* of the name of a weekday in small letters: "mar" is the sea, too */
 };
 
+/* Reads two numbers of one or two digits with a mark between them. Returns their length, or 0. */
+static size_t two_numbers_at(struct text_span text, char mark, int *ret_first, int *ret_second)
+{
+    const size_t first = text_span_digits(text, 0, ret_first);
+    if (!first || first > 2 || first >= text.length || text.text[first] != mark)
+        return 0;
+    const size_t second = text_span_digits(text, first + 1, ret_second);
+    return second && second <= 2 ? first + 1 + second : 0;
+}
+
 /* Reads a day and a month with a point after each, without a year: "12.05.". Returns its length, or
  * 0. */
 static size_t day_and_month_at(struct text_span text, struct phrase_date *ret_due)
 {
     int day, month;
-    const size_t first = text_span_digits(text, 0, &day);
-    if (!first || first > 2 || first >= text.length || text.text[first] != '.')
-        return 0;
-    const size_t second = text_span_digits(text, first + 1, &month);
-    const size_t end = first + 1 + second;
-    if (!second || second > 2 || end >= text.length || text.text[end] != '.' || day < 1 ||
-        day > 31 || month < 1 || month > 12)
+    const size_t end = two_numbers_at(text, '.', &day, &month);
+    if (!end || end >= text.length || text.text[end] != '.' || day < 1 || day > 31 || month < 1 ||
+        month > 12)
         return 0;
     *ret_due = (struct phrase_date){.day = day, .month = month};
     return end + 1;
@@ -29,13 +35,9 @@ static size_t day_and_month_at(struct text_span text, struct phrase_date *ret_du
 static size_t slash_date_at(struct text_span text, struct phrase_date *ret_due)
 {
     int day, month;
-    const size_t first = text_span_digits(text, 0, &day);
-    if (!first || first > 2 || first >= text.length || text.text[first] != '/')
-        return 0;
-    const size_t second = text_span_digits(text, first + 1, &month);
-    const size_t end = first + 1 + second;
+    const size_t end = two_numbers_at(text, '/', &day, &month);
     const char next = end < text.length ? text.text[end] : ' ';
-    if (!second || second > 2 || strchr("/-%", next) || (next >= 'A' && next <= 'z'))
+    if (!end || strchr("/-%", next) || (next >= 'A' && next <= 'z'))
         return 0;
     *ret_due = (struct phrase_date){.day = day, .month = month, .swappable = day <= 12};
     if (month > 12)

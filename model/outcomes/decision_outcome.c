@@ -32,8 +32,10 @@ static bool is_outcome(const struct sentence_marks *marks, const char *result, b
 static bool is_fresh(struct decision_reader *reader, size_t block, const struct sentence *sentence,
                      const struct sentence_marks *marks, const char *result, bool near, bool prose)
 {
-    const struct decision *current = near ? decision_reader_current(reader) : NULL;
-    if (!near || (marks->elects && current->kind && !strcmp(current->kind, "election")))
+    if (!near)
+        return true;
+    const struct decision *current = decision_reader_current(reader);
+    if (marks->elects && current->kind && !strcmp(current->kind, "election"))
         return true;
     const char *known = current->result;
     const bool confirms =

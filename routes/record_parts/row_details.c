@@ -46,17 +46,19 @@ static void add_people(struct details *details, const struct record *record, enu
     if (!field || field->kind != FIELD_REFERENCE || !record_page_value(record, field)->count)
         return;
     const struct value *items = record_items(field, record_page_value(record, field), &count);
-    for (size_t i = 0; i < count && written < PEOPLE_MAX; i++) {
+    for (size_t i = 0; i < count; i++) {
         if (is_subject(details->page, items[i].record))
             continue;
+        if (written == PEOPLE_MAX) {
+            markup_text(&details->page->markup, " and others");
+            break;
+        }
         if (written++)
             markup_text(&details->page->markup, ", ");
         else
             markup_text(details_add(details), before);
         page_link_record(details->page, items[i].record);
     }
-    if (written == PEOPLE_MAX && count > PEOPLE_MAX)
-        markup_text(&details->page->markup, " and others");
     if (written)
         record_page_mark_role(details->page, record, role);
 }

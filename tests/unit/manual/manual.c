@@ -2,8 +2,10 @@
  * reads them with the programs that show them. */
 #include "manual/manual.h"
 
+#include "expected_file.h"
 #include "manual/mdoc.h"
 #include "options/help.h"
+#include "source_path.h"
 #include "unit/text_cases.h"
 
 #include <criterion/criterion.h>
@@ -174,6 +176,22 @@ Test(manual, completions_offer_the_words_files_and_folders_of_an_argument)
     free(bash);
     free(zsh);
     free(fish);
+}
+
+Test(manual, the_page_and_the_completions_have_exactly_the_expected_bytes)
+{
+    static const struct {
+        const char *path;
+        void (*write)(FILE *out);
+    } forms[] = {{"tests/cases/manual/rapporteur.1", write_page},
+                 {"tests/cases/manual/rapporteur.bash", bash_completion_write},
+                 {"tests/cases/manual/rapporteur.zsh", zsh_completion_write},
+                 {"tests/cases/manual/rapporteur.fish", fish_completion_write}};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        char *text = written(forms[i].write);
+        expected_file_check(source_path(forms[i].path), text);
+        free(text);
+    }
 }
 
 /* Prints with arguments up to a NULL. Returns the exit status; the caller frees the texts. */

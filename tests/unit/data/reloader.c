@@ -195,3 +195,34 @@ Test(reloader, load_without_descriptors_is_repeated_until_it_succeeds)
     cr_expect_eq(wait_for_loads(4), 2);
     cr_expect(!history_read(&reloader.history).first_fault[0]);
 }
+
+/* Starts and stops a reloader. Returns the paths that it would watch, each after a space. */
+static const char *watched_paths(struct options with)
+{
+    static char text[200];
+    const struct timespec pause = {.tv_nsec = 1000000};
+    struct reloader other;
+    struct snapshots served;
+    text[0] = '\0';
+    snapshots_init(&served);
+    cr_assert(reloader_start(&other, &with, &served, 1));
+    for (size_t i = 0; i < other.path_count; i++)
+        strcat(strcat(text, " "), other.paths[i]);
+    while (!reloader_stop(&other))
+        nanosleep(&pause, NULL);
+    snapshots_finish(&served);
+    return text;
+}
+
+Test(reloader, the_files_of_data_the_map_and_the_texts_are_watched)
+{
+    cr_expect_str_eq(watched_paths((struct options){.threads = 1}), "");
+    cr_expect_str_eq(watched_paths((struct options){.threads = 1, .texts = "texts"}), " texts");
+    cr_expect_str_eq(watched_paths((struct options){.threads = 1, .map = "map"}), "");
+    cr_expect_str_eq(watched_paths((struct options){.threads = 1,
+                                                    .data = {"a", "https://127.0.0.1:9/", "b"},
+                                                    .data_count = 3,
+                                                    .map = "map",
+                                                    .texts = "texts"}),
+                     " a b map texts");
+}

@@ -107,3 +107,11 @@ Test(exchange, hides_query_and_cookies_from_the_library_and_copies_the_whole_tar
     exchanges_finish(&exchanges);
     snapshots_finish(&snapshots);
 }
+
+/* The target is decoded by this program, after the exchange has copied it. */
+Test(exchange, leaves_a_text_escaped_as_it_is)
+{
+    char text[] = "/a%20b";
+    cr_expect_eq(exchange_leave_escaped(NULL, NULL, text), strlen("/a%20b"));
+    cr_expect_str_eq(text, "/a%20b");
+}

@@ -746,6 +746,17 @@ Test(sandbox, each_step_of_landlock_that_fails_is_named_with_its_reason)
     }
 }
 
+/* The library tells no more of a failed call than that it gave up. */
+Test(sandbox, a_filter_of_calls_that_the_kernel_refuses_is_named_with_its_reason)
+{
+    need_kernel();
+    static const int call = SYS_seccomp;
+    char written[2000];
+    cr_expect(enter_after(deny_call, &call, SANDBOX_IF_POSSIBLE, written), "%s", written);
+    cr_expect(strstr(written, "no seccomp (Operation canceled)"), "%s", written);
+    cr_expect_not(enter_after(deny_call, &call, SANDBOX_ENFORCE, written), "%s", written);
+}
+
 struct failure {
     enum failing_call call;
     int index;

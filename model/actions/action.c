@@ -43,16 +43,29 @@ static struct text_span without_tick(struct text_span text)
     return text;
 }
 
-const char *action_state_of(struct text_span words)
+/* Reports whether a text names a state, and no word before it says that it is not reached. */
+static bool has_state(enum words_class state, struct text_span words)
 {
     struct sentence sentence;
     size_t start, length;
-    if (span_has(WORDS_DROPPED, words))
-        return "dropped";
-    if (!words_find(WORDS_DONE, words.text, words.length, &start, &length))
-        return NULL;
+    if (!words_find(state, words.text, words.length, &start, &length))
+        return false;
     sentence_read_all(text_span_part(words, 0, start), &sentence);
-    return pattern_is_in(PATTERN_UNDONE, &sentence) ? NULL : "done";
+    return !pattern_is_in(PATTERN_UNDONE, &sentence);
+}
+
+/* Reports whether a text says that a part of the whole is done: "50 % done", but not "100 %". */
+static bool is_percentage(struct text_span words)
+{
+    const size_t whole = text_span_find(words, 0, "100");
+    return text_span_find(words, 0, "%") < words.length && whole == words.length;
+}
+
+const char *action_state_of(struct text_span words)
+{
+    if (has_state(WORDS_DROPPED, words))
+        return "dropped";
+    return has_state(WORDS_DONE, words) && !is_percentage(words) ? "done" : NULL;
 }
 
 /* Returns the words at the end of a text that may say its state: those in brackets, or after a dash

@@ -147,6 +147,7 @@ static bool find_field(struct text_span text, size_t from, struct action_field *
 /* Reads the text after a label. Returns false if it is not what the label announces. */
 static bool read_value(enum action_column column, struct text_span value, struct action *action)
 {
+    const struct text_span pointed = text_span_strip(value, ",;|()*_-"); /* "12.06." */
     value = text_span_strip(value, ".,;|()*_-");
     if (column == ACTION_COLUMN_OWNER) {
         action->owner_count = 0; /* the label names them all */
@@ -154,10 +155,12 @@ static bool read_value(enum action_column column, struct text_span value, struct
     }
     if (!value.length || value.length > DUE_BYTES_MAX)
         return false;
-    if (column == ACTION_COLUMN_DUE)
-        action_read_due_cell(value, action);
-    else if (action_state_of(value))
+    if (column == ACTION_COLUMN_DUE) {
+        action_read_due_cell(pointed, action);
+        action->due_text = value;
+    } else if (action_state_of(value)) {
         action->status = action_state_of(value);
+    }
     return true;
 }
 

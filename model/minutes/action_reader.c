@@ -343,7 +343,7 @@ bool action_reader_read(struct action_reader *reader, size_t at, struct action *
     reader->above = NULL;
     if (line->depth < 2)
         reader->owner.length = 0;
-    if (block->heading || block->rule || !block->text.length)
+    if (block->heading || block->rule || !block->text.length || at < reader->next)
         return false;
     find_run(proceedings, at, reader->end, &reader->run);
     if (at + 1 < reader->end && is_owner(proceedings, block, block + 1)) {

@@ -85,18 +85,30 @@ bool action_read_above(struct action_reader *reader, size_t at, struct action *r
     return true;
 }
 
+/* Reports whether a block may say more about the action at `at`: it is an entry of its list, or is
+ * directly below. "Date: 20 May" below an empty line is beside a signature. */
+static bool may_be_about(const struct action_reader *reader, size_t at, size_t next)
+{
+    const struct minutes_block *blocks = reader->proceedings->blocks.list;
+    const struct markdown_line *lines = reader->proceedings->minutes->markdown.lines;
+    return lines[blocks[at].line].depth
+               ? lines[blocks[next].line].depth >= lines[blocks[at].line].depth
+               : blocks[next].lines.first <= blocks[next - 1].lines.last + 1;
+}
+
 void action_read_below(struct action_reader *reader, size_t at, struct action *action)
 {
     reader->below = 0;
     for (size_t next = at + 1; next < reader->end; next++) {
         struct minutes_block *block = &reader->proceedings->blocks.list[next];
-        if (block->heading || block->rule || block->taken ||
+        if (block->heading || block->rule || block->taken || !may_be_about(reader, at, next) ||
             !action_read_fields(block->text, action))
-            return;
+            break;
         block->taken = block->consumed = true;
         reader->proceedings->blocks.list[at].consumed = true;
         reader->below++;
     }
+    reader->next = at + 1 + reader->below;
 }
 
 /* Finds the person whose office is named as the owner: "Clerk". */

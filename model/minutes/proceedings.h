@@ -74,6 +74,7 @@ struct action_reader {
     const struct minutes_block *above; /* the block with the text of the action read last, or NULL:
                                           "Ann to call. Action: AC" */
     size_t below; /* the number of blocks below that action which only say more about it */
+    size_t next;  /* the block after those, which are not read again */
 };
 
 /* Begins with the blocks from `first` to before `end`. */

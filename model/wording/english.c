@@ -586,7 +586,7 @@ const struct words_row words_english = {
                               "update|upload|verify|work|write|buy|wash|clean|sell|paint|fetch|pay|order|repair|mend|"
                               "print|return|visit|sign|speak|translate|renew|replace|set",
         [PATTERN_NO_ACTIONS] = "no ?new ?open action|actions",
-        [PATTERN_UNDONE] = "not|never|t|no|to|be|partly|partially|half|almost|nearly|mostly|yet|will|should|must|until",
+        [PATTERN_UNDONE] = "not|never|t|no|to|be|partly|partially|half|almost|nearly|mostly|yet|will|should|must|until|part|of|progress|ongoing",
         [PATTERN_DONE] = "done|completed",
         [PATTERN_DUE_TIME] = "?the next|following ?board|tsc|monthly|weekly meeting|call|session|board|ca|tac;"
                              "?the next|following ?board|tsc|monthly|weekly week|month;"

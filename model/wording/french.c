@@ -390,7 +390,7 @@ const struct words_row words_french = {
         [PATTERN_TASK_VERB] = "contacter|envoyer|preparer|organiser|demander|faire|rediger|relancer|creer|verifier|"
                               "prevoir",
         [PATTERN_DONE] = "fait",
-        [PATTERN_UNDONE] = "pas|non|partiellement|presque|reste|jamais",
+        [PATTERN_UNDONE] = "pas|non|partiellement|presque|reste|jamais|sera|seront|partie|cours",
         [PATTERN_DUE_TIME] = "?la prochaine|prochain reunion|ca|seance|semaine",
         [PATTERN_BEFORE_WEEKDAY] = "le",
         [PATTERN_NOTES_COLUMN] = "notes",

@@ -7,10 +7,6 @@ bool call_search_parse(const struct call *call, const char *q, struct search_que
     switch (searcher_parse(call->snapshot->searcher, q, call->request->work, ret_query)) {
     case SEARCH_QUERY_OK:
         return true;
-    case SEARCH_QUERY_TOO_LONG:
-        problem_add_fault(&faults, "q", "the search is longer than %d bytes; use fewer words",
-                          SEARCH_QUERY_BYTES_MAX);
-        break;
     case SEARCH_QUERY_TOO_MANY_WORDS:
         problem_add_fault(&faults, "q", "the search has more than %d words; use fewer words",
                           SEARCH_QUERY_WORDS_MAX);
@@ -19,7 +15,7 @@ bool call_search_parse(const struct call *call, const char *q, struct search_que
         problem_add_fault(&faults, "q",
                           "the words of the search have too many forms; use fewer words");
         break;
-    default:
+    default: /* the parameter's reader has refused a text that is too long */
         response->failed = true;
         return false;
     }

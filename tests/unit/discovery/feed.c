@@ -2,6 +2,7 @@
 #include "discovery/discovery.h"
 
 #include "archive_fixture.h"
+#include "discovery/feed_date.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -263,4 +264,53 @@ Test(feed, of_an_unknown_record_or_without_an_address_is_not_found)
         response_finish(&response);
         archive_fixture_finish(&fixture);
     }
+}
+
+static const char dated[] =
+    "{'meetings': [{'id': 'm', 'name': 'M', 'status': 'held', 'time_zone': 'UTC',"
+    "  'start_date': '2001-03-31'}, {'id': 'z', 'name': 'Z', 'status': 'held', 'time_zone': "
+    "'Asia/Tokyo', 'start_date': '2002'},"
+    "  {'id': 'u', 'name': 'U', 'status': 'planned'},"
+    "  {'id': 'first', 'name': 'F', 'status': 'held', 'start_date': '0001-01-01'},"
+    "  {'id': 'last', 'name': 'L', 'status': 'held', 'start_date': '9999-12-31'},"
+    "  {'id': 'before', 'name': 'B', 'status': 'held', 'start_date': '0000-12-31'}],"
+    " 'sessions': [{'id': 's', 'number': 1, 'meeting': 'm', 'start_date': '2001-04-01T10:30'},"
+    "  {'id': 'undated', 'number': 2, 'meeting': 'm'}],"
+    " 'papers': [{'id': 'of-meeting', 'title': 'P', 'meeting': 'z'},"
+    "  {'id': 'of-session', 'title': 'P', 'session': 's', 'meeting': 'm'},"
+    "  {'id': 'of-undated', 'title': 'P', 'session': 'undated'},"
+    "  {'id': 'own', 'title': 'P', 'session': 's', 'start_date': '2001-04-02'},"
+    "  {'id': 'nowhere', 'title': 'P', 'meeting': 'u'}],"
+    " 'actions': [{'id': 'done', 'text': 'A', 'meeting': 'm', 'completed_date': '2003-01-02'},"
+    "  {'id': 'open', 'text': 'A', 'meeting': 'm', 'due_date': '2004-01-02'}],"
+    " 'documents': [{'id': 'd', 'title': 'D', 'date': '2005-06', 'meeting': 'm'}]}";
+
+Test(feed, an_entry_has_the_date_of_its_record_or_else_of_its_session_or_meeting)
+{
+    static const struct {
+        const char *collection, *id, *date;
+    } cases[] = {{"meetings", "m", "2001-03-31T12:00:00Z"},
+                 {"meetings", "z", "2002-01-01T12:00:00+09:00"},
+                 {"meetings", "first", "0001-01-01T12:00:00Z"},
+                 {"meetings", "last", "9999-12-31T12:00:00Z"},
+                 {"meetings", "before", NULL},
+                 {"meetings", "u", NULL},
+                 {"sessions", "undated", "2001-03-31T12:00:00Z"},
+                 {"papers", "of-meeting", "2002-01-01T12:00:00+09:00"},
+                 {"papers", "of-session", "2001-04-01T10:30:00Z"},
+                 {"papers", "of-undated", "2001-03-31T12:00:00Z"},
+                 {"papers", "own", "2001-04-02T12:00:00Z"},
+                 {"papers", "nowhere", NULL},
+                 {"actions", "done", "2003-01-02T12:00:00Z"},
+                 {"actions", "open", "2001-03-31T12:00:00Z"},
+                 {"documents", "d", "2005-06-01T12:00:00Z"}};
+    struct archive *archive = load_text(dated);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct feed_date date;
+        char text[FEED_TIME_BYTES] = "none";
+        if (feed_date_find(find_record(archive, cases[i].collection, cases[i].id), &date))
+            feed_date_write(date.second, date.offset, text);
+        cr_expect_str_eq(text, cases[i].date ? cases[i].date : "none", "%s", cases[i].id);
+    }
+    archive_destroy(archive);
 }

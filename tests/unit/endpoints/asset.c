@@ -66,6 +66,34 @@ Test(asset, a_file_of_another_version_is_404)
     }
 }
 
+/* Expects an answer to a stylesheet of the looks' version. */
+static void expect_stylesheet(const char *name, unsigned status, const char *body)
+{
+    char target[200];
+    snprintf(target, sizeof target, "/assets/%s/%s", looks_version, name);
+    struct response response = answer(target);
+    buffer_append_byte(&response.body, '\0');
+    cr_expect_eq(response.status, status, "%s", name);
+    if (body)
+        cr_expect_str_eq(response.body.bytes, body);
+    response_finish(&response);
+}
+
+Test(asset, a_colour_in_the_name_of_a_stylesheet_is_the_accent)
+{
+    static const char *const others[] = {
+        "accent-a3290g.css", "accent-a3290.css",  "accent-a3290f1.css", "accent_a3290f.css",
+        "accent-a3290f.csx", "accent-a3290fxcss", "accent-.css",        "accent-a3290f.css.css"};
+    expect_stylesheet("accent-a3290f.css", 200,
+                      ":root { --accent: #a3290f; --accent-dark: color-mix(in srgb, #a3290f 55%, "
+                      "white); }\n");
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        expect_stylesheet(others[i], 404, NULL);
+    struct response response = answer("/assets/000000000000/accent-a3290f.css");
+    cr_expect_eq(response.status, 404);
+    response_finish(&response);
+}
+
 /* Browsers request the icon at this path for files that are not pages. */
 Test(asset, the_icon_is_also_at_a_path_without_a_version)
 {

@@ -10,12 +10,14 @@ enum {
 };
 
 static uint64_t included; /* units that each record spends for included ones */
-static size_t record_bytes;
+static size_t record_bytes, records_written;
+static bool end_fails;
 static struct work request_work;
 
 static void write_record(struct format_writer *writer, const struct record *record)
 {
     (void)record;
+    records_written++;
     work_spend(writer->work, WORK_INCLUDED, included);
     for (size_t i = 0; i < record_bytes; i++)
         buffer_append_byte(writer->out, 'r');
@@ -24,6 +26,7 @@ static void write_record(struct format_writer *writer, const struct record *reco
 static void write_end(struct format_writer *writer)
 {
     buffer_append_text(writer->out, "end");
+    writer->out->failed |= end_fails;
 }
 
 static const struct format format = {.write = write_record, .end = write_end};
@@ -113,6 +116,34 @@ Test(format_stream, has_its_whole_length_after_it_is_counted_and_begins_again)
     cr_expect_eq(source->length, RECORDS * RECORD_BYTES + 3);
     cr_expect_eq(request_work.by_purpose[WORK_WRITING], RECORDS * RECORD_BYTES * WORK_BYTE);
     cr_expect_eq(read_records(source, &failed), RECORDS);
+    source->destroy(source);
+}
+
+Test(format_stream, has_all_work_for_included_records_again_after_it_is_counted)
+{
+    bool failed;
+    included = WORK_DEFAULT / RECORDS;
+    struct body_source *source = create(&request_work);
+    format_stream_count(source, &request_work);
+    cr_expect_eq(source->length, RECORDS * RECORD_BYTES + 3);
+    cr_expect_eq(read_records(source, &failed), RECORDS);
+    cr_expect_not(failed);
+    source->destroy(source);
+}
+
+Test(format_stream, has_no_known_length_if_a_record_or_the_end_fails)
+{
+    included = FORMAT_STREAM_RECORD;
+    struct body_source *source = create(&request_work);
+    format_stream_count(source, &request_work);
+    cr_expect_eq(source->length, BODY_LENGTH_UNKNOWN);
+    cr_expect_eq(records_written, 1, "counting goes on after a record that fails");
+    source->destroy(source);
+    included = 0;
+    end_fails = true;
+    source = create(&request_work);
+    format_stream_count(source, &request_work);
+    cr_expect_eq(source->length, BODY_LENGTH_UNKNOWN);
     source->destroy(source);
 }
 

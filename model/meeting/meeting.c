@@ -11,7 +11,8 @@ enum {
     LANGUAGE_LINES_MAX = 2000, /* lines that say in which language the minutes are */
     LANGUAGE_WORDS_MAX = 30,   /* of each line */
     HEAD_LINES_MAX = 30,       /* lines in which the name of the body is looked for */
-    BODY_BYTES_MAX = 120       /* of that name */
+    BODY_BYTES_MAX = 120,      /* of that name */
+    TITLE_BYTES_MAX = 200      /* of a title, which may be a whole paragraph */
 };
 
 /* Reports whether the word at an offset is the "AM" of a time, as in "9:00 AM", and not the German
@@ -136,12 +137,8 @@ static void read_title(struct minutes *minutes)
         minutes->title = outline_without_signs(minutes_text(minutes, first, end));
         minutes->title_lines = minutes_lines(minutes, first, end);
     }
-    if (minutes->title.length > 200)
-        minutes->title.length = 200;
-    while (minutes->title.length &&
-           ((unsigned char)minutes->title.text[minutes->title.length - 1] & 0xc0) == 0x80 &&
-           minutes->title.length == 200)
-        minutes->title.length--;
+    if (minutes->title.length > TITLE_BYTES_MAX)
+        minutes->title.length = utf8_cut_length(minutes->title.text, TITLE_BYTES_MAX);
     const struct text_span of_part =
         minutes->series.length ? meeting_date_of_heading(&minutes->markdown, minutes->title, &date)
                                : (struct text_span){NULL, 0};

@@ -124,3 +124,25 @@ Test(meeting, its_times_are_those_that_were_kept_else_those_that_were_planned)
                          cases[i].text, found, cases[i].expected);
     }
 }
+
+/* The two signs have three bytes each. */
+Test(meeting, a_name_of_more_than_200_bytes_is_cut_before_a_character_that_does_not_fit)
+{
+    static const size_t expected[] = {200, 198, 199, 200, 198, 199, 200};
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        char text[300] = "# ";
+        memset(text + 2, 'x', 194 + i);
+        strcat(text, "\u20ac\u20ac\n\nDate: 2031-03-03\n\n## Present\n\n- Ada Reef\n\n"
+                     "## 1. Lamps\n\nRed.\n");
+        const struct draft_source source = {
+            .name = "minutes.md", .bytes = text, .length = strlen(text)};
+        struct draft *draft = draft_create(&source);
+        cr_assert(draft);
+        minutes_read(draft);
+        json_t *json = draft_json(draft);
+        cr_assert(json);
+        cr_expect_eq(strlen(meeting_member(json, "name")), expected[i], "%zu", i);
+        json_decref(json);
+        draft_destroy(draft);
+    }
+}

@@ -164,3 +164,67 @@ Test(date, the_next_weekday_is_one_to_seven_days_later)
         cr_expect_str_eq(edtf, cases[i].expected);
     }
 }
+
+Test(date, ranges_ordinals_and_short_years_are_read)
+{
+    static const struct text_case cases[] = {
+        {"'24", "none"},
+        {"3 May '24", "[3 May '24] 2024-05-03 all"},
+        {"3 May \xe2\x80\x99"
+         "24",
+         "[3 May ’24] 2024-05-03 all"},
+        {"3 May 24", "[3 May 24] 2024-05-03 all"},
+        {"3 May 24 members", "[3 May] month 5 day 3"},
+        {"3 May 24:00", "[3 May] month 5 day 3"},
+        {"3 May 24, 7 pm", "[3 May 24] 2024-05-03"},
+        {"3 May 24)", "[3 May 24] 2024-05-03 all"},
+        {"3-4 May 2031", "[3-4 May 2031] 2031-05-03/2031-05-04 all"},
+        {"3 - 4 May 2031", "[3 - 4 May 2031] 2031-05-03/2031-05-04 all"},
+        {"3 to 4 May 2031", "[3 to 4 May 2031] 2031-05-03/2031-05-04 all"},
+        {"3 & 4 May 2031", "[3 & 4 May 2031] 2031-05-03/2031-05-04 all"},
+        {"3/4 May 2031", "[3/4 May 2031] 2031-05-03/2031-05-04 all"},
+        {"3\xe2\x80\x93"
+         "4 May 2031",
+         "[3–4 May 2031] 2031-05-03/2031-05-04 all"},
+        {"May 3-4, 2031", "[May 3-4, 2031] 2031-05-03/2031-05-04 all"},
+        {"May 3-32, 2031", "[May 3] month 5 day 3"},
+        {"May 3-2, 2031", "[May 3-2, 2031] 2031-05-03 all"},
+        {"3rd May 2031", "[3rd May 2031] 2031-05-03 all"},
+        {"3rd of May 2031", "[3rd of May 2031] 2031-05-03 all"},
+        {"3. Mai 2031", "[3. Mai 2031] 2031-05-03 all"},
+        {"3º de mayo de 2031", "[3º de mayo de 2031] 2031-05-03 all"},
+        {"1er mai 2031", "[1er mai 2031] 2031-05-01 all"},
+        {"3 May, 2031", "[3 May, 2031] 2031-05-03 all"},
+        {"May 2031", "[May 2031] 2031-05 all"},
+        {"May, 2031", "[May, 2031] 2031-05 all"},
+        {"31 April 2031", "[April 2031] 2031-04"},
+        {"3 May 1799", "[3 May] month 5 day 3"},
+        {"3 May 2101", "[3 May] month 5 day 3"},
+        {"3 May 2031x", "[3 May] month 5 day 3"},
+        {"3x May 2031", "[May 2031] 2031-05"},
+        {"13/5/2031", "[13/5/2031] 2031-05-13 all"},
+        {"5/13/2031", "[5/13/2031] 2031-05-13 all"},
+        {"13.5.2031", "[13.5.2031] 2031-05-13 all"},
+        {"2031/05/13", "[2031/05/13] 2031-05-13 all"},
+        {"2031.05.13", "[2031.05.13] 2031-05-13 all"},
+        {"2031-5-3", "[2031-5-3] 2031-05-03 all"},
+        {"20310513", "[20310513] 2031-05-13 all"},
+        {"2031-05-13x", "none"},
+        {"x2031-05-13", "none"},
+        {"3/4", "none"},
+        {"12 May", "[12 May] month 5 day 12 all"},
+        {"Monday 12 May 2031", "[Monday 12 May 2031] 2031-05-12 all"},
+        {"Monday, 12.5.2031", "[Monday, 12.5.2031] 2031-05-12 all"},
+        {"the fourth day of May 2031", "[fourth day of May 2031] 2031-05-04"},
+        {"the third of May, two thousand and thirty-one",
+         "[third of May, two thousand and thirty-one] 2031-05-03"},
+        {"am dritten Mai zweitausendeinunddreißig",
+         "[dritten Mai zweitausendeinunddreißig] 2031-05-03"},
+        {"3 May 2031:30", "[3 May] month 5 day 3"},
+        {"3:30 May", "none"},
+        {"5-13-2031", "[5-13-2031] 2031-05-13 all"},
+        {"13-05-2031", "[13-05-2031] 2031-05-13 all"},
+        {"13 - 05 - 2031", "none"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}

@@ -1,5 +1,7 @@
 #include "phrases/sentence.h"
 
+#include "unit/text_cases.h"
+
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
@@ -27,23 +29,9 @@ static void describe(const char *text, char *found, size_t size)
     }
 }
 
-struct sentence_case {
-    const char *text, *expected;
-};
-
-static void expect_words(const struct sentence_case *cases, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        char found[400];
-        describe(cases[i].text, found, sizeof found);
-        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
-                         cases[i].expected);
-    }
-}
-
 Test(sentence, words_are_compared_without_case_and_accents)
 {
-    static const struct sentence_case cases[] = {
+    static const struct text_case cases[] = {
         {"Décidé Ä ß Œuvre", "decide^ a^ ss oeuvre^"},
         {"De\xCC\x81ja\xCC\x80", "deja^"},
         {"ĹODŹ ĺ ŉ Ŋ Ŷ ŷ ĸ Ğ Ÿ Ż Ž ž ſ", "lodz^^ l n n^ y^ y k g^ y^ z^ z^ z s"},
@@ -58,12 +46,12 @@ Test(sentence, words_are_compared_without_case_and_accents)
          "a b c d e f"},
         {"abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrstuvw"},
     };
-    expect_words(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(sentence, marks_within_a_word_belong_to_it)
 {
-    static const struct sentence_case cases[] = {
+    static const struct text_case cases[] = {
         {"Présent·es citoyen·nes Excusé.e.s", "presentes^ citoyennes excusees^"},
         {"Ende.Dann", "ende^ .dann^"},
         {"Teilnehmer*innen Leser:innen Antrag:Lampe",
@@ -74,12 +62,12 @@ Test(sentence, marks_within_a_word_belong_to_it)
         {"a.b c", "ab c"},
         {"co‐chair co‑chair co–chair", "cochair cochair co chair"},
     };
-    expect_words(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(sentence, marks_end_sentences_but_not_after_numbers_initials_and_abbreviations)
 {
-    static const struct sentence_case cases[] = {
+    static const struct text_case cases[] = {
         {"It is. They are", "it^ is / they^ are"},
         {"Is it? Yes! No", "is^ it / yes^ / no^"},
         {"Is it?yes", "is^ it ?yes"},
@@ -90,7 +78,7 @@ Test(sentence, marks_end_sentences_but_not_after_numbers_initials_and_abbreviati
         {"\"It is.\" Then (yes.) all", "\"it^ is / \"then^ (yes / )all"},
         {". So; it is", " / so^ ;it is"},
     };
-    expect_words(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(sentence, words_have_their_place_and_the_marks_around_them)

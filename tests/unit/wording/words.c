@@ -1,9 +1,11 @@
 #include "wording/words.h"
 
+#include "unit/text_cases.h"
 #include "wording/word_table.h"
 
 #include <criterion/criterion.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -171,4 +173,99 @@ Test(words, every_phrase_is_found_by_itself)
                 phrase += size + (phrase[size] == '|');
             }
         }
+}
+
+/* Writes the numbers in words, the months and weekdays at the beginning of a text, with their
+ * lengths. */
+static void describe_numbers(const char *text, char *found, size_t size)
+{
+    static size_t (*const readers[])(const char *, size_t, unsigned *) = {
+        words_counted_at, words_day_at,   words_year_at,
+        words_ordinal_at, words_month_at, words_weekday_at};
+    static const char *const names[] = {"counted", "day", "year", "ordinal", "month", "weekday"};
+    const size_t length = strlen(text);
+    size_t written = 0;
+    *found = 0;
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+        unsigned value = 0;
+        const size_t matched = readers[i](text, length, &value);
+        if (matched)
+            written += (size_t)snprintf(found + written, size - written, "%s %u of %zu, ", names[i],
+                                        value, matched);
+    }
+    snprintf(found + written, size - written, "number %d%s", words_number(text, length),
+             words_may_be_verb(text, length) ? ", verb" : "");
+}
+
+Test(words, say_numbers_days_years_months_and_weekdays)
+{
+    static const struct text_case cases[] = {
+        {"one", "counted 1 of 3, number 1"},
+        {"twelve", "counted 12 of 6, number 12, verb"},
+        {"thirteen", "counted 13 of 8, number -1"},
+        {"zero", "number 0"},
+        {"twenty-one", "counted 21 of 10, number -1, verb"},
+        {"twenty one", "counted 21 of 10, number -1, verb"},
+        {"fifty-nine", "counted 59 of 10, number -1, verb"},
+        {"sixty", "number -1"},
+        {"first", "day 1 of 5, ordinal 1 of 5, number -1"},
+        {"twenty-first", "counted 20 of 6, day 21 of 12, number -1, verb"},
+        {"thirty-first", "counted 30 of 6, day 31 of 12, number -1, verb"},
+        {"thirty-second", "counted 30 of 6, number -1, verb"},
+        {"two thousand and twenty-six", "counted 2 of 3, year 2026 of 27, number -1"},
+        {"two thousand", "counted 2 of 3, year 2000 of 12, number -1, verb"},
+        {"twenty twenty-six", "counted 20 of 6, year 2026 of 17, number -1"},
+        {"twenty sixty", "counted 20 of 6, number -1"},
+        {"nineteen ninety", "counted 19 of 8, number -1"},
+        {"two thousand and sixty", "counted 2 of 3, year 2000 of 16, number -1"},
+        {"ein", "counted 1 of 3, number 1"},
+        {"zwölf", "counted 12 of 6, number 12"},
+        {"siebenundzwanzig", "counted 27 of 16, number -1"},
+        {"siebenundzwanzigsten", "day 27 of 20, number -1"},
+        {"ersten", "day 1 of 6, number -1"},
+        {"einunddreißigsten", "day 31 of 18, number -1"},
+        {"zweitausendsechsundzwanzig", "year 2026 of 26, number -1"},
+        {"zweitens", "ordinal 2 of 8, number -1, verb"},
+        {"vingt-sept", "counted 27 of 10, day 27 of 10, number -1, verb"},
+        {"vingt et un", "counted 21 of 11, day 21 of 11, number -1"},
+        {"premier", "day 1 of 7, ordinal 1 of 7, number -1"},
+        {"deux mille vingt-six", "counted 2 of 4, day 2 of 4, year 2026 of 20, number -1"},
+        {"deux mille", "counted 2 of 4, day 2 of 4, year 2000 of 10, number -1, verb"},
+        {"deuxième", "ordinal 2 of 9, number -1, verb"},
+        {"veintisiete", "counted 27 of 11, day 27 of 11, number -1, verb"},
+        {"primero", "day 1 of 7, ordinal 1 of 7, number -1"},
+        {"uno", "counted 1 of 3, day 1 of 3, number 1"},
+        {"dos mil veintiséis", "counted 2 of 3, day 2 of 3, year 2026 of 19, number -1, verb"},
+        {"treinta y uno", "counted 31 of 13, day 31 of 13, number -1"},
+        {"treinta y dos", "counted 32 of 13, day 30 of 7, number -1, verb"},
+        {"May", "month 5 of 3, number -1"},
+        {"mayhem", "number -1"},
+        {"Sept. 5", "counted 7 of 5, day 7 of 5, month 9 of 5, number -1"},
+        {"Sept 5", "counted 7 of 4, day 7 of 4, month 9 of 4, number -1"},
+        {"mars", "month 3 of 4, number -1, verb"},
+        {"März", "month 3 of 5, number -1"},
+        {"octubre", "month 10 of 7, number -1, verb"},
+        {"Monday", "weekday 1 of 6, number -1"},
+        {"Mon", "weekday 1 of 3, number -1"},
+        {"Montag", "weekday 1 of 6, number -1"},
+        {"lundi", "weekday 1 of 5, number -1"},
+        {"lunes", "weekday 1 of 5, number -1, verb"},
+        {"Mondays", "number -1"},
+        {"Mon. 5", "weekday 1 of 4, number -1"},
+        {"Sunday", "weekday 7 of 6, number -1"},
+        {"decides", "number -1, verb"},
+        {"beschließt", "number -1, verb"},
+        {"approuve", "number -1, verb"},
+        {"aprueba", "number -1, verb"},
+        {"the", "number -1"},
+        {"of", "number -1"},
+        {"lamps", "number -1, verb"},
+        {"is", "number -1"},
+        {"twelfths", "number -1, verb"},
+        {"oneself", "number -1"},
+        {"Twenty", "counted 20 of 6, number -1"},
+        {"TWENTY", "counted 20 of 6, number -1"},
+        {"", "number -1"},
+    };
+    expect_texts(describe_numbers, cases, sizeof cases / sizeof *cases);
 }

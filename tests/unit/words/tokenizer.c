@@ -157,6 +157,17 @@ Test(tokenizer, a_word_with_accents_may_have_two_stems)
     check_words("en", "café", "cafe");
 }
 
+/* The letter U+FDFA becomes 33 bytes. */
+Test(tokenizer, a_spelling_that_is_too_long_without_its_ligatures_has_no_second_stem)
+{
+    static const char word[] = "\xef\xb7\xba\xef\xb7\xba";
+    const char *stem = NULL;
+    size_t length = 1;
+    cr_expect(stemmers_stem_spelling(&tokenizer.stemmers, stem_language("fr", 2), word,
+                                     strlen(word), &stem, &length));
+    cr_expect_eq(length, 0);
+}
+
 Test(tokenizer, libstemmer_has_each_language)
 {
     const char *stem;

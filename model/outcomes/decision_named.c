@@ -93,7 +93,7 @@ static bool is_beside(const struct sentence *sentence, size_t noun, size_t at)
     for (size_t word = noun + 1; word < at; word++)
         if (!sentence->list[word].upper && !pattern_at(PATTERN_OF_MOVER, sentence, word))
             return false;
-    return at > noun && at - noun <= NAME_WORDS_MAX;
+    return at > noun;
 }
 
 /* Returns true if a sentence names the mover of a decision beside the noun of the motion. */

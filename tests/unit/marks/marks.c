@@ -32,10 +32,10 @@ static void list_flags(const struct sentence_marks *marks, struct listing *out)
         const char *name;
         bool set;
     } flags[] = {
-        {"moved", marks->moved && !marks->mover_count},
+        {"moved", marks->moved && !marks->movers[0].length},
         {"bracketed", marks->bracketed},
         {"weak", marks->moved_weak},
-        {"seconded", marks->seconded && !marks->seconder_count},
+        {"seconded", marks->seconded && !marks->seconders[0].length},
         {"elsewhere", marks->elsewhere},
         {"certain", marks->result_certain},
         {"alone", marks->result_alone},
@@ -71,7 +71,7 @@ static void list_counts(const struct vote_counts *counts, struct listing *out)
 }
 
 /* Writes all marks of a sentence. */
-static void describe(const char *text, char *found, size_t size)
+static void describe_marks(const char *text, bool spoken, char *found, size_t size)
 {
     struct listing out = {found, 0, size};
     struct sentence sentence;
@@ -80,7 +80,7 @@ static void describe(const char *text, char *found, size_t size)
     size_t at = 0;
     *found = 0;
     sentence_read_all(text_span_of(text), &sentence);
-    sentence_marks_read(&sentence, false, &marks);
+    sentence_marks_read(&sentence, spoken, &marks);
     for (size_t i = 0; i < marks.mover_count; i++)
         list_span(&out, "mover", marks.movers[i]);
     for (size_t i = 0; i < marks.seconder_count; i++)
@@ -101,6 +101,11 @@ static void describe(const char *text, char *found, size_t size)
     if (result_find(&sentence, 0, &at, &words) && result_is_stated(&sentence, at))
         list(&out, " stated");
     list_counts(&marks.counts, &out);
+}
+
+static void describe(const char *text, char *found, size_t size)
+{
+    describe_marks(text, false, found, size);
 }
 
 Test(marks, a_sentence_has_movers_results_votes_and_counts)
@@ -319,4 +324,36 @@ Test(marks, a_sentence_has_movers_results_votes_and_counts)
         {"The motion was not put to the vote.", " motion"},
     };
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+static void describe_spoken(const char *text, char *found, size_t size)
+{
+    describe_marks(text, true, found, size);
+}
+
+Test(marks, a_speaker_moves_without_a_name)
+{
+    static const struct text_case cases[] = {
+        {"I move to buy a boat.", " moved"},
+        {"I move that we buy a boat.", " moved"},
+        {"I would like to move to the pier.", ""},
+        {"I second.", " seconded"},
+        {"I second the motion.", " seconded motion"},
+        {"Second.", " seconded outcome"},
+        {"So moved.", ""},
+        {"I propose a party.", " moved weak"},
+        {"I propose to buy a boat, seconded by Bob Moor.", " seconder[Bob Moor] moved weak"},
+        {"Motion carried.", " adopted [carried] certain motion outcome stated"},
+        {"The motion passed 5-2.",
+         " adopted [passed] certain motion outcome stated yes=5 no=2 score"},
+        {"We approve the budget.", ""},
+        {"Ada Reef moved to buy a boat.", " mover[Ada Reef]"},
+        {"Motion to buy a boat", " motion"},
+        {"It was proposed to buy a boat.", ""},
+        {"Approved.", " adopted [Approved]"},
+        {"In favour: Ada Reef", " outcome ballots"},
+        {"Yes 5, no 2", " outcome yes=5 no=2 marked"},
+        {"5-2", ""},
+    };
+    expect_texts(describe_spoken, cases, sizeof cases / sizeof *cases);
 }

@@ -1299,3 +1299,36 @@ Test(decision, labels_numbers_methods_and_majorities_go_to_their_motion)
     };
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
+
+Test(decision, a_score_is_no_number_of_what_is_decided)
+{
+    static const struct text_case cases[] = {
+        {"Motion: Change the statutes. A two-thirds majority is needed.\n"
+         "The motion was defeated 4-3-1.",
+         "(motion) rejected voted yes=4 no=3 abstain=1 | Change the statutes. A two-thirds "
+         "majori\n"},
+        {"Motion: Buy 3 boats.\n"
+         "The council approved the boats 5:2.",
+         "(motion) adopted | Buy 3 boats.\n"},
+        {"Motion: Buy 3 boats.\n"
+         "This was approved, 5/2.",
+         "(motion) adopted voted yes=5 no=2 | Buy 3 boats.\n"},
+        {"Ada proposed to buy 3 boats.\n"
+         "We agreed 5-2 to buy boats.",
+         "(motion) adopted mover=Ada | Ada proposed to buy 3 boats.\n"},
+        {"Motion Professor: Buy a boat.", ""},
+        {"Motion Professor Reef: Buy a boat.\n"
+         "Carried.",
+         "(motion) adopted mover=Professor Reef | Buy a boat.\n"},
+        {"Antrag: 3 Boote kaufen.\n"
+         "Der Kauf wird mit 5:2 angenommen.",
+         "(motion) adopted voted yes=5 no=2 | 3 Boote kaufen.\n"},
+        {"Motion: Buy 3 boats.\n"
+         "The boats were approved by 5 against 2.",
+         "(motion) adopted voted yes=5 no=2 | Buy 3 boats.\n"},
+        {"Motion: Buy boats in 3 weeks.\n"
+         "The boats were approved 5-2.",
+         "(motion) adopted voted yes=5 no=2 | Buy boats in 3 weeks.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}

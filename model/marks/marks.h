@@ -101,6 +101,7 @@ struct sentence_marks {
     size_t mover_count;
     bool moved;      /* true if it has a mover, even without a name */
     bool bracketed;  /* true if it begins with mover and seconder in brackets: "(N/N) Passed" */
+    bool slashed;    /* true if only a slash in brackets says so, "(N/N)", as in "(Main/Elm)" */
     bool moved_weak; /* true if only "proposed" says so, which is common in talk */
     struct text_span seconders[NAMES_MAX];
     size_t seconder_count;

@@ -250,6 +250,7 @@ static void find_movers_in_brackets(const struct sentence *sentence, struct sent
         return;
     add_mover(marks, mover);
     add_seconder(marks, seconder);
+    marks->slashed = true;
     marks->bracketed = text_span_begins(text, "(");
 }
 

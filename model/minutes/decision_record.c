@@ -74,8 +74,9 @@ static void add_part(struct proceedings *proceedings, json_t *record,
     struct minutes *minutes = proceedings->minutes;
     const bool mover = part->role == PART_MOVER;
     if (mover || part->role == PART_SECONDER) {
+        const bool adds = !part->value || !minutes->has_attendance;
         const uint32_t person = part->span.length
-                                    ? proceedings_person(proceedings, part->span, true, record,
+                                    ? proceedings_person(proceedings, part->span, adds, record,
                                                          mover ? "moved by" : "seconded by", line)
                                     : ROSTER_NOBODY;
         if (person)

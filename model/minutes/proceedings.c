@@ -39,7 +39,7 @@ uint32_t proceedings_person(struct proceedings *proceedings, struct text_span na
             draft_append(minutes->draft, record, "notes", json_pack("{s:s}", "text", note));
         return ROSTER_NOBODY;
     }
-    if (!adds || !bare.length || bare.length > 80 || !member_is_name(bare, true) ||
+    if (!adds || bare.length < 2 || bare.length > 80 || !member_is_name(bare, true) ||
         words_is(WORDS_COLLECTIVE, bare.text, bare.length) ||
         words_is(WORDS_NO_NAME, bare.text, bare.length) || roster_is_initials(bare) ||
         (!title && member_is_organization(bare)))

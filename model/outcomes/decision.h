@@ -37,7 +37,8 @@ struct decision_block {
 /* The kinds of parts of a decision. */
 enum decision_part_role {
     PART_TEXT,     /* the block has text of the decision */
-    PART_MOVER,    /* `span` is a name as printed; empty if the text says "I" or the like */
+    PART_MOVER,    /* `span` is a name as printed; empty if the text says "I" or the like; `value`
+                      is 1 if the words may be none, as in "(Main/Elm)" */
     PART_SECONDER, /* likewise */
     PART_BALLOT,   /* `span` is the voter, `option` the option; `value` is 1 if the voter may be a
                       party, beside a number of votes */

@@ -49,9 +49,10 @@ void decision_reader_add_names(struct decision_reader *reader, size_t block,
                                const struct sentence_marks *marks)
 {
     for (size_t i = 0; i < marks->mover_count; i++)
-        decision_reader_add_part(reader, block, PART_MOVER, marks->movers[i], NULL, 0);
+        decision_reader_add_part(reader, block, PART_MOVER, marks->movers[i], NULL, marks->slashed);
     for (size_t i = 0; i < marks->seconder_count; i++)
-        decision_reader_add_part(reader, block, PART_SECONDER, marks->seconders[i], NULL, 0);
+        decision_reader_add_part(reader, block, PART_SECONDER, marks->seconders[i], NULL,
+                                 marks->slashed);
 }
 
 /* Returns true if a sentence is nothing but numbers: "(9:0:2)". */

@@ -9,8 +9,9 @@
 enum {
     ACTION_REPEATS_MAX = 2000,
     DUE_NOTE_BYTES = 100,
-    AHEAD_MONTHS_MAX = 6, /* from the meeting to the due date of an action that is closed */
-    TASK_WORDS_MIN = 3    /* of a sentence above the owner of the task */
+    AHEAD_MONTHS_MAX = 6,    /* from the meeting to the due date of an action that is closed */
+    TASK_WORDS_MIN = 3,      /* of a sentence above the owner of the task */
+    SHORT_TASK_WORDS_MAX = 6 /* another word in one of these is another task */
 };
 
 /* Returns the last sentence of a text. */
@@ -285,6 +286,32 @@ static bool shares_owner(struct proceedings *proceedings, const struct action *a
     return !known;
 }
 
+/* Reports whether a sentence has a word that another has not, besides those such as "the". */
+static bool has_own_word(const struct sentence *sentence, const struct sentence *other)
+{
+    for (size_t i = 0; i < sentence->count; i++) {
+        const struct sentence_word *word = &sentence->list[i];
+        size_t k = 0;
+        while (k < other->count && strcmp(word->fold, other->list[k].fold) != 0)
+            k++;
+        if (k == other->count && !words_is(WORDS_FUNCTION_WORD, sentence->text.text + word->start,
+                                           word->end - word->start))
+            return true;
+    }
+    return false;
+}
+
+/* Reports whether two tasks of a few words are not the same, as each has a word of its own: "call
+ * the smith", "call the mayor". */
+static bool are_short_and_differ(struct text_span task, struct text_span other_task)
+{
+    struct sentence words, other;
+    sentence_read_all(task, &words);
+    sentence_read_all(other_task, &other);
+    return words.count <= SHORT_TASK_WORDS_MAX && other.count <= SHORT_TASK_WORDS_MAX &&
+           has_own_word(&words, &other) && has_own_word(&other, &words);
+}
+
 /* Finds the action that a list at the end repeats (V9). */
 static json_t *find_repeated_action(struct proceedings *proceedings, const struct action *action,
                                     json_t *all)
@@ -293,9 +320,12 @@ static json_t *find_repeated_action(struct proceedings *proceedings, const struc
         json_t *record = json_array_get(all, i);
         const json_t *number = json_object_get(record, "number");
         const json_t *text = json_object_get(record, "text");
-        if (decision_is_repeated(text_span_of(number ? json_string_value(number) : ""),
-                                 action_task(text_span_of(text ? json_string_value(text) : "")),
+        const struct text_span task =
+            action_task(text_span_of(text ? json_string_value(text) : ""));
+        if (decision_is_repeated(text_span_of(number ? json_string_value(number) : ""), task,
                                  action->number, action_task(action->text)) &&
+            ((number && action->number.length) ||
+             !are_short_and_differ(task, action_task(action->text))) &&
             shares_owner(proceedings, action, record))
             return record;
     }

@@ -4,8 +4,7 @@
 #include <string.h>
 
 enum {
-    WHOLE_WORDS_MAX = 64, /* that are read */
-    PREFIX_BYTES_MAX = 100
+    WHOLE_WORDS_MAX = 64 /* that are read */
 };
 
 /* Returns the term with a text, which is added if it is new, or NULL if there is no room. */
@@ -59,7 +58,7 @@ static bool add_stem(const struct whole_word *whole, uint64_t occurrences,
 static bool add_stems_of_whole_words(const struct vocabulary *vocabulary, const char *prefix,
                                      size_t length, struct prefix_terms *terms)
 {
-    char text[1 + PREFIX_BYTES_MAX] = {TOKENIZER_WHOLE};
+    char text[1 + QUERY_STEMMED_BYTES_MAX] = {TOKENIZER_WHOLE};
     size_t first, end;
     memcpy(text + 1, prefix, length);
     vocabulary_range(vocabulary, text, length + 1, &first, &end);
@@ -92,8 +91,6 @@ bool prefix_terms_find(const struct vocabulary *vocabulary, const char *prefix, 
 {
     size_t first, end;
     ret_terms->count = 0;
-    if (length > PREFIX_BYTES_MAX)
-        return false;
     vocabulary_range(vocabulary, prefix, length, &first, &end);
     return add_words(vocabulary, first, end, ret_terms) &&
            add_stems_of_whole_words(vocabulary, prefix, length, ret_terms) &&

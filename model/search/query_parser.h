@@ -77,7 +77,8 @@ struct prefix_terms {
     size_t count;
 };
 
-/* Finds the words that occur in exactly the places of the words with the prefix. Returns false if
- * there are none, or too many, or if one of them also stands for other words. */
+/* Finds the words that occur in exactly the places of the words with the prefix, which has at most
+ * QUERY_STEMMED_BYTES_MAX bytes. Returns false if there are none, or too many, or if one of them
+ * also stands for other words. */
 bool prefix_terms_find(const struct vocabulary *vocabulary, const char *prefix, size_t length,
                        struct prefix_terms *ret_terms);

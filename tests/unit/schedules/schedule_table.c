@@ -81,6 +81,27 @@ Test(schedule_table, names_in_a_cell_are_told_apart)
     expect_names("Simon and Garfunkel", "[Simon and Garfunkel]");
 }
 
+/* Expects the times that the cells of a row give its paper. */
+static void expect_times(const char *heading, const char *cells, const char *expected)
+{
+    char csv[200];
+    snprintf(csv, sizeof csv, "Title,Speaker,%s\nA,B C,%s\n", heading, cells);
+    char *json = read_source(schedules_table_read, "x.csv", csv);
+    cr_expect(strstr(json, expected), "%s: %s", cells, json);
+    free(json);
+}
+
+Test(schedule_table, a_range_of_times_ends_an_event_unless_a_cell_says_its_end)
+{
+    static const char heading[] = "Date,Start,End";
+    expect_times(heading, "2031-05-03,10:00-11:00,",
+                 "'start_date':'2031-05-03T10:00','end_date':'2031-05-03T11:00'");
+    expect_times(heading, "2031-05-03,10:00-11:00,10:30",
+                 "'start_date':'2031-05-03T10:00','end_date':'2031-05-03T10:30'");
+    expect_times(heading, "2031-05-03,00:00-00:30,",
+                 "'start_date':'2031-05-03T00:00','end_date':'2031-05-03T00:30'");
+}
+
 Test(schedule_table, a_table_that_is_no_programme_is_refused_with_what_it_needs)
 {
     expect_refused(schedules_table_read, "x.csv", "Title,Speaker\nA,B\n",

@@ -269,6 +269,23 @@ Test(schedules, day_from_midnight_to_midnight_is_only_a_date)
                 "'start_date':'2031-05-03','end_date':'2031-05-04T00:00:00'");
 }
 
+Test(schedules, a_table_names_the_conference_by_its_file_without_the_suffix)
+{
+    static const char *const cases[][2] = {
+        {"x/two-days.csv", "'name':'two days'"},
+        {"https://b.example/a/harbour_days.csv?x=/y.z#w", "'name':'harbour days'"},
+        {"a.b.csv", "'name':'a.b'"},
+        {"tides", "'name':'tides'"},
+        {".csv", "'name':'.csv'"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char *json = read_source(schedules_table_read, cases[i][0],
+                                 "Title,Speaker,Start\nA,B C,2031-05-03T10:00Z\n");
+        cr_expect(strstr(json, cases[i][1]), "%s: %s", cases[i][0], json);
+        free(json);
+    }
+}
+
 Test(schedules, links_of_a_person_are_added_once)
 {
     expect_text(schedules_json_read,
@@ -473,6 +490,30 @@ Test(schedules, parts_that_records_cannot_hold_are_counted)
     expect_note(schedules_xml_read, type, "types \"Regatta\"");
     expect_note(schedules_xml_read, link, "URLs that are not of the web");
     expect_note(schedules_json_read, answers, "members \"answers\"");
+    char cells[] = "Title,Speaker,Start,,Age\nA,B C,2031-05-03T10:00Z,x,y\n";
+    expect_note(schedules_table_read, cells, "cells of column 4, which has no name");
+    expect_note(schedules_table_read, cells, "cells of the column \"Age\"");
+}
+
+/* Returns an event with a link in the JSON of frab, in a buffer of the caller. */
+static char *event_with_link(const char *members, char text[400])
+{
+    snprintf(
+        text, 400,
+        "{\"schedule\":{\"conference\":{\"title\":\"T\",\"days\":[{\"rooms\":{\"R\":[{"
+        "\"guid\":\"1\",\"title\":\"E\",\"links\":[{\"url\":\"https://a.example/\",%s}]}]}}]}}}",
+        members);
+    return text;
+}
+
+Test(schedules, the_kind_of_a_link_is_that_of_its_type_or_of_its_title_if_it_has_no_type)
+{
+    char text[400];
+    expect_text(schedules_json_read, event_with_link("\"title\":\"Chat room\"", text),
+                "{'url':'https://a.example/','title':'Chat room','kind':'chat'}");
+    expect_text(schedules_json_read,
+                event_with_link("\"title\":\"Chat room\",\"type\":\"poem\"", text),
+                "{'url':'https://a.example/','title':'Chat room'}");
 }
 
 Test(schedules, people_are_joined_by_guid_id_or_code_and_never_by_name)

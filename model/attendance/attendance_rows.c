@@ -108,7 +108,7 @@ static bool has_names_beside(const struct attendance_reader *reader, const struc
     return false;
 }
 
-/* Joins the given and the family name of a row in the cell of the latter, as the name. */
+/* Joins the given and the family name of a row in the cell of the latter. */
 static void join_names(struct attendance_reader *reader, enum member_column *columns,
                        struct text_span *cells, size_t count)
 {
@@ -121,7 +121,6 @@ static void join_names(struct attendance_reader *reader, enum member_column *col
         return;
     cells[family] = minutes_join(reader->minutes, cells[given], text_span_of(" "), cells[family]);
     columns[given] = COLUMN_OTHER;
-    columns[family] = COLUMN_NAME;
 }
 
 /* Adds the members in the cells of a row, each to the group of its column. */

@@ -106,6 +106,31 @@ Test(markdown, lists_of_html_nest_and_may_be_within_others)
     expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
+/* Writes the list of each line that is in one: the first is 1. */
+static void describe_lists(const char *text, char *found, size_t size)
+{
+    struct markdown markdown;
+    size_t length = 0;
+    *found = 0;
+    markdown_read(&markdown, text, strlen(text), 1);
+    for (size_t i = 0; i < markdown.count; i++)
+        if (markdown.lines[i].depth)
+            length += (size_t)snprintf(found + length, size - length, "%u", markdown.lines[i].list);
+    markdown_finish(&markdown);
+}
+
+Test(markdown, entries_of_one_outermost_list_have_its_number)
+{
+    static const struct text_case cases[] = {
+        {"- one\n  - two\n- three\n\nfour\n\n1. five", "1112"},
+        {"<ul><li>one</li></ul>\n\nfour\n\n<ul><li>five</li></ul>", "12"},
+        {"<ul><li>one<ol><li>two</li></ol></li></ul>", "11"},
+        {"- one\n  <ul><li>two</li></ul>\n- three", "111"},
+        {"1. one\n2. two\n\n\n1. three", "112"},
+    };
+    expect_exact_texts(describe_lists, cases, sizeof cases / sizeof *cases);
+}
+
 Test(markdown, a_text_above_a_rule_is_a_heading_if_it_is_short)
 {
     static const struct text_case cases[] = {
@@ -115,6 +140,10 @@ Test(markdown, a_text_above_a_rule_is_a_heading_if_it_is_short)
         {"12 May 2031\n---\n", "1H0 12 May 2031"},
         {"0\n---\n", "1H0 0"},
         {"9\n---\n", "1H0 9"},
+        {"#0 One\n", "1P0 0 One"},
+        {"#9 One\n", "1P0 9 One"},
+        {"#One\n", "1H0 One"},
+        {"# 9 One\n", "1H0 9 One"},
         {"One\ntwo\n---\n", "1P0 One; 2P0 two; 2-0 "},
         {"| a |\n|---|\n| b |\n\nOne.\n---\n", "1R0 a\t; 3R0 b\t; 5P0 One.; 5-0 "},
         {"One\n---", "1H0 One"},

@@ -268,11 +268,14 @@ Test(minutes, links_of_an_item_are_urls_of_the_web)
     json_t *json = read_minutes("# Pier Board, 3 March 2031\n\n## Present\n\n- Orla Quay\n\n"
                                 "## 1. Lamps\n\n[Plan](https://x.example/plan)\n\n"
                                 "## 2. Piers\n\n[Plan](<https://x.example/a plan>)\n\n"
-                                "## 3. Oil\n\n[Plan](ftp://x.example/plan)\n");
+                                "## 3. Oil\n\n[Plan](ftp://x.example/plan)\n\n"
+                                "## 4. Ice\n\n[Plan](https://x.example/\x7f)\n\n"
+                                "## 5. Tea\n\n[Plan](https://x.example/\xC3\xA4)\n\n"
+                                "## 6. Rum\n\n[Plan](https://x.example/~)\n");
     const json_t *item = json_array_get(json_object_get(json, "agenda_items"), 0);
     const json_t *link = json_array_get(json_object_get(item, "web_links"), 0);
-    cr_expect_eq(count(json, "agenda_items"), 3);
-    cr_expect_eq(count_with(json, "agenda_items", "web_links", NULL), 1);
+    cr_expect_eq(count(json, "agenda_items"), 6);
+    cr_expect_eq(count_with(json, "agenda_items", "web_links", NULL), 2);
     cr_expect_str_eq(json_string_value(json_object_get(link, "url")), "https://x.example/plan");
     cr_expect_str_eq(json_string_value(json_object_get(link, "title")), "Plan");
     json_decref(json);

@@ -266,6 +266,30 @@ Test(minutes_shapes, offices_after_a_name_are_no_organizations)
            LIST("organization Property", "organization by", "organization Passed"));
 }
 
+#define ROPE "\n## 1. Rope\n\nDecision: We tie ropes.\n"
+
+Test(minutes_shapes, attendees_in_front_matter_may_be_handles)
+{
+    static const char board[] = "---\n# Pier Board, 3 March 2031\n" ROPE;
+    char text[200];
+    snprintf(text, sizeof text, "---\nattendees:\n  - '@ada'\n%s", board);
+    expect(text, LIST("person @ada present"), LIST("refused"));
+    snprintf(text, sizeof text, "---\nattendees:\n  - twelve\n%s", board);
+    expect(text, LIST("it has only a date"), LIST("person"));
+}
+
+/* One name with a comma may be a name and its organization. */
+Test(minutes_shapes, entries_are_surnames_first_if_there_are_two)
+{
+    static const char head[] = "# Pier Board, 3 March 2031\n\n## Present\n\n- Rowan, Ada\n";
+    char text[200];
+    snprintf(text, sizeof text, "%s%s", head, ROPE);
+    expect(text, LIST("person Rowan present", "organization Ada"), LIST("Ada Rowan"));
+    snprintf(text, sizeof text, "%s- Quay, Orla\n%s", head, ROPE);
+    expect(text, LIST("person Ada Rowan present", "person Orla Quay present"),
+           LIST("organization Ada"));
+}
+
 Test(minutes_shapes, words_above_a_list_are_no_speakers)
 {
     expect("# Konstituierende Sitzung 02.08.31\n\n* Anwesend: Ada, Bruno, Cleo\n\n## Amt A\n\n"

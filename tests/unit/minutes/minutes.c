@@ -269,7 +269,7 @@ Test(minutes, links_of_an_item_are_urls_of_the_web)
                                 "## 1. Lamps\n\n[Plan](https://x.example/plan)\n\n"
                                 "## 2. Piers\n\n[Plan](<https://x.example/a plan>)\n\n"
                                 "## 3. Oil\n\n[Plan](ftp://x.example/plan)\n\n"
-                                "## 4. Ice\n\n[Plan](https://x.example/\x7f)\n\n"
+                                "## 4. Ice\n\n[Plan](<https://x.example/\x7f>)\n\n"
                                 "## 5. Tea\n\n[Plan](https://x.example/\xC3\xA4)\n\n"
                                 "## 6. Rum\n\n[Plan](https://x.example/~)\n");
     const json_t *item = json_array_get(json_object_get(json, "agenda_items"), 0);

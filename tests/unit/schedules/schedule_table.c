@@ -98,6 +98,8 @@ Test(schedule_table, a_range_of_times_ends_an_event_unless_a_cell_says_its_end)
                  "'start_date':'2031-05-03T10:00','end_date':'2031-05-03T11:00'");
     expect_times(heading, "2031-05-03,10:00-11:00,10:30",
                  "'start_date':'2031-05-03T10:00','end_date':'2031-05-03T10:30'");
+    expect_times(heading, "2031-05-03,23:00-00:00,",
+                 "'start_date':'2031-05-03T23:00','end_date':'2031-05-04T00:00'");
     expect_times(heading, "2031-05-03,00:00-00:30,",
                  "'start_date':'2031-05-03T00:00','end_date':'2031-05-03T00:30'");
 }

@@ -29,7 +29,7 @@ bool member_read_count(struct text_span text, struct member *member)
         return false;
     const int value = number_of(&sentence, at);
     const size_t end = sentence.list[at].end;
-    if (value < 0 || (end < text.length && text.text[end] == '.') || /* "1. Bürgermeister" */
+    if (value < 0 || text.text[end] == '.' || /* "1. Bürgermeister" */
         (sentence.list[at + 1].upper && !pattern_at(PATTERN_PEOPLE, &sentence, at + 1)))
         return false;
     member->count = value;

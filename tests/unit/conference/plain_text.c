@@ -65,6 +65,11 @@ Test(plain_text, links_keep_their_urls)
     expect_plain("<a href=\"https://x.example/?a=1&amp;b=2\">X</a>, <a href=https://y.example>"
                  "https://y.example</a> <a href='javascript:z'>z</a>",
                  "X (https://x.example/?a=1&b=2), https://y.example z");
+    expect_plain("<a href=\"http://y.example\">All about the y</a>",
+                 "All about the y (http://y.example)");
+    expect_plain("<a href=\"http://y.example\">All about the pier</a>",
+                 "All about the pier (http://y.example)");
+    expect_plain("<a href=\"http://y.example\">See http://y.example</a>", "See http://y.example");
 }
 
 Test(plain_text, references_become_characters)

@@ -73,3 +73,17 @@ Test(place, a_missing_value_has_the_line_of_the_innermost_value_around_it)
     cr_expect_eq(place_line(&wrong, &file), 3);
     cr_expect_eq(place_line(&element_of_object, &file), 2);
 }
+
+Test(place, nothing_is_read_beyond_the_end_of_the_file)
+{
+    static const struct record_file cut[] = {
+        {.name = "a", .text = "[1\n,\n\n2]", .length = 3, .borrowed = true},
+        {.name = "b", .text = "[1\n\n,\n2]", .length = 5, .borrowed = true},
+        {.name = "c", .text = "{\"a\": 1\n,\n\"b\": 2}", .length = 10, .borrowed = true},
+    };
+    for (size_t i = 0; i < sizeof cut / sizeof *cut; i++) {
+        const struct place top = place_top(&cut[i]);
+        const struct place second = i == 2 ? place_member(&top, "b") : place_element(&top, 1);
+        cr_expect_eq(place_line(&second, &cut[i]), 1, "%s", cut[i].name);
+    }
+}

@@ -3,6 +3,7 @@
 #include "unit/failing_memory.h"
 
 #include <criterion/criterion.h>
+#include <string.h>
 
 static struct roster_person person_of(const char *name)
 {
@@ -57,6 +58,24 @@ Test(roster, a_person_is_found_by_each_form_of_the_name)
     expect_unknown(&roster, "MP");
     expect_unknown(&roster, "");
     roster_finish(&roster);
+}
+
+Test(roster, a_name_has_up_to_400_bytes)
+{
+    char name[402];
+    for (size_t length = 400; length <= 401; length++) {
+        struct roster roster;
+        memset(name, 'a', length);
+        memcpy(name, "Mona Norden ", 12);
+        name[length] = '\0';
+        roster_init(&roster);
+        cr_assert_eq(add_name(&roster, name), 1);
+        if (length == 400)
+            expect_found(&roster, name, 1, 0, ROSTER_FULL_NAME);
+        else
+            expect_unknown(&roster, name);
+        roster_finish(&roster);
+    }
 }
 
 Test(roster, a_double_given_name_has_initials_as_one_and_as_two)

@@ -278,6 +278,35 @@ Test(minutes_shapes, attendees_in_front_matter_may_be_handles)
     expect(text, LIST("it has only a date"), LIST("person"));
 }
 
+/* Counts the warnings of minutes with a label of those present that no attendance was found. */
+static size_t count_doubts(const char *label)
+{
+    char text[200];
+    size_t found = 0, count, more;
+    snprintf(text, sizeof text, "# Pier Board, 3 March 2031\n\n%s\n%s", label, ROPE);
+    const struct draft_source source = {
+        .name = "minutes.md", .bytes = text, .length = strlen(text)};
+    struct draft *draft = draft_create(&source);
+    cr_assert(draft);
+    minutes_read(draft);
+    const struct draft_note *warnings = draft_warnings(draft, &count, &more);
+    for (size_t i = 0; i < count; i++)
+        found += strncmp(warnings[i].message, "no attendance was found", 23) == 0;
+    draft_destroy(draft);
+    return found;
+}
+
+Test(minutes_shapes, a_label_of_those_present_is_doubted_if_no_name_and_no_number_follows)
+{
+    cr_expect_eq(count_doubts("Present:"), 1);
+    cr_expect_eq(count_doubts("Present: (see the list)"), 1);
+    cr_expect_eq(count_doubts("Present: 0 of the lamps"), 0);
+    cr_expect_eq(count_doubts("Present: 9 of the lamps"), 0);
+    cr_expect_eq(count_doubts("Present: / of the lamps"), 1);
+    cr_expect_eq(count_doubts("Present: 9 members"), 0);
+    cr_expect_eq(count_doubts("Present: none"), 0);
+}
+
 /* One name with a comma may be a name and its organization. */
 Test(minutes_shapes, entries_are_surnames_first_if_there_are_two)
 {

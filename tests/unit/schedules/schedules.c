@@ -429,6 +429,31 @@ Test(schedules, times_that_cannot_be_read_are_warnings_that_say_what_was_done)
     expect_note(schedules_xml_read, day, "\"31 May\" is not a date, so day 1 has none");
 }
 
+/* Expects that the start of an event, or its date, is a time, or that it is doubted. */
+static void expect_time(const char *element, const char *before, const char *time, bool is_time)
+{
+    char schedule[600];
+    snprintf(schedule, sizeof schedule, XML("", EVENT("<%s>%s%s</%s>")), element, before, time,
+             element);
+    cr_expect_eq(has_note(schedules_xml_read, schedule, "is not a time"), !is_time, "%s", time);
+}
+
+Test(schedules, times_have_the_numbers_of_a_clock_and_an_offset)
+{
+    static const char *const starts[] = {"10:00", "9:05", "24:00", "10:59", "10:00:60"};
+    static const char *const offsets[] = {"Z", "z", "+01:00", "-1:00", "+0130", "+01", "+23:59"};
+    static const char *const others[] = {"10", "25:00", "10:60", "10:00:61", "10:0", "100:00"};
+    static const char *const wrong[] = {"x", "+", "+24:00", "+01:60", "+001:00", "*01:00"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        expect_time("start", "", starts[i], true);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        expect_time("start", "", others[i], false);
+    for (size_t i = 0; i < sizeof offsets / sizeof *offsets; i++)
+        expect_time("date", "2031-05-03T10:00:00", offsets[i], true);
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        expect_time("date", "2031-05-03T10:00:00", wrong[i], false);
+}
+
 Test(schedules, event_that_is_not_within_the_conference_is_a_warning)
 {
 #define SPAN "<start>2031-05-03</start><end>2031-05-03</end>"

@@ -45,6 +45,7 @@ Test(table_text, broken_utf_16_becomes_replacements)
                    "A\0",
                    "�A");
     EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\x3d\xd8", "�");
+    EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\x00\xdc\x00\xdc", "��");
     EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\x3d\xd8\x00\xe0", "�\ue000");
     EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\x3d\xd8\xff\xdb", "��");
     EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\xff\xdb\xff\xdf", "\U0010ffff");

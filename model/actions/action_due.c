@@ -37,8 +37,9 @@ static size_t slash_date_at(struct text_span text, struct phrase_date *ret_due)
     int day, month;
     const size_t end = two_numbers_at(text, '/', &day, &month);
     const char next = end < text.length ? text.text[end] : ' ';
-    const bool always = day == 24 && month == 7; /* "24/7" is no day */
-    if (!end || always || strchr("/-%", next) || (next >= 'A' && next <= 'z'))
+    if (!end || strchr("/-%", next) || (next >= 'A' && next <= 'z'))
+        return 0;
+    if (day == 24 && month == 7) /* "24/7" is no day */
         return 0;
     *ret_due = (struct phrase_date){.day = day, .month = month, .swappable = day <= 12};
     if (month > 12)

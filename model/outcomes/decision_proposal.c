@@ -94,6 +94,22 @@ static size_t read_sentences_of_proposal(struct decision_reader *reader, size_t 
     return text.length;
 }
 
+/* Returns the part of a text before the first sentence that begins with the label of another
+ * proposal, so that many in one paragraph are each read once. */
+static struct text_span before_next_proposal(struct text_span text)
+{
+    struct sentence sentence;
+    for (size_t start = 0; start < text.length;) {
+        const size_t end = sentence_read(text, start, &sentence);
+        if (start && !pattern_at(PATTERN_MOVED_LABEL, &sentence, 0) &&
+            block_label_read(text_span_trim(text_span_part(text, start, end)), NULL, NULL) ==
+                LABEL_PROPOSAL)
+            return text_span_part(text, 0, start);
+        start = end;
+    }
+    return text;
+}
+
 /* Begins the decision of a proposal, or gives the open one, which has a mover, its text. */
 static bool open_proposal(struct decision_reader *reader, size_t block, struct text_span text)
 {
@@ -152,9 +168,11 @@ static size_t read_one_proposal(struct decision_reader *reader, size_t block,
         name = text;
         text.length = 0;
     }
-    if (!open_proposal(
-            reader, block,
-            text_span_strip(text_span_part(text, 0, decision_length_without_outcome(text)), " ")))
+    if (!open_proposal(reader, block,
+                       text_span_strip(text_span_part(text, 0,
+                                                      decision_length_without_outcome(
+                                                          before_next_proposal(text))),
+                                       " ")))
         return rest.length;
     reader->state.labelled = true;
     reader->state.text_open = !text.length && !moved;

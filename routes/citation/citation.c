@@ -72,8 +72,6 @@ struct citation citation_of(const struct record *record, const char *origin, con
                                 .base_path = base_path,
                                 .session = citation_find_referred(record, ROLE_SESSION),
                                 .meeting = citation_find_referred(record, ROLE_MEETING)};
-    if (!citation.meeting)
-        citation.meeting = citation_find_referred(citation.session, ROLE_MEETING);
     citation.date =
         citation_date_of(record, record->type == &meeting_type ? record : citation.meeting);
     return citation;

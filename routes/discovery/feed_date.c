@@ -52,8 +52,6 @@ bool feed_date_find(const struct record *record, struct feed_date *ret_date)
     const struct value *meeting = record_value(record, ROLE_MEETING);
     if (session->count && read_date(record_value(session->record, ROLE_START), ret_date))
         return true;
-    if (!meeting->count && session->count)
-        meeting = record_value(session->record, ROLE_MEETING);
     return meeting->count && read_date(record_value(meeting->record, ROLE_START), ret_date);
 }
 

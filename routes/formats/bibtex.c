@@ -251,7 +251,7 @@ static void bibtex_write_date(struct buffer *out, const struct citation_date *da
 
 static const char *entry_type(const struct citation *citation)
 {
-    if (citation->kind == CITATION_PAPER && citation->meeting)
+    if (citation->kind == CITATION_PAPER)
         return "inproceedings";
     if (citation->kind == CITATION_DOCUMENT &&
         record_value(citation->record, ROLE_PUBLISHER)->count)
@@ -276,7 +276,7 @@ static void bibtex_write_source(struct buffer *out, const struct citation *citat
         bibtex_write_value(out, "institution", record_value(citation->record, ROLE_PUBLISHER));
         return;
     }
-    if (citation->kind == CITATION_PAPER && citation->meeting) {
+    if (citation->kind == CITATION_PAPER) {
         const struct value *meeting = record_label(citation->meeting);
         bibtex_write_title(out, "booktitle", meeting->text, meeting->count);
     } else {

@@ -105,13 +105,11 @@ static void append_date(const struct citation *citation, const char *before, str
  * meeting. */
 static void append_part_of_meeting(const struct citation *citation, struct markup *markup)
 {
-    if (citation->title->count || !citation->meeting) {
+    if (citation->title->count) {
         markup_text(markup, "\xE2\x80\x9C");
         citation_end_sentence(markup, citation_write_title(citation, markup));
         markup_text(markup, "\xE2\x80\x9D");
     }
-    if (!citation->meeting)
-        return;
     markup_text(markup, citation->title->count ? " " : "");
     append_kind(citation, markup);
     markup_text(markup,

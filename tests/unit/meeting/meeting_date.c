@@ -34,128 +34,129 @@ static void describe(const char *text, char *found, size_t size)
 
 #define AT_PIER "\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nRed.\n"
 
+static const struct text_case dated_minutes[] = {
+    {"2031-07-01.md\n# Pier Board 7/1/2031" AT_PIER, "2031-07-01"},
+    {"2031-01-07.md\n# Pier Board 7/1/2031" AT_PIER, "2031-01-07"},
+    {"2031-07-02.md\n# Pier Board 7/1/2031" AT_PIER,
+     "2031-01-07; line 1: the order of day and month of \"7/1/2031\" is not certain: it is "
+     "read as 2031-01-07, because the day comes first in most texts in English; write the "
+     "month as a word; line 0: the file's name gives the date 2031-07-02, but the title gives "
+     "2031-01-07, which is taken"},
+    {"2030-07-01.md\n# Pier Board 7/1/2031" AT_PIER,
+     "2031-01-07; line 1: the order of day and month of \"7/1/2031\" is not certain: it is "
+     "read as 2031-01-07, because the day comes first in most texts in English; write the "
+     "month as a word; line 0: the file's name gives the date 2030-07-01, but the title gives "
+     "2031-01-07, which is taken"},
+    {"2031-08-01.md\n# Pier Board 7/1/2031" AT_PIER,
+     "2031-01-07; line 1: the order of day and month of \"7/1/2031\" is not certain: it is "
+     "read as 2031-01-07, because the day comes first in most texts in English; write the "
+     "month as a word; line 0: the file's name gives the date 2031-08-01, but the title gives "
+     "2031-01-07, which is taken"},
+    {"2031-07-07.md\n# Pier Board 7/1/2031" AT_PIER,
+     "2031-01-07; line 1: the order of day and month of \"7/1/2031\" is not certain: it is "
+     "read as 2031-01-07, because the day comes first in most texts in English; write the "
+     "month as a word; line 0: the file's name gives the date 2031-07-07, but the title gives "
+     "2031-01-07, which is taken"},
+    {"2031-01-01.md\n# Pier Board 7/1/2031" AT_PIER,
+     "2031-01-07; line 1: the order of day and month of \"7/1/2031\" is not certain: it is "
+     "read as 2031-01-07, because the day comes first in most texts in English; write the "
+     "month as a word; line 0: the file's name gives the date 2031-01-01, but the title gives "
+     "2031-01-07, which is taken"},
+    {"a.md\n# Pier Board 7/1/2031" AT_PIER,
+     "2031-01-07; line 1: the order of day and month of \"7/1/2031\" is not certain: it is "
+     "read as 2031-01-07, because the day comes first in most texts in English; write the "
+     "month as a word"},
+    {"a.md\n# Pier Board Tuesday, 7/1/2031" AT_PIER,
+     "2031-01-07; line 1: the order of day and month of \"Tuesday, 7/1/2031\" is not certain: "
+     "it is read as 2031-01-07, because the day comes first in most texts in English; write "
+     "the month as a word"},
+    {"a.md\n# Pier Board Tuesday, 1/7/2031" AT_PIER,
+     "2031-07-01; line 1: the order of day and month of \"Tuesday, 1/7/2031\" is not certain: "
+     "it is read as 2031-07-01, because the day comes first in most texts in English; write "
+     "the month as a word"},
+    {"a.md\n# Pier Board Friday, 7/1/2031" AT_PIER,
+     "2031-01-07; line 1: the order of day and month of \"Friday, 7/1/2031\" is not certain: "
+     "it is read as 2031-01-07, because the day comes first in most texts in English; write "
+     "the month as a word"},
+    {"a.md\n# Pier Board Tuesday, 5/5/2031" AT_PIER, "2031-05-05"},
+    {"a.md\n# Pier Board 7/1/2031\n\nTime: 7:30 pm" AT_PIER,
+     "2031-07-01T19:30:00; line 1: the order of day and month of \"7/1/2031\" is not certain: "
+     "it is read as 2031-07-01, because the month comes first in English with times such as "
+     "7:30 pm; write the month as a word"},
+    {"a.md\n# Pier Board 7/1/2031\n\nTime: 7.30pm" AT_PIER,
+     "2031-01-07T19:30:00; line 1: the order of day and month of \"7/1/2031\" is not certain: "
+     "it is read as 2031-01-07, because the day comes first beside British times such as "
+     "7.30pm; write the month as a word"},
+    {"a.md\n# Pier Board 7/1/2031\n\nTime: 7pm Europe/London" AT_PIER,
+     "2031-01-07T19:00:00Z; line 1: the order of day and month of \"7/1/2031\" is not certain: "
+     "it is read as 2031-01-07, because the day comes first beside British times such as "
+     "7.30pm; write the month as a word"},
+    {"a.md\n# Pier Board 7/1/2031\n\nTime: 19:30 EST" AT_PIER,
+     "2031-07-01T19:30:00-05:00; line 1: the order of day and month of \"7/1/2031\" is not "
+     "certain: it is read as 2031-07-01, because the month comes first beside times of the "
+     "United States; write the month as a word"},
+    {"a.md\n# Pier Board 7/1/2031\n\nTime: 19:30 PT" AT_PIER,
+     "2031-07-01T19:30:00-07:00; line 1: the order of day and month of \"7/1/2031\" is not "
+     "certain: it is read as 2031-07-01, because the month comes first beside times of the "
+     "United States; write the month as a word"},
+    {"a.md\n# Pier Board 7/1/2031\n\nTime: 19:30 UTC" AT_PIER,
+     "2031-01-07T19:30:00Z; line 1: the order of day and month of \"7/1/2031\" is not certain: "
+     "it is read as 2031-01-07, because the day comes first in most texts in English; write "
+     "the month as a word"},
+    {"a.md\n# Pier Board 7/1/2031\n\nTime: 19:30 America/Argentina/Buenos_Aires" AT_PIER,
+     "2031-01-07T19:30:00-03:00; line 1: the order of day and month of \"7/1/2031\" is not "
+     "certain: it is read as 2031-01-07, because the day comes first in most texts in English; "
+     "write the month as a word"},
+    {"a.md\n# Pier Board 7/1/2031\n\nTime: 19:30 America/Bogota" AT_PIER,
+     "2031-07-01T19:30:00-05:00; line 1: the order of day and month of \"7/1/2031\" is not "
+     "certain: it is read as 2031-07-01, because the month comes first beside times of the "
+     "United States; write the month as a word"},
+    {"a.md\n# Hafenrat 7.1.2031\n\nDie Lampe ist rot und die andere ist nicht rot." AT_PIER,
+     "2031-01-07"},
+    {"a.md\n# Hafenrat 7/1/2031\n\nDie Lampe ist rot und die andere ist nicht rot." AT_PIER,
+     "2031-01-07; line 1: the order of day and month of \"7/1/2031\" is not certain: it is "
+     "read as 2031-01-07, because the day comes first in German; write the month as a word"},
+    {"a.md\n# Conseil 7/1/2031\n\nLa lampe est rouge et les autres ne sont pas dans la "
+     "salle." AT_PIER,
+     "2031-01-07; line 1: the order of day and month of \"7/1/2031\" is not certain: it is "
+     "read as 2031-01-07, because the day comes first in French; write the month as a word"},
+    {"a.md\n# Junta 7/1/2031\n\nLa lámpara es roja y no hay otra en la sala para las "
+     "demás." AT_PIER,
+     "2031-01-07; line 1: the order of day and month of \"7/1/2031\" is not certain: it is "
+     "read as 2031-01-07, because the day comes first in Spanish; write the month as a word"},
+    {"a.md\n# Pier Board 7/1/2031\n\nThe last one was on 1/15/2031." AT_PIER, "2031-07-01"},
+    {"a.md\n# Pier Board 7/1/2031\n\nThe last one was on 15/1/2031." AT_PIER, "2031-01-07"},
+    {"2031-03-04.md\n# Pier Board, 3 March 2031" AT_PIER,
+     "2031-03-03; line 0: the file's name gives the date 2031-03-04, but the title gives "
+     "2031-03-03, which is taken"},
+    {"2031-03-03.md\n# Pier Board, 3 March 2031" AT_PIER, "2031-03-03"},
+    {"2031-03.md\n# Pier Board, 3 March 2031" AT_PIER, "2031-03-03"},
+    {"2031-03-03.md\n# Pier Board, 3 March" AT_PIER, "2031-03-03"},
+    {"2031-03-04.md\n# Pier Board, 3 March" AT_PIER,
+     "2031-03-03; line 0: the file's name gives the date 2031-03-04, but the title gives "
+     "2031-03-03, which is taken"},
+    {"a.md\n# Pier Board, 3 March\n\nDate: 3 March 2031" AT_PIER, "2031-03-03"},
+    {"a.md\n# Pier Board\n\nDate: 3 March 2031" AT_PIER, "2031-03-03"},
+    {"a.md\n# Pier Board, 4 March 2031\n\nDate: 3 March 2031" AT_PIER,
+     "2031-03-03; line 1: the title gives the date 2031-03-04, but a line with a label gives "
+     "2031-03-03, which is taken"},
+    {"a.md\n---\ntitle: Pier Board, 4 March 2031\n---\n# Pier Board, 3 March 2031" AT_PIER,
+     "2031-03-03; line 2: the title of the front matter gives the date 2031-03-04, but the "
+     "title gives 2031-03-03, which is taken"},
+    {"a.md\n---\ndate: 2031-03-04\n---\n# Pier Board, 3 March 2031" AT_PIER,
+     "2031-03-03; line 2: the date of the front matter gives the date 2031-03-04, but the "
+     "title gives 2031-03-03, which is taken"},
+    {"a.md\n---\ndate: 2031-03-04\n---\n# Pier Board" AT_PIER, "2031-03-04"},
+    {"a.md\n---\ndate: 2031-07-01\n---\n# Pier Board 7/1/2031" AT_PIER, "2031-07-01"},
+    {"a.md\n---\ndate: 2031-01-07\n---\n# Pier Board 1/7/2031" AT_PIER, "2031-01-07"},
+    {"2031-03-03.md\n# Pier Board" AT_PIER, "2031-03-03"},
+    {"a.md\n# Pier Board\n\nThe board met on 3 March 2031." AT_PIER, "2031-03-03"},
+    {"a.md\n# Pier Board\n\n3 March 2031" AT_PIER, "2031-03-03"},
+    {"a.md\n# Pier Board" AT_PIER, "none"},
+    {"a.md\n# Pier Board, March 2031" AT_PIER, "none"},
+};
+
 Test(meeting_date, other_dates_weekdays_and_times_show_the_order_of_day_and_month)
 {
-    static const struct text_case cases[] = {
-        {"2031-07-01.md\n# Pier Board 7/1/2031" AT_PIER, "2031-07-01"},
-        {"2031-01-07.md\n# Pier Board 7/1/2031" AT_PIER, "2031-01-07"},
-        {"2031-07-02.md\n# Pier Board 7/1/2031" AT_PIER,
-         "2031-01-07; line 1: the order of day and month of \"7/1/2031\" is not certain: it is "
-         "read as 2031-01-07, because the day comes first in most texts in English; write the "
-         "month as a word; line 0: the file's name gives the date 2031-07-02, but the title gives "
-         "2031-01-07, which is taken"},
-        {"2030-07-01.md\n# Pier Board 7/1/2031" AT_PIER,
-         "2031-01-07; line 1: the order of day and month of \"7/1/2031\" is not certain: it is "
-         "read as 2031-01-07, because the day comes first in most texts in English; write the "
-         "month as a word; line 0: the file's name gives the date 2030-07-01, but the title gives "
-         "2031-01-07, which is taken"},
-        {"2031-08-01.md\n# Pier Board 7/1/2031" AT_PIER,
-         "2031-01-07; line 1: the order of day and month of \"7/1/2031\" is not certain: it is "
-         "read as 2031-01-07, because the day comes first in most texts in English; write the "
-         "month as a word; line 0: the file's name gives the date 2031-08-01, but the title gives "
-         "2031-01-07, which is taken"},
-        {"2031-07-07.md\n# Pier Board 7/1/2031" AT_PIER,
-         "2031-01-07; line 1: the order of day and month of \"7/1/2031\" is not certain: it is "
-         "read as 2031-01-07, because the day comes first in most texts in English; write the "
-         "month as a word; line 0: the file's name gives the date 2031-07-07, but the title gives "
-         "2031-01-07, which is taken"},
-        {"2031-01-01.md\n# Pier Board 7/1/2031" AT_PIER,
-         "2031-01-07; line 1: the order of day and month of \"7/1/2031\" is not certain: it is "
-         "read as 2031-01-07, because the day comes first in most texts in English; write the "
-         "month as a word; line 0: the file's name gives the date 2031-01-01, but the title gives "
-         "2031-01-07, which is taken"},
-        {"a.md\n# Pier Board 7/1/2031" AT_PIER,
-         "2031-01-07; line 1: the order of day and month of \"7/1/2031\" is not certain: it is "
-         "read as 2031-01-07, because the day comes first in most texts in English; write the "
-         "month as a word"},
-        {"a.md\n# Pier Board Tuesday, 7/1/2031" AT_PIER,
-         "2031-01-07; line 1: the order of day and month of \"Tuesday, 7/1/2031\" is not certain: "
-         "it is read as 2031-01-07, because the day comes first in most texts in English; write "
-         "the month as a word"},
-        {"a.md\n# Pier Board Tuesday, 1/7/2031" AT_PIER,
-         "2031-07-01; line 1: the order of day and month of \"Tuesday, 1/7/2031\" is not certain: "
-         "it is read as 2031-07-01, because the day comes first in most texts in English; write "
-         "the month as a word"},
-        {"a.md\n# Pier Board Friday, 7/1/2031" AT_PIER,
-         "2031-01-07; line 1: the order of day and month of \"Friday, 7/1/2031\" is not certain: "
-         "it is read as 2031-01-07, because the day comes first in most texts in English; write "
-         "the month as a word"},
-        {"a.md\n# Pier Board Tuesday, 5/5/2031" AT_PIER, "2031-05-05"},
-        {"a.md\n# Pier Board 7/1/2031\n\nTime: 7:30 pm" AT_PIER,
-         "2031-07-01T19:30:00; line 1: the order of day and month of \"7/1/2031\" is not certain: "
-         "it is read as 2031-07-01, because the month comes first in English with times such as "
-         "7:30 pm; write the month as a word"},
-        {"a.md\n# Pier Board 7/1/2031\n\nTime: 7.30pm" AT_PIER,
-         "2031-01-07T19:30:00; line 1: the order of day and month of \"7/1/2031\" is not certain: "
-         "it is read as 2031-01-07, because the day comes first beside British times such as "
-         "7.30pm; write the month as a word"},
-        {"a.md\n# Pier Board 7/1/2031\n\nTime: 7pm Europe/London" AT_PIER,
-         "2031-01-07T19:00:00Z; line 1: the order of day and month of \"7/1/2031\" is not certain: "
-         "it is read as 2031-01-07, because the day comes first beside British times such as "
-         "7.30pm; write the month as a word"},
-        {"a.md\n# Pier Board 7/1/2031\n\nTime: 19:30 EST" AT_PIER,
-         "2031-07-01T19:30:00-05:00; line 1: the order of day and month of \"7/1/2031\" is not "
-         "certain: it is read as 2031-07-01, because the month comes first beside times of the "
-         "United States; write the month as a word"},
-        {"a.md\n# Pier Board 7/1/2031\n\nTime: 19:30 PT" AT_PIER,
-         "2031-07-01T19:30:00-07:00; line 1: the order of day and month of \"7/1/2031\" is not "
-         "certain: it is read as 2031-07-01, because the month comes first beside times of the "
-         "United States; write the month as a word"},
-        {"a.md\n# Pier Board 7/1/2031\n\nTime: 19:30 UTC" AT_PIER,
-         "2031-01-07T19:30:00Z; line 1: the order of day and month of \"7/1/2031\" is not certain: "
-         "it is read as 2031-01-07, because the day comes first in most texts in English; write "
-         "the month as a word"},
-        {"a.md\n# Pier Board 7/1/2031\n\nTime: 19:30 America/Argentina/Buenos_Aires" AT_PIER,
-         "2031-01-07T19:30:00-03:00; line 1: the order of day and month of \"7/1/2031\" is not "
-         "certain: it is read as 2031-01-07, because the day comes first in most texts in English; "
-         "write the month as a word"},
-        {"a.md\n# Pier Board 7/1/2031\n\nTime: 19:30 America/Bogota" AT_PIER,
-         "2031-07-01T19:30:00-05:00; line 1: the order of day and month of \"7/1/2031\" is not "
-         "certain: it is read as 2031-07-01, because the month comes first beside times of the "
-         "United States; write the month as a word"},
-        {"a.md\n# Hafenrat 7.1.2031\n\nDie Lampe ist rot und die andere ist nicht rot." AT_PIER,
-         "2031-01-07"},
-        {"a.md\n# Hafenrat 7/1/2031\n\nDie Lampe ist rot und die andere ist nicht rot." AT_PIER,
-         "2031-01-07; line 1: the order of day and month of \"7/1/2031\" is not certain: it is "
-         "read as 2031-01-07, because the day comes first in German; write the month as a word"},
-        {"a.md\n# Conseil 7/1/2031\n\nLa lampe est rouge et les autres ne sont pas dans la "
-         "salle." AT_PIER,
-         "2031-01-07; line 1: the order of day and month of \"7/1/2031\" is not certain: it is "
-         "read as 2031-01-07, because the day comes first in French; write the month as a word"},
-        {"a.md\n# Junta 7/1/2031\n\nLa lámpara es roja y no hay otra en la sala para las "
-         "demás." AT_PIER,
-         "2031-01-07; line 1: the order of day and month of \"7/1/2031\" is not certain: it is "
-         "read as 2031-01-07, because the day comes first in Spanish; write the month as a word"},
-        {"a.md\n# Pier Board 7/1/2031\n\nThe last one was on 1/15/2031." AT_PIER, "2031-07-01"},
-        {"a.md\n# Pier Board 7/1/2031\n\nThe last one was on 15/1/2031." AT_PIER, "2031-01-07"},
-        {"2031-03-04.md\n# Pier Board, 3 March 2031" AT_PIER,
-         "2031-03-03; line 0: the file's name gives the date 2031-03-04, but the title gives "
-         "2031-03-03, which is taken"},
-        {"2031-03-03.md\n# Pier Board, 3 March 2031" AT_PIER, "2031-03-03"},
-        {"2031-03.md\n# Pier Board, 3 March 2031" AT_PIER, "2031-03-03"},
-        {"2031-03-03.md\n# Pier Board, 3 March" AT_PIER, "2031-03-03"},
-        {"2031-03-04.md\n# Pier Board, 3 March" AT_PIER,
-         "2031-03-03; line 0: the file's name gives the date 2031-03-04, but the title gives "
-         "2031-03-03, which is taken"},
-        {"a.md\n# Pier Board, 3 March\n\nDate: 3 March 2031" AT_PIER, "2031-03-03"},
-        {"a.md\n# Pier Board\n\nDate: 3 March 2031" AT_PIER, "2031-03-03"},
-        {"a.md\n# Pier Board, 4 March 2031\n\nDate: 3 March 2031" AT_PIER,
-         "2031-03-03; line 1: the title gives the date 2031-03-04, but a line with a label gives "
-         "2031-03-03, which is taken"},
-        {"a.md\n---\ntitle: Pier Board, 4 March 2031\n---\n# Pier Board, 3 March 2031" AT_PIER,
-         "2031-03-03; line 2: the title of the front matter gives the date 2031-03-04, but the "
-         "title gives 2031-03-03, which is taken"},
-        {"a.md\n---\ndate: 2031-03-04\n---\n# Pier Board, 3 March 2031" AT_PIER,
-         "2031-03-03; line 2: the date of the front matter gives the date 2031-03-04, but the "
-         "title gives 2031-03-03, which is taken"},
-        {"a.md\n---\ndate: 2031-03-04\n---\n# Pier Board" AT_PIER, "2031-03-04"},
-        {"a.md\n---\ndate: 2031-07-01\n---\n# Pier Board 7/1/2031" AT_PIER, "2031-07-01"},
-        {"a.md\n---\ndate: 2031-01-07\n---\n# Pier Board 1/7/2031" AT_PIER, "2031-01-07"},
-        {"2031-03-03.md\n# Pier Board" AT_PIER, "2031-03-03"},
-        {"a.md\n# Pier Board\n\nThe board met on 3 March 2031." AT_PIER, "2031-03-03"},
-        {"a.md\n# Pier Board\n\n3 March 2031" AT_PIER, "2031-03-03"},
-        {"a.md\n# Pier Board" AT_PIER, "none"},
-        {"a.md\n# Pier Board, March 2031" AT_PIER, "none"},
-    };
-    expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
+    expect_exact_texts(describe, dated_minutes, sizeof dated_minutes / sizeof *dated_minutes);
 }

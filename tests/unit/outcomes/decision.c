@@ -1191,113 +1191,114 @@ Test(decision, a_failed_allocation_leaves_a_valid_list)
     cr_expect_not(failed);
 }
 
+static const struct text_case motions[] = {
+    {"Motion: Buy 3 boats.\n"
+     "The motion to buy 3 boats passed 5-2.",
+     "(motion) adopted voted yes=5 no=2 | Buy 3 boats.\n"},
+    {"Motion: Buy 20 lamps by May 4.\n"
+     "Approved 5:2.",
+     "(motion) adopted voted yes=5 no=2 | Buy 20 lamps by May 4.\n"},
+    {"Motion: Buy boats.\n"
+     "Roll call vote: 5 yes, 2 no.",
+     "(motion) adopted [roll_call] voted counted yes=5 no=2 | Buy boats.\n"},
+    {"RESOLVED (by secret ballot, 5 for, 2 against): Buy a boat.",
+     "(resolution) adopted [secret_ballot] voted yes=5 no=2 | Buy a boat.\n"},
+    {"Decision (unanimous): Buy a boat.", "() adopted voted unanimous | Buy a boat.\n"},
+    {"Decision (by voice vote): Buy a boat.", "() - [voice] voted | Buy a boat.\n"},
+    {"Beschluss (einstimmig): Das Boot wird gekauft.",
+     "(resolution) adopted voted unanimous | Das Boot wird gekauft.\n"},
+    {"Motion Cllr Ada Reef: Buy a boat.\n"
+     "Carried.",
+     "(motion) adopted mover=Cllr Ada Reef | Buy a boat.\n"},
+    {"Motion (Ada Reef): Buy a boat.\n"
+     "Carried.",
+     "(motion) adopted mover=Ada Reef | Buy a boat.\n"},
+    {"Motion of Ada Reef: Buy a boat.\n"
+     "Carried.",
+     "(motion) adopted mover=Ada Reef | Buy a boat.\n"},
+    {"Motion by Ada Reef: Buy a boat.\n"
+     "Failed.",
+     "(motion) rejected mover=Ada Reef | Buy a boat.\n"},
+    {"Antrag von Ada Reef: Das Boot wird gekauft.\n"
+     "Angenommen.",
+     "(motion) adopted mover=Ada Reef | Das Boot wird gekauft.\n"},
+    {"Antrag: Der Haushalt wird angenommen.\n"
+     "5 Ja, 2 Nein",
+     "(motion) adopted voted counted yes=5 no=2 | Der Haushalt wird angenommen.\n"},
+    {"Proposal: The budget is approved. For 5, against 2.",
+     "() adopted voted counted yes=5 no=2 | The budget is approved.\n"},
+    {"Proposal: The budget is approved. Carried.", "() adopted | The budget is approved.\n"},
+    {"Ada proposed 20 May, Bob 27 May.\n"
+     "We agreed on 27 May.",
+     "() adopted inferred | We agreed on 27 May.\n"},
+    {"Motion: Change the statutes.\n"
+     "The motion, which needed two thirds, was defeated 4-3.",
+     "(motion) rejected voted yes=4 no=3 | Change the statutes.\n"},
+    {"Motion: Change the statutes.\n"
+     "The motion, which needed two thirds, was defeated 4-3-1.",
+     "(motion) rejected voted yes=4 no=3 abstain=1 | Change the statutes.\n"},
+    {"Agreed: (a) Buy a boat. (b) Sell the raft.",
+     "(consensus) adopted [consensus] voted | (a) Buy a boat. (b) Sell the raft.\n"},
+    {"Resolved: (a) Buy a boat; (b) Sell the raft.",
+     "(resolution) adopted | (a) Buy a boat; (b) Sell the raft.\n"},
+    {"# Decisions\n"
+     "- Buy a boat\n"
+     "- Sell the raft",
+     "() - | Buy a boat\n"
+     "() - | Sell the raft\n"},
+    {"Motion: Buy a boat.\n"
+     "For: Ada Reef, Bob Moor\n"
+     "Against: Cy Dune",
+     "(motion) adopted voted counted Ada Reef:yes Bob Moor:yes Cy Dune:no | Buy a boat.\n"},
+    {"Motion: Buy a boat.\n"
+     "Ada Reef - aye, Bob Moor - no, Cy Dune - aye.",
+     "(motion) adopted voted counted Ada Reef:yes Bob Moor:no Cy Dune:yes | Buy a boat.\n"},
+    {"Motion: Buy a boat.\n"
+     "Vote: +1: Ada, Bob; -1: Cy",
+     "(motion) adopted voted counted Ada:yes Bob:yes Cy:no | Buy a boat.\n"},
+    {"Motion: Buy 3 boats.\n"
+     "The purchase of 3 boats was approved 4-2.",
+     "(motion) adopted voted yes=4 no=2 | Buy 3 boats.\n"},
+    {"Motion: Buy a boat.\n"
+     "The motion was withdrawn by Ada Reef.",
+     "(motion) withdrawn | Buy a boat.\n"},
+    {"Motion: Buy a boat.\n"
+     "Amendment: Buy two boats.\n"
+     "The amendment failed 2-5.\n"
+     "The motion carried 5-2.",
+     "(motion) rejected voted yes=2 no=5 | Buy two boats.\n"
+     "(motion) adopted voted yes=5 no=2 | Buy a boat.\n"},
+    {"Motion 1: Buy a boat.\n"
+     "Motion 2: Sell the raft.\n"
+     "Motion 1 carried.\n"
+     "Motion 2 failed.",
+     "#1 (motion) adopted | Buy a boat.\n"
+     "#2 (motion) rejected | Sell the raft.\n"},
+    {"Motion by Bob Moor: Buy a boat.\n"
+     "Motion by Ada Reef: Sell the raft.\n"
+     "Moor's motion carried.\n"
+     "The motion of Ada Reef failed.",
+     "(motion) adopted mover=Bob Moor | Buy a boat.\n"
+     "(motion) rejected mover=Ada Reef | Sell the raft.\n"},
+    {"Vote: 5 for, 2 against.", "() adopted voted counted without_proposal yes=5 no=2\n"},
+    {"Decision 12: Buy a boat.", "#12 () - | Buy a boat.\n"},
+    {"Décision : acheter un bateau. Adopté à l'unanimité.",
+     "() adopted voted unanimous | acheter un bateau.\n"},
+    {"Acuerdo: comprar un barco. Aprobado por mayoría.", "() adopted | comprar un barco.\n"},
+    {"Propuesta de Ada Reef: comprar un barco.\n"
+     "A favor 5, en contra 2.",
+     "(motion) adopted voted counted mover=Ada Reef yes=5 no=2 | comprar un barco.\n"},
+    {"Carried 5:2: Buy a boat.", "() adopted voted yes=5 no=2 | Carried 5:2: Buy a boat.\n"},
+    {"Motion: Buy a boat.\n"
+     "Moved by Ada Reef, seconded by Bob Moor.\n"
+     "Ayes: 5. Nays: 2. Absent: 1.",
+     "(motion) adopted voted counted mover=Ada Reef seconder=Bob Moor yes=5 no=2 | Buy a "
+     "boat.\n"},
+};
+
 Test(decision, labels_numbers_methods_and_majorities_go_to_their_motion)
 {
-    static const struct text_case cases[] = {
-        {"Motion: Buy 3 boats.\n"
-         "The motion to buy 3 boats passed 5-2.",
-         "(motion) adopted voted yes=5 no=2 | Buy 3 boats.\n"},
-        {"Motion: Buy 20 lamps by May 4.\n"
-         "Approved 5:2.",
-         "(motion) adopted voted yes=5 no=2 | Buy 20 lamps by May 4.\n"},
-        {"Motion: Buy boats.\n"
-         "Roll call vote: 5 yes, 2 no.",
-         "(motion) adopted [roll_call] voted counted yes=5 no=2 | Buy boats.\n"},
-        {"RESOLVED (by secret ballot, 5 for, 2 against): Buy a boat.",
-         "(resolution) adopted [secret_ballot] voted yes=5 no=2 | Buy a boat.\n"},
-        {"Decision (unanimous): Buy a boat.", "() adopted voted unanimous | Buy a boat.\n"},
-        {"Decision (by voice vote): Buy a boat.", "() - [voice] voted | Buy a boat.\n"},
-        {"Beschluss (einstimmig): Das Boot wird gekauft.",
-         "(resolution) adopted voted unanimous | Das Boot wird gekauft.\n"},
-        {"Motion Cllr Ada Reef: Buy a boat.\n"
-         "Carried.",
-         "(motion) adopted mover=Cllr Ada Reef | Buy a boat.\n"},
-        {"Motion (Ada Reef): Buy a boat.\n"
-         "Carried.",
-         "(motion) adopted mover=Ada Reef | Buy a boat.\n"},
-        {"Motion of Ada Reef: Buy a boat.\n"
-         "Carried.",
-         "(motion) adopted mover=Ada Reef | Buy a boat.\n"},
-        {"Motion by Ada Reef: Buy a boat.\n"
-         "Failed.",
-         "(motion) rejected mover=Ada Reef | Buy a boat.\n"},
-        {"Antrag von Ada Reef: Das Boot wird gekauft.\n"
-         "Angenommen.",
-         "(motion) adopted mover=Ada Reef | Das Boot wird gekauft.\n"},
-        {"Antrag: Der Haushalt wird angenommen.\n"
-         "5 Ja, 2 Nein",
-         "(motion) adopted voted counted yes=5 no=2 | Der Haushalt wird angenommen.\n"},
-        {"Proposal: The budget is approved. For 5, against 2.",
-         "() adopted voted counted yes=5 no=2 | The budget is approved.\n"},
-        {"Proposal: The budget is approved. Carried.", "() adopted | The budget is approved.\n"},
-        {"Ada proposed 20 May, Bob 27 May.\n"
-         "We agreed on 27 May.",
-         "() adopted inferred | We agreed on 27 May.\n"},
-        {"Motion: Change the statutes.\n"
-         "The motion, which needed two thirds, was defeated 4-3.",
-         "(motion) rejected voted yes=4 no=3 | Change the statutes.\n"},
-        {"Motion: Change the statutes.\n"
-         "The motion, which needed two thirds, was defeated 4-3-1.",
-         "(motion) rejected voted yes=4 no=3 abstain=1 | Change the statutes.\n"},
-        {"Agreed: (a) Buy a boat. (b) Sell the raft.",
-         "(consensus) adopted [consensus] voted | (a) Buy a boat. (b) Sell the raft.\n"},
-        {"Resolved: (a) Buy a boat; (b) Sell the raft.",
-         "(resolution) adopted | (a) Buy a boat; (b) Sell the raft.\n"},
-        {"# Decisions\n"
-         "- Buy a boat\n"
-         "- Sell the raft",
-         "() - | Buy a boat\n"
-         "() - | Sell the raft\n"},
-        {"Motion: Buy a boat.\n"
-         "For: Ada Reef, Bob Moor\n"
-         "Against: Cy Dune",
-         "(motion) adopted voted counted Ada Reef:yes Bob Moor:yes Cy Dune:no | Buy a boat.\n"},
-        {"Motion: Buy a boat.\n"
-         "Ada Reef - aye, Bob Moor - no, Cy Dune - aye.",
-         "(motion) adopted voted counted Ada Reef:yes Bob Moor:no Cy Dune:yes | Buy a boat.\n"},
-        {"Motion: Buy a boat.\n"
-         "Vote: +1: Ada, Bob; -1: Cy",
-         "(motion) adopted voted counted Ada:yes Bob:yes Cy:no | Buy a boat.\n"},
-        {"Motion: Buy 3 boats.\n"
-         "The purchase of 3 boats was approved 4-2.",
-         "(motion) adopted voted yes=4 no=2 | Buy 3 boats.\n"},
-        {"Motion: Buy a boat.\n"
-         "The motion was withdrawn by Ada Reef.",
-         "(motion) withdrawn | Buy a boat.\n"},
-        {"Motion: Buy a boat.\n"
-         "Amendment: Buy two boats.\n"
-         "The amendment failed 2-5.\n"
-         "The motion carried 5-2.",
-         "(motion) rejected voted yes=2 no=5 | Buy two boats.\n"
-         "(motion) adopted voted yes=5 no=2 | Buy a boat.\n"},
-        {"Motion 1: Buy a boat.\n"
-         "Motion 2: Sell the raft.\n"
-         "Motion 1 carried.\n"
-         "Motion 2 failed.",
-         "#1 (motion) adopted | Buy a boat.\n"
-         "#2 (motion) rejected | Sell the raft.\n"},
-        {"Motion by Bob Moor: Buy a boat.\n"
-         "Motion by Ada Reef: Sell the raft.\n"
-         "Moor's motion carried.\n"
-         "The motion of Ada Reef failed.",
-         "(motion) adopted mover=Bob Moor | Buy a boat.\n"
-         "(motion) rejected mover=Ada Reef | Sell the raft.\n"},
-        {"Vote: 5 for, 2 against.", "() adopted voted counted without_proposal yes=5 no=2\n"},
-        {"Decision 12: Buy a boat.", "#12 () - | Buy a boat.\n"},
-        {"Décision : acheter un bateau. Adopté à l'unanimité.",
-         "() adopted voted unanimous | acheter un bateau.\n"},
-        {"Acuerdo: comprar un barco. Aprobado por mayoría.", "() adopted | comprar un barco.\n"},
-        {"Propuesta de Ada Reef: comprar un barco.\n"
-         "A favor 5, en contra 2.",
-         "(motion) adopted voted counted mover=Ada Reef yes=5 no=2 | comprar un barco.\n"},
-        {"Carried 5:2: Buy a boat.", "() adopted voted yes=5 no=2 | Carried 5:2: Buy a boat.\n"},
-        {"Motion: Buy a boat.\n"
-         "Moved by Ada Reef, seconded by Bob Moor.\n"
-         "Ayes: 5. Nays: 2. Absent: 1.",
-         "(motion) adopted voted counted mover=Ada Reef seconder=Bob Moor yes=5 no=2 | Buy a "
-         "boat.\n"},
-    };
-    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, motions, sizeof motions / sizeof *motions);
 }
 
 Test(decision, a_score_is_no_number_of_what_is_decided)

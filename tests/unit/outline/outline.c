@@ -1,25 +1,10 @@
 #include "outline/outline.h"
 
+#include "unit/listing.h"
 #include "unit/text_cases.h"
 
 #include <criterion/criterion.h>
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
-
-struct listing {
-    char *text;
-    size_t length, size;
-};
-
-__attribute__((format(printf, 2, 3))) static void list(struct listing *out, const char *format, ...)
-{
-    va_list values;
-    va_start(values, format);
-    out->length +=
-        (size_t)vsnprintf(out->text + out->length, out->size - out->length, format, values);
-    va_end(values);
-}
 
 static void list_line(const struct outline *outline, size_t at, struct text_span text,
                       struct listing *out)
@@ -28,20 +13,21 @@ static void list_line(const struct outline *outline, size_t at, struct text_span
         "header",     "attendance", "agenda",  "minutes", "actions",   "steps",       "review",
         "conclusion", "decisions",  "summary", "skipped", "procedure", "next meeting"};
     const struct outline_line *line = &outline->lines[at];
-    list(out, "%s %u", zones[line->zone], line->item);
+    listing_add(out, "%s %u", zones[line->zone], line->item);
     if (line->heading || line->rule)
-        list(out, " %s%s %u", line->heading ? "heading " : "", line->rule ? line->rule : "-",
-             line->level);
-    list(out, "%s%s%s: %.*s\n", line->title ? " title" : "", line->part ? " part" : "",
-         line->unheld ? " unheld" : "", (int)(text.length < 20 ? text.length : 20), text.text);
+        listing_add(out, " %s%s %u", line->heading ? "heading " : "", line->rule ? line->rule : "-",
+                    line->level);
+    listing_add(out, "%s%s%s: %.*s\n", line->title ? " title" : "", line->part ? " part" : "",
+                line->unheld ? " unheld" : "", (int)(text.length < 20 ? text.length : 20),
+                text.text);
 }
 
 static void list_item(const struct outline_item *item, struct listing *out)
 {
-    list(out, "%u in %u [%.*s] %.*s entry %u planned %u %s\n", item->level, item->parent,
-         (int)item->number.length, item->number.length ? item->number.text : "",
-         (int)item->title.length, item->title.text, item->entry_number, item->planned_line,
-         item->rule);
+    listing_add(out, "%u in %u [%.*s] %.*s entry %u planned %u %s\n", item->level, item->parent,
+                (int)item->number.length, item->number.length ? item->number.text : "",
+                (int)item->title.length, item->title.text, item->entry_number, item->planned_line,
+                item->rule);
 }
 
 /* Writes the zone of each line of a document, with the number of its item, and its items. */
@@ -59,413 +45,414 @@ static void describe(const char *text, char *found, size_t size)
         list_line(&outline, i, markdown_text(&markdown, i, i + 1), &out);
     for (size_t i = 0; i < outline.item_count; i++)
         list_item(&outline.items[i], &out);
-    list(&out, "%s", outline.chat ? "chat" : "");
+    listing_add(&out, "%s", outline.chat ? "chat" : "");
     if (out.length && found[out.length - 1] == '\n')
         found[out.length - 1] = 0;
     outline_finish(&outline);
     markdown_finish(&markdown);
 }
 
+static const struct text_case documents[] = {
+    {"# Pier Board\n\n"
+     "12:01 <ada> Hello\n\n"
+     "12:02 <bob> Lamps\n\n"
+     "12:03 <cy> Red",
+     "header 0 heading D4 1 title: Pier Board\n"
+     "minutes 0: 12:01 <ada> Hello\n"
+     "minutes 0: 12:02 <bob> Lamps\n"
+     "minutes 0: 12:03 <cy> Red\n"
+     "chat"},
+    {"# Pier Board\n\n"
+     "[12:01:33] ada: Hello\n\n"
+     "[12:02:33] bob: Lamps\n\n"
+     "[12:03:33] cy: Red",
+     "header 0 heading D4 1 title: Pier Board\n"
+     "minutes 0: [12:01:33] ada: Hell\n"
+     "minutes 0: [12:02:33] bob: Lamp\n"
+     "minutes 0: [12:03:33] cy: Red\n"
+     "chat"},
+    {"# Pier Board\n\n"
+     "12:01 ada: Hello\n\n"
+     "bob: Lamps\n\n"
+     "12:03 cy: Red\n\n"
+     "12:04 dot: Blue",
+     "header 0 heading D4 1 title: Pier Board\n"
+     "minutes 0: 12:01 ada: Hello\n"
+     "minutes 0: bob: Lamps\n"
+     "minutes 0: 12:03 cy: Red\n"
+     "minutes 0: 12:04 dot: Blue\n"
+     "chat"},
+    {"# Pier Board\n\n"
+     "<ada> Hello\n\n"
+     "<bob> Lamps",
+     "header 0 heading D4 1 title: Pier Board\n"
+     "header 0: <ada> Hello\n"
+     "header 0: <bob> Lamps"},
+    {"12:01:02:003 a: Hi\n\n12:01:02:003 b: Hi\n\n12:01:02:003 c: Hi",
+     "minutes 0: 12:01:02:003 a: Hi\nminutes 0: 12:01:02:003 b: Hi\nminutes 0: 12:01:02:003 c: "
+     "Hi\nchat"},
+    {"12:01:02:0034 a: Hi\n\n12:01:02:0034 b: Hi\n\n12:01:02:0034 c: Hi",
+     "header 0: 12:01:02:0034 a: Hi\nheader 0: 12:01:02:0034 b: Hi\nheader 0: 12:01:02:0034 c: "
+     "Hi"},
+    {"12:01a: Hi\n\n12:01b: Hi\n\n12:01c: Hi",
+     "header 0: 12:01a: Hi\nheader 0: 12:01b: Hi\nheader 0: 12:01c: Hi"},
+    {"12:01 a: Hi\n\n12:01 b: Hi\n\n12:01",
+     "header 0: 12:01 a: Hi\nheader 0: 12:01 b: Hi\nheader 0: 12:01"},
+    {"[12:01 a: Hi\n\n[12:01 b: Hi\n\n[12:01 c: Hi",
+     "header 0: [12:01 a: Hi\nheader 0: [12:01 b: Hi\nheader 0: [12:01 c: Hi"},
+    {"12 a: Hi\n\n12 b: Hi\n\n12 c: Hi",
+     "header 0: 12 a: Hi\nheader 0: 12 b: Hi\nheader 0: 12 c: Hi"},
+    {"12:01 ada reef: Hi\n\n12:01 bob: Hi\n\n12:01 cy: Hi",
+     "header 0: 12:01 ada reef: Hi\nheader 0: 12:01 bob: Hi\nheader 0: 12:01 cy: Hi"},
+    {"# Board\n\n"
+     "1. **Report.** Ada spoke.\n"
+     "2. **Lamps:** Red.\n"
+     "3. **Pier**",
+     "header 0 heading D4 1 title: Board\n"
+     "minutes 1 heading I1 5: 1. Report\n"
+     "minutes 1: Ada spoke.\n"
+     "minutes 2 heading I1 5: 2. Lamps\n"
+     "minutes 2: Red.\n"
+     "minutes 3 heading I1 5: 3. Pier\n"
+     "5 in 0 [1] Report entry 0 planned 0 I1\n"
+     "5 in 0 [2] Lamps entry 0 planned 0 I1\n"
+     "5 in 0 [3] Pier entry 0 planned 0 I1"},
+    {"# Board\n\n"
+     "1. **Report** Ada spoke.\n"
+     "2. **Lamps** Red.\n"
+     "3. **Pier** Blue.",
+     "header 0 heading D4 1 title: Board\n"
+     "header 0: Report Ada spoke.\n"
+     "header 0: Lamps Red.\n"
+     "header 0: Pier Blue."},
+    {"# Board\n\n"
+     "1. **Report**: Ada spoke.\n"
+     "2. **Lamps.**\n"
+     "   - Red.\n"
+     "3. **Pier.** Blue.",
+     "header 0 heading D4 1 title: Board\n"
+     "minutes 1 heading I1 5: 1. Report\n"
+     "minutes 1: Ada spoke.\n"
+     "minutes 2 heading I1 5: 2. Lamps\n"
+     "minutes 2: Red.\n"
+     "minutes 3 heading I1 5: 3. Pier\n"
+     "minutes 3: Blue.\n"
+     "5 in 0 [1] Report entry 0 planned 0 I1\n"
+     "5 in 0 [2] Lamps entry 0 planned 0 I1\n"
+     "5 in 0 [3] Pier entry 0 planned 0 I1"},
+    {"# Board\n\n"
+     "1. **Report.**\n"
+     "2. **Lamps.**\n"
+     "3. **Pier.**",
+     "header 0 heading D4 1 title: Board\n"
+     "header 0: Report.\n"
+     "header 0: Lamps.\n"
+     "header 0: Pier."},
+    {"# Board\n\n"
+     "Agenda\n\n"
+     "- Lamps\n"
+     "- Pier\n\n"
+     "## Lamps\n\n"
+     "Red.\n\n"
+     "## Pier\n\n"
+     "Blue.",
+     "header 0 heading D4 1 title: Board\n"
+     "agenda 0 heading Z2 10: Agenda\n"
+     "agenda 0: Lamps\n"
+     "agenda 0: Pier\n"
+     "minutes 1 heading I1 2: Lamps\n"
+     "minutes 1: Red.\n"
+     "minutes 2 heading I1 2: Pier\n"
+     "minutes 2: Blue.\n"
+     "2 in 0 [] Lamps entry 0 planned 5 I1\n"
+     "2 in 0 [] Pier entry 0 planned 6 I1"},
+    {"# Board\n\n"
+     "## Agenda\n\n"
+     "1. Lamps\n"
+     "2. Pier\n"
+     "3. Boats\n\n"
+     "## Lamps\n\n"
+     "Red.\n\n"
+     "## Next meeting\n\n"
+     "May.",
+     "header 0 heading D4 1 title: Board\n"
+     "agenda 0 heading Z2 2: Agenda\n"
+     "agenda 0: Lamps\n"
+     "agenda 0 unheld: Pier\n"
+     "agenda 0 unheld: Boats\n"
+     "minutes 1 heading I1 2: Lamps\n"
+     "minutes 1: Red.\n"
+     "next meeting 0 heading Z1 2: Next meeting\n"
+     "next meeting 0: May.\n"
+     "2 in 0 [] Lamps entry 0 planned 5 I1"},
+    {"# Board\n\n"
+     "Agenda",
+     "header 0 heading D4 1 title: Board\n"
+     "header 0: Agenda"},
+    {"# Board\n\n"
+     "## Minutes\n\n"
+     "- Lamps\n"
+     "  - Red\n"
+     "- Pier\n"
+     "  - Blue\n"
+     "- Boats\n\n"
+     "## Actions\n\n"
+     "- Ada to buy oil",
+     "header 0 heading D4 1 title: Board\n"
+     "minutes 0 heading Z1 2: Minutes\n"
+     "minutes 1 heading I4 0: Lamps\n"
+     "minutes 1: Red\n"
+     "minutes 2 heading I4 0: Pier\n"
+     "minutes 2: Blue\n"
+     "minutes 3 heading I4 0: Boats\n"
+     "actions 0 heading Z1 2: Actions\n"
+     "actions 0: Ada to buy oil\n"
+     "8 in 0 [] Lamps entry 0 planned 0 I4\n"
+     "8 in 0 [] Pier entry 0 planned 0 I4\n"
+     "8 in 0 [] Boats entry 0 planned 0 I4"},
+    {"# Board\n\n"
+     "## Minutes\n\n"
+     "- Lamps\n"
+     "  - Red\n"
+     "- Pier\n"
+     "- Boats",
+     "header 0 heading D4 1 title: Board\n"
+     "minutes 0 heading Z1 2: Minutes\n"
+     "minutes 0: Lamps\n"
+     "minutes 0: Red\n"
+     "minutes 0: Pier\n"
+     "minutes 0: Boats"},
+    {"# Board\n\n"
+     "## Agenda\n\n"
+     "- Lamps\n"
+     "  - Red\n"
+     "- Pier\n"
+     "  - Blue",
+     "header 0 heading D4 1 title: Board\n"
+     "minutes 0 heading Z2 2: Agenda\n"
+     "minutes 1 heading I4 0: Lamps\n"
+     "minutes 1: Red\n"
+     "minutes 2 heading I4 0: Pier\n"
+     "minutes 2: Blue\n"
+     "8 in 0 [] Lamps entry 0 planned 0 I4\n"
+     "8 in 0 [] Pier entry 0 planned 0 I4"},
+    {"# Board\n\n"
+     "## 1. Lamps\n\n"
+     "### Discussion\n\n"
+     "Red.\n\n"
+     "### Decision\n\n"
+     "Buy.\n\n"
+     "Actions:\n\n"
+     "- Ada to buy\n\n"
+     "## 2. Pier\n\n"
+     "Blue.",
+     "header 0 heading D4 1 title: Board\n"
+     "minutes 1 heading I1 2: 1. Lamps\n"
+     "minutes 1 heading I1 3 part: Discussion\n"
+     "minutes 1: Red.\n"
+     "conclusion 1 heading Z1 3 part: Decision\n"
+     "conclusion 1: Buy.\n"
+     "actions 1 heading Z1 10 part: Actions:\n"
+     "actions 1: Ada to buy\n"
+     "minutes 2 heading I1 2: 2. Pier\n"
+     "minutes 2: Blue.\n"
+     "2 in 0 [1] Lamps entry 0 planned 0 I1\n"
+     "2 in 0 [2] Pier entry 0 planned 0 I1"},
+    {"# Board\n\n"
+     "**1. Lamps**\n\n"
+     "Red.\n\n"
+     "**Actions:**\n\n"
+     "- Ada to buy oil\n\n"
+     "**Decisions**\n\n"
+     "- Buy.",
+     "header 0 heading D4 1 title: Board\n"
+     "minutes 1 heading I2 7: 1. Lamps\n"
+     "minutes 1: Red.\n"
+     "actions 0 heading Z1 7: Actions:\n"
+     "actions 0: Ada to buy oil\n"
+     "decisions 0 heading Z1 7: Decisions\n"
+     "decisions 0: Buy.\n"
+     "7 in 0 [1] Lamps entry 0 planned 0 I2"},
+    {"# Board\n\n"
+     "| Item | Discussion | Decision |\n"
+     "|---|---|---|\n"
+     "| Lamps | Red | Buy |\n"
+     "| Pier | Blue | Sell |",
+     "header 0 heading D4 1 title: Board\n"
+     "minutes 1 heading I1 5: Lamps\n"
+     "minutes 1: Red\n"
+     "conclusion 1 heading Z1 6 part: Decision\n"
+     "conclusion 1: Buy\n"
+     "minutes 2 heading I1 5: Pier\n"
+     "minutes 2: Blue\n"
+     "conclusion 2 heading Z1 6 part: Decision\n"
+     "conclusion 2: Sell\n"
+     "5 in 0 [] Lamps entry 0 planned 0 I1\n"
+     "5 in 0 [] Pier entry 0 planned 0 I1"},
+    {"# Board\n\n"
+     "## Links\n\n"
+     "- a\n\n"
+     "### More\n\n"
+     "Text\n\n"
+     "## 2. Pier\n\n"
+     "## Adjournment\n\n"
+     "Done.",
+     "header 0 heading D4 1 title: Board\n"
+     "skipped 0 heading Z1 2: Links\n"
+     "skipped 0: a\n"
+     "skipped 0 heading I1 3: More\n"
+     "skipped 0: Text\n"
+     "minutes 1 heading I1 2: 2. Pier\n"
+     "procedure 0 heading I4 2: Adjournment\n"
+     "procedure 0: Done.\n"
+     "2 in 0 [2] Pier entry 0 planned 0 I1"},
+    {"# Rat\n\n"
+     "## Anwesend\n\n"
+     "- Ada\n\n"
+     "TOP 1: Lampen\n\n"
+     "Rot.\n\n"
+     "TOP 2: Steg\n\n"
+     "Blau.",
+     "header 0 heading D4 1 title: Rat\n"
+     "attendance 0 heading Z1 2: Anwesend\n"
+     "attendance 0: Ada\n"
+     "minutes 1 heading I3 7: TOP 1: Lampen\n"
+     "minutes 1: Rot.\n"
+     "minutes 2 heading I3 7: TOP 2: Steg\n"
+     "minutes 2: Blau.\n"
+     "7 in 0 [1] Lampen entry 0 planned 0 I3\n"
+     "7 in 0 [2] Steg entry 0 planned 0 I3"},
+    {"# Conseil\n\n"
+     "Premier point : le phare\n\n"
+     "Rouge.\n\n"
+     "Deuxième point : le port\n\n"
+     "Bleu.",
+     "header 0 heading D4 1 title: Conseil\n"
+     "minutes 1 heading I3 7: Premier point : le p\n"
+     "minutes 1: Rouge.\n"
+     "minutes 2 heading I3 7: Deuxième point : le\n"
+     "minutes 2: Bleu.\n"
+     "7 in 0 [Premier] le phare entry 0 planned 0 I3\n"
+     "7 in 0 [Deuxième] le port entry 0 planned 0 I3"},
+    {"# Junta\n\n"
+     "PRIMERO.- Faroles\n\n"
+     "Rojo.\n\n"
+     "SEGUNDO.- Puerto\n\n"
+     "Azul.",
+     "header 0 heading D4 1 title: Junta\n"
+     "minutes 1 heading I3 7: PRIMERO.- Faroles\n"
+     "minutes 1: Rojo.\n"
+     "minutes 2 heading I3 7: SEGUNDO.- Puerto\n"
+     "minutes 2: Azul.\n"
+     "7 in 0 [PRIMERO] Faroles entry 0 planned 0 I3\n"
+     "7 in 0 [SEGUNDO] Puerto entry 0 planned 0 I3"},
+    {"# Board\n\n"
+     "- [Ada] Lamps\n"
+     "  - Red\n"
+     "- [Bob] Boats\n"
+     "  - Blue",
+     "header 0 heading D4 1 title: Board\n"
+     "header 0: [Ada] Lamps\n"
+     "header 0: Red\n"
+     "header 0: [Bob] Boats\n"
+     "header 0: Blue"},
+    {"# Board\n\n"
+     "- [Lamps #12](http://a)\n"
+     "  - Red\n"
+     "- [Boats #13](http://b)\n"
+     "  - Blue",
+     "header 0 heading D4 1 title: Board\n"
+     "header 0: Lamps #12\n"
+     "header 0: Red\n"
+     "header 0: Boats #13\n"
+     "header 0: Blue"},
+    {"# Board\n\n"
+     "Date: 1 May 2031\n\n"
+     "## Date: 1 May 2031\n\n"
+     "## Place: Pier\n\n"
+     "## 1. Lamps\n\n"
+     "Red.",
+     "header 0 heading D4 1 title: Board\n"
+     "header 0: Date: 1 May 2031\n"
+     "header 0 P3 2: Date: 1 May 2031\n"
+     "header 0 P3 2: Place: Pier\n"
+     "minutes 1 heading I1 2: 1. Lamps\n"
+     "minutes 1: Red.\n"
+     "2 in 0 [1] Lamps entry 0 planned 0 I1"},
+    {"# Board\n\n"
+     "## Present\n\n"
+     "- Ada\n\n"
+     "## Summary\n\n"
+     "All red.\n\n"
+     "## Conclusions\n\n"
+     "Buy.\n\n"
+     "## Next steps\n\n"
+     "- Ada to buy",
+     "header 0 heading D4 1 title: Board\n"
+     "attendance 0 heading Z1 2: Present\n"
+     "attendance 0: Ada\n"
+     "summary 0 heading Z1 2: Summary\n"
+     "summary 0: All red.\n"
+     "decisions 0 heading Z1 2: Conclusions\n"
+     "decisions 0: Buy.\n"
+     "steps 0 heading Z1 2: Next steps\n"
+     "steps 0: Ada to buy"},
+    {"# Board\n\n"
+     "ACTION ITEMS:\n\n"
+     "- Ada to buy\n\n"
+     "Minutes:\n\n"
+     "- Lamps are red",
+     "header 0 heading D4 1 title: Board\n"
+     "actions 0 heading Z1 10: ACTION ITEMS:\n"
+     "actions 0: Ada to buy\n"
+     "minutes 0 heading Z1 10: Minutes:\n"
+     "minutes 0: Lamps are red"},
+    {"# Board\n\n"
+     "1 Lamps\n\n"
+     "Red.\n\n"
+     "2 Pier\n\n"
+     "Blue.\n\n"
+     "3 Boats\n\n"
+     "Green.",
+     "header 0 heading D4 1 title: Board\n"
+     "header 0: 1 Lamps\n"
+     "header 0: Red.\n"
+     "header 0: 2 Pier\n"
+     "header 0: Blue.\n"
+     "header 0: 3 Boats\n"
+     "header 0: Green."},
+    {"# Board\n\n"
+     "# 1. Lamps\n\n"
+     "## 1.1 Red\n\n"
+     "Red.\n\n"
+     "## 1.2 Blue\n\n"
+     "Blue.\n\n"
+     "# 2. Pier",
+     "header 0 heading D4 1 title: Board\n"
+     "minutes 1 heading I1 1: 1. Lamps\n"
+     "minutes 2 heading I1 2: 1.1 Red\n"
+     "minutes 2: Red.\n"
+     "minutes 3 heading I1 2: 1.2 Blue\n"
+     "minutes 3: Blue.\n"
+     "minutes 4 heading I1 1: 2. Pier\n"
+     "1 in 0 [1] Lamps entry 0 planned 0 I1\n"
+     "2 in 1 [1.1] Red entry 0 planned 0 I1\n"
+     "2 in 1 [1.2] Blue entry 0 planned 0 I1\n"
+     "1 in 0 [2] Pier entry 0 planned 0 I1"},
+    {"# Board\n\n"
+     "> # 1. Lamps\n\n"
+     "## 1. Lamps\n\n"
+     "End: 19:00",
+     "header 0 heading D4 1 title: Board\n"
+     "header 0: 1. Lamps\n"
+     "minutes 1 heading I1 2: 1. Lamps\n"
+     "minutes 1: End: 19:00\n"
+     "2 in 0 [1] Lamps entry 0 planned 0 I1"},
+};
+
 Test(outline, lines_have_zones_and_items)
 {
-    static const struct text_case cases[] = {
-        {"# Pier Board\n\n"
-         "12:01 <ada> Hello\n\n"
-         "12:02 <bob> Lamps\n\n"
-         "12:03 <cy> Red",
-         "header 0 heading D4 1 title: Pier Board\n"
-         "minutes 0: 12:01 <ada> Hello\n"
-         "minutes 0: 12:02 <bob> Lamps\n"
-         "minutes 0: 12:03 <cy> Red\n"
-         "chat"},
-        {"# Pier Board\n\n"
-         "[12:01:33] ada: Hello\n\n"
-         "[12:02:33] bob: Lamps\n\n"
-         "[12:03:33] cy: Red",
-         "header 0 heading D4 1 title: Pier Board\n"
-         "minutes 0: [12:01:33] ada: Hell\n"
-         "minutes 0: [12:02:33] bob: Lamp\n"
-         "minutes 0: [12:03:33] cy: Red\n"
-         "chat"},
-        {"# Pier Board\n\n"
-         "12:01 ada: Hello\n\n"
-         "bob: Lamps\n\n"
-         "12:03 cy: Red\n\n"
-         "12:04 dot: Blue",
-         "header 0 heading D4 1 title: Pier Board\n"
-         "minutes 0: 12:01 ada: Hello\n"
-         "minutes 0: bob: Lamps\n"
-         "minutes 0: 12:03 cy: Red\n"
-         "minutes 0: 12:04 dot: Blue\n"
-         "chat"},
-        {"# Pier Board\n\n"
-         "<ada> Hello\n\n"
-         "<bob> Lamps",
-         "header 0 heading D4 1 title: Pier Board\n"
-         "header 0: <ada> Hello\n"
-         "header 0: <bob> Lamps"},
-        {"12:01:02:003 a: Hi\n\n12:01:02:003 b: Hi\n\n12:01:02:003 c: Hi",
-         "minutes 0: 12:01:02:003 a: Hi\nminutes 0: 12:01:02:003 b: Hi\nminutes 0: 12:01:02:003 c: "
-         "Hi\nchat"},
-        {"12:01:02:0034 a: Hi\n\n12:01:02:0034 b: Hi\n\n12:01:02:0034 c: Hi",
-         "header 0: 12:01:02:0034 a: Hi\nheader 0: 12:01:02:0034 b: Hi\nheader 0: 12:01:02:0034 c: "
-         "Hi"},
-        {"12:01a: Hi\n\n12:01b: Hi\n\n12:01c: Hi",
-         "header 0: 12:01a: Hi\nheader 0: 12:01b: Hi\nheader 0: 12:01c: Hi"},
-        {"12:01 a: Hi\n\n12:01 b: Hi\n\n12:01",
-         "header 0: 12:01 a: Hi\nheader 0: 12:01 b: Hi\nheader 0: 12:01"},
-        {"[12:01 a: Hi\n\n[12:01 b: Hi\n\n[12:01 c: Hi",
-         "header 0: [12:01 a: Hi\nheader 0: [12:01 b: Hi\nheader 0: [12:01 c: Hi"},
-        {"12 a: Hi\n\n12 b: Hi\n\n12 c: Hi",
-         "header 0: 12 a: Hi\nheader 0: 12 b: Hi\nheader 0: 12 c: Hi"},
-        {"12:01 ada reef: Hi\n\n12:01 bob: Hi\n\n12:01 cy: Hi",
-         "header 0: 12:01 ada reef: Hi\nheader 0: 12:01 bob: Hi\nheader 0: 12:01 cy: Hi"},
-        {"# Board\n\n"
-         "1. **Report.** Ada spoke.\n"
-         "2. **Lamps:** Red.\n"
-         "3. **Pier**",
-         "header 0 heading D4 1 title: Board\n"
-         "minutes 1 heading I1 5: 1. Report\n"
-         "minutes 1: Ada spoke.\n"
-         "minutes 2 heading I1 5: 2. Lamps\n"
-         "minutes 2: Red.\n"
-         "minutes 3 heading I1 5: 3. Pier\n"
-         "5 in 0 [1] Report entry 0 planned 0 I1\n"
-         "5 in 0 [2] Lamps entry 0 planned 0 I1\n"
-         "5 in 0 [3] Pier entry 0 planned 0 I1"},
-        {"# Board\n\n"
-         "1. **Report** Ada spoke.\n"
-         "2. **Lamps** Red.\n"
-         "3. **Pier** Blue.",
-         "header 0 heading D4 1 title: Board\n"
-         "header 0: Report Ada spoke.\n"
-         "header 0: Lamps Red.\n"
-         "header 0: Pier Blue."},
-        {"# Board\n\n"
-         "1. **Report**: Ada spoke.\n"
-         "2. **Lamps.**\n"
-         "   - Red.\n"
-         "3. **Pier.** Blue.",
-         "header 0 heading D4 1 title: Board\n"
-         "minutes 1 heading I1 5: 1. Report\n"
-         "minutes 1: Ada spoke.\n"
-         "minutes 2 heading I1 5: 2. Lamps\n"
-         "minutes 2: Red.\n"
-         "minutes 3 heading I1 5: 3. Pier\n"
-         "minutes 3: Blue.\n"
-         "5 in 0 [1] Report entry 0 planned 0 I1\n"
-         "5 in 0 [2] Lamps entry 0 planned 0 I1\n"
-         "5 in 0 [3] Pier entry 0 planned 0 I1"},
-        {"# Board\n\n"
-         "1. **Report.**\n"
-         "2. **Lamps.**\n"
-         "3. **Pier.**",
-         "header 0 heading D4 1 title: Board\n"
-         "header 0: Report.\n"
-         "header 0: Lamps.\n"
-         "header 0: Pier."},
-        {"# Board\n\n"
-         "Agenda\n\n"
-         "- Lamps\n"
-         "- Pier\n\n"
-         "## Lamps\n\n"
-         "Red.\n\n"
-         "## Pier\n\n"
-         "Blue.",
-         "header 0 heading D4 1 title: Board\n"
-         "agenda 0 heading Z2 10: Agenda\n"
-         "agenda 0: Lamps\n"
-         "agenda 0: Pier\n"
-         "minutes 1 heading I1 2: Lamps\n"
-         "minutes 1: Red.\n"
-         "minutes 2 heading I1 2: Pier\n"
-         "minutes 2: Blue.\n"
-         "2 in 0 [] Lamps entry 0 planned 5 I1\n"
-         "2 in 0 [] Pier entry 0 planned 6 I1"},
-        {"# Board\n\n"
-         "## Agenda\n\n"
-         "1. Lamps\n"
-         "2. Pier\n"
-         "3. Boats\n\n"
-         "## Lamps\n\n"
-         "Red.\n\n"
-         "## Next meeting\n\n"
-         "May.",
-         "header 0 heading D4 1 title: Board\n"
-         "agenda 0 heading Z2 2: Agenda\n"
-         "agenda 0: Lamps\n"
-         "agenda 0 unheld: Pier\n"
-         "agenda 0 unheld: Boats\n"
-         "minutes 1 heading I1 2: Lamps\n"
-         "minutes 1: Red.\n"
-         "next meeting 0 heading Z1 2: Next meeting\n"
-         "next meeting 0: May.\n"
-         "2 in 0 [] Lamps entry 0 planned 5 I1"},
-        {"# Board\n\n"
-         "Agenda",
-         "header 0 heading D4 1 title: Board\n"
-         "header 0: Agenda"},
-        {"# Board\n\n"
-         "## Minutes\n\n"
-         "- Lamps\n"
-         "  - Red\n"
-         "- Pier\n"
-         "  - Blue\n"
-         "- Boats\n\n"
-         "## Actions\n\n"
-         "- Ada to buy oil",
-         "header 0 heading D4 1 title: Board\n"
-         "minutes 0 heading Z1 2: Minutes\n"
-         "minutes 1 heading I4 0: Lamps\n"
-         "minutes 1: Red\n"
-         "minutes 2 heading I4 0: Pier\n"
-         "minutes 2: Blue\n"
-         "minutes 3 heading I4 0: Boats\n"
-         "actions 0 heading Z1 2: Actions\n"
-         "actions 0: Ada to buy oil\n"
-         "8 in 0 [] Lamps entry 0 planned 0 I4\n"
-         "8 in 0 [] Pier entry 0 planned 0 I4\n"
-         "8 in 0 [] Boats entry 0 planned 0 I4"},
-        {"# Board\n\n"
-         "## Minutes\n\n"
-         "- Lamps\n"
-         "  - Red\n"
-         "- Pier\n"
-         "- Boats",
-         "header 0 heading D4 1 title: Board\n"
-         "minutes 0 heading Z1 2: Minutes\n"
-         "minutes 0: Lamps\n"
-         "minutes 0: Red\n"
-         "minutes 0: Pier\n"
-         "minutes 0: Boats"},
-        {"# Board\n\n"
-         "## Agenda\n\n"
-         "- Lamps\n"
-         "  - Red\n"
-         "- Pier\n"
-         "  - Blue",
-         "header 0 heading D4 1 title: Board\n"
-         "minutes 0 heading Z2 2: Agenda\n"
-         "minutes 1 heading I4 0: Lamps\n"
-         "minutes 1: Red\n"
-         "minutes 2 heading I4 0: Pier\n"
-         "minutes 2: Blue\n"
-         "8 in 0 [] Lamps entry 0 planned 0 I4\n"
-         "8 in 0 [] Pier entry 0 planned 0 I4"},
-        {"# Board\n\n"
-         "## 1. Lamps\n\n"
-         "### Discussion\n\n"
-         "Red.\n\n"
-         "### Decision\n\n"
-         "Buy.\n\n"
-         "Actions:\n\n"
-         "- Ada to buy\n\n"
-         "## 2. Pier\n\n"
-         "Blue.",
-         "header 0 heading D4 1 title: Board\n"
-         "minutes 1 heading I1 2: 1. Lamps\n"
-         "minutes 1 heading I1 3 part: Discussion\n"
-         "minutes 1: Red.\n"
-         "conclusion 1 heading Z1 3 part: Decision\n"
-         "conclusion 1: Buy.\n"
-         "actions 1 heading Z1 10 part: Actions:\n"
-         "actions 1: Ada to buy\n"
-         "minutes 2 heading I1 2: 2. Pier\n"
-         "minutes 2: Blue.\n"
-         "2 in 0 [1] Lamps entry 0 planned 0 I1\n"
-         "2 in 0 [2] Pier entry 0 planned 0 I1"},
-        {"# Board\n\n"
-         "**1. Lamps**\n\n"
-         "Red.\n\n"
-         "**Actions:**\n\n"
-         "- Ada to buy oil\n\n"
-         "**Decisions**\n\n"
-         "- Buy.",
-         "header 0 heading D4 1 title: Board\n"
-         "minutes 1 heading I2 7: 1. Lamps\n"
-         "minutes 1: Red.\n"
-         "actions 0 heading Z1 7: Actions:\n"
-         "actions 0: Ada to buy oil\n"
-         "decisions 0 heading Z1 7: Decisions\n"
-         "decisions 0: Buy.\n"
-         "7 in 0 [1] Lamps entry 0 planned 0 I2"},
-        {"# Board\n\n"
-         "| Item | Discussion | Decision |\n"
-         "|---|---|---|\n"
-         "| Lamps | Red | Buy |\n"
-         "| Pier | Blue | Sell |",
-         "header 0 heading D4 1 title: Board\n"
-         "minutes 1 heading I1 5: Lamps\n"
-         "minutes 1: Red\n"
-         "conclusion 1 heading Z1 6 part: Decision\n"
-         "conclusion 1: Buy\n"
-         "minutes 2 heading I1 5: Pier\n"
-         "minutes 2: Blue\n"
-         "conclusion 2 heading Z1 6 part: Decision\n"
-         "conclusion 2: Sell\n"
-         "5 in 0 [] Lamps entry 0 planned 0 I1\n"
-         "5 in 0 [] Pier entry 0 planned 0 I1"},
-        {"# Board\n\n"
-         "## Links\n\n"
-         "- a\n\n"
-         "### More\n\n"
-         "Text\n\n"
-         "## 2. Pier\n\n"
-         "## Adjournment\n\n"
-         "Done.",
-         "header 0 heading D4 1 title: Board\n"
-         "skipped 0 heading Z1 2: Links\n"
-         "skipped 0: a\n"
-         "skipped 0 heading I1 3: More\n"
-         "skipped 0: Text\n"
-         "minutes 1 heading I1 2: 2. Pier\n"
-         "procedure 0 heading I4 2: Adjournment\n"
-         "procedure 0: Done.\n"
-         "2 in 0 [2] Pier entry 0 planned 0 I1"},
-        {"# Rat\n\n"
-         "## Anwesend\n\n"
-         "- Ada\n\n"
-         "TOP 1: Lampen\n\n"
-         "Rot.\n\n"
-         "TOP 2: Steg\n\n"
-         "Blau.",
-         "header 0 heading D4 1 title: Rat\n"
-         "attendance 0 heading Z1 2: Anwesend\n"
-         "attendance 0: Ada\n"
-         "minutes 1 heading I3 7: TOP 1: Lampen\n"
-         "minutes 1: Rot.\n"
-         "minutes 2 heading I3 7: TOP 2: Steg\n"
-         "minutes 2: Blau.\n"
-         "7 in 0 [1] Lampen entry 0 planned 0 I3\n"
-         "7 in 0 [2] Steg entry 0 planned 0 I3"},
-        {"# Conseil\n\n"
-         "Premier point : le phare\n\n"
-         "Rouge.\n\n"
-         "Deuxième point : le port\n\n"
-         "Bleu.",
-         "header 0 heading D4 1 title: Conseil\n"
-         "minutes 1 heading I3 7: Premier point : le p\n"
-         "minutes 1: Rouge.\n"
-         "minutes 2 heading I3 7: Deuxième point : le\n"
-         "minutes 2: Bleu.\n"
-         "7 in 0 [Premier] le phare entry 0 planned 0 I3\n"
-         "7 in 0 [Deuxième] le port entry 0 planned 0 I3"},
-        {"# Junta\n\n"
-         "PRIMERO.- Faroles\n\n"
-         "Rojo.\n\n"
-         "SEGUNDO.- Puerto\n\n"
-         "Azul.",
-         "header 0 heading D4 1 title: Junta\n"
-         "minutes 1 heading I3 7: PRIMERO.- Faroles\n"
-         "minutes 1: Rojo.\n"
-         "minutes 2 heading I3 7: SEGUNDO.- Puerto\n"
-         "minutes 2: Azul.\n"
-         "7 in 0 [PRIMERO] Faroles entry 0 planned 0 I3\n"
-         "7 in 0 [SEGUNDO] Puerto entry 0 planned 0 I3"},
-        {"# Board\n\n"
-         "- [Ada] Lamps\n"
-         "  - Red\n"
-         "- [Bob] Boats\n"
-         "  - Blue",
-         "header 0 heading D4 1 title: Board\n"
-         "header 0: [Ada] Lamps\n"
-         "header 0: Red\n"
-         "header 0: [Bob] Boats\n"
-         "header 0: Blue"},
-        {"# Board\n\n"
-         "- [Lamps #12](http://a)\n"
-         "  - Red\n"
-         "- [Boats #13](http://b)\n"
-         "  - Blue",
-         "header 0 heading D4 1 title: Board\n"
-         "header 0: Lamps #12\n"
-         "header 0: Red\n"
-         "header 0: Boats #13\n"
-         "header 0: Blue"},
-        {"# Board\n\n"
-         "Date: 1 May 2031\n\n"
-         "## Date: 1 May 2031\n\n"
-         "## Place: Pier\n\n"
-         "## 1. Lamps\n\n"
-         "Red.",
-         "header 0 heading D4 1 title: Board\n"
-         "header 0: Date: 1 May 2031\n"
-         "header 0 P3 2: Date: 1 May 2031\n"
-         "header 0 P3 2: Place: Pier\n"
-         "minutes 1 heading I1 2: 1. Lamps\n"
-         "minutes 1: Red.\n"
-         "2 in 0 [1] Lamps entry 0 planned 0 I1"},
-        {"# Board\n\n"
-         "## Present\n\n"
-         "- Ada\n\n"
-         "## Summary\n\n"
-         "All red.\n\n"
-         "## Conclusions\n\n"
-         "Buy.\n\n"
-         "## Next steps\n\n"
-         "- Ada to buy",
-         "header 0 heading D4 1 title: Board\n"
-         "attendance 0 heading Z1 2: Present\n"
-         "attendance 0: Ada\n"
-         "summary 0 heading Z1 2: Summary\n"
-         "summary 0: All red.\n"
-         "decisions 0 heading Z1 2: Conclusions\n"
-         "decisions 0: Buy.\n"
-         "steps 0 heading Z1 2: Next steps\n"
-         "steps 0: Ada to buy"},
-        {"# Board\n\n"
-         "ACTION ITEMS:\n\n"
-         "- Ada to buy\n\n"
-         "Minutes:\n\n"
-         "- Lamps are red",
-         "header 0 heading D4 1 title: Board\n"
-         "actions 0 heading Z1 10: ACTION ITEMS:\n"
-         "actions 0: Ada to buy\n"
-         "minutes 0 heading Z1 10: Minutes:\n"
-         "minutes 0: Lamps are red"},
-        {"# Board\n\n"
-         "1 Lamps\n\n"
-         "Red.\n\n"
-         "2 Pier\n\n"
-         "Blue.\n\n"
-         "3 Boats\n\n"
-         "Green.",
-         "header 0 heading D4 1 title: Board\n"
-         "header 0: 1 Lamps\n"
-         "header 0: Red.\n"
-         "header 0: 2 Pier\n"
-         "header 0: Blue.\n"
-         "header 0: 3 Boats\n"
-         "header 0: Green."},
-        {"# Board\n\n"
-         "# 1. Lamps\n\n"
-         "## 1.1 Red\n\n"
-         "Red.\n\n"
-         "## 1.2 Blue\n\n"
-         "Blue.\n\n"
-         "# 2. Pier",
-         "header 0 heading D4 1 title: Board\n"
-         "minutes 1 heading I1 1: 1. Lamps\n"
-         "minutes 2 heading I1 2: 1.1 Red\n"
-         "minutes 2: Red.\n"
-         "minutes 3 heading I1 2: 1.2 Blue\n"
-         "minutes 3: Blue.\n"
-         "minutes 4 heading I1 1: 2. Pier\n"
-         "1 in 0 [1] Lamps entry 0 planned 0 I1\n"
-         "2 in 1 [1.1] Red entry 0 planned 0 I1\n"
-         "2 in 1 [1.2] Blue entry 0 planned 0 I1\n"
-         "1 in 0 [2] Pier entry 0 planned 0 I1"},
-        {"# Board\n\n"
-         "> # 1. Lamps\n\n"
-         "## 1. Lamps\n\n"
-         "End: 19:00",
-         "header 0 heading D4 1 title: Board\n"
-         "header 0: 1. Lamps\n"
-         "minutes 1 heading I1 2: 1. Lamps\n"
-         "minutes 1: End: 19:00\n"
-         "2 in 0 [1] Lamps entry 0 planned 0 I1"},
-    };
-    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, documents, sizeof documents / sizeof *documents);
 }
 
 Test(outline, a_heading_has_at_most_300_bytes)

@@ -100,7 +100,7 @@ bool url_query_fits_file(const char *query, size_t length)
             return false;
         }
         if (!(letter >= 'a' && letter <= 'z') && !(c >= '0' && c <= '9') &&
-            (!c || !strchr(plain, c)))
+            !memchr(plain, c, sizeof plain - 1))
             return false;
     }
     return bytes <= NAME_BYTES_MAX;

@@ -31,15 +31,12 @@ static char write_title(const struct citation *citation, struct markup *markup, 
     buffer_init(&title, WORDS_BYTES_MAX);
     citation_append_title(&title, citation);
     const bool is_cut =
-        title.length > ELLIPSIS_LENGTH && !title.failed &&
+        title.length > ELLIPSIS_LENGTH &&
         memcmp(title.bytes + title.length - ELLIPSIS_LENGTH, ELLIPSIS, ELLIPSIS_LENGTH) == 0;
-    const char last = is_cut                          ? '.'
-                      : title.length && !title.failed ? title.bytes[title.length - 1]
-                                                      : '\0';
+    const char last = is_cut ? '.' : title.length ? title.bytes[title.length - 1] : '\0';
     if (goes_on && last == '.' && !is_cut && title.length > 1)
         title.length--;
-    if (!title.failed)
-        markup_name(markup, title.bytes, title.length);
+    markup_name(markup, title.bytes, title.length);
     markup->out->failed |= title.failed;
     buffer_finish(&title);
     return last;

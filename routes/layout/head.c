@@ -111,8 +111,8 @@ static void append_title(struct page *page, struct page_text title)
     struct page_text name = find_meeting_name(page, text);
     if (name.length && memmem(title.text, title.length, name.text, name.length))
         name.length = 0;
-    if (page->meeting == page->record && name.length > title.length &&
-        memcmp(name.text, title.text, title.length) == 0) {
+    if (page->meeting == page->record && name.length &&
+        strncmp(name.text, title.text, title.length) == 0) {
         title = name;
         name.length = 0;
     }
@@ -373,7 +373,7 @@ void head_write(struct page *page, struct page_text title, struct page_text desc
     markup_break(markup);
     write_meta(page, "name", "description", description);
     write_site(page);
-    if (page->url.count || page->record || page->home) {
+    if (page->url.count || page->home) { /* the page of a problem has no address */
         write_address_link(page, "canonical", NULL);
         for (size_t i = 0; i < page->format_count; i++)
             write_address_link(page, "alternate", &page->formats[i]);

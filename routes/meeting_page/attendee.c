@@ -36,16 +36,11 @@ static bool is_before(const struct value *date, const struct value *other)
     return length > 0 && memcmp(date->text, other->text, length) < 0;
 }
 
-/* Reports whether an organization is the body that meets: the first one that a meeting names. */
+/* Reports whether an organization is the body that meets. */
 static bool is_body(const struct record *meeting, const struct record *organization)
 {
-    const struct field_list fields = meeting->type->fields;
-    for (size_t i = 0; i < fields.count; i++)
-        if (fields.at[i].kind == FIELD_REFERENCE &&
-            fields.at[i].targets == TARGET(TYPE_ORGANIZATION))
-            return record_field(meeting, i)->count &&
-                   record_field(meeting, i)->record == organization;
-    return false;
+    const struct value *body = record_value(meeting, ROLE_BODY);
+    return body->count && body->record == organization;
 }
 
 /* Returns the membership that the meeting is about: that in its body, else the first one; of those

@@ -6,13 +6,12 @@
 
 #define SEPARATOR ", "
 
-/* Appends a detail; cuts a long one, and omits one for which there is no room. Returns the new
- * length. */
+/* Appends a detail, and cuts a long one. Returns the new length. */
 static size_t append(char text[APART_BYTES], size_t used, const char *detail, size_t length)
 {
     if (length > APART_DETAIL_BYTES)
         length = utf8_cut_length(detail, APART_DETAIL_BYTES);
-    if (!length || used + strlen(SEPARATOR) + length >= APART_BYTES)
+    if (!length)
         return used;
     memcpy(text + used, SEPARATOR, strlen(SEPARATOR));
     used += strlen(SEPARATOR);

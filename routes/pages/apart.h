@@ -5,9 +5,9 @@
 #include "layout/layout.h"
 
 enum {
+    APART_DETAILS_MAX = 4,                      /* the meeting, the date, the room, the id */
     APART_DETAIL_BYTES = SAY_MEETING_BYTES - 1, /* of one detail */
-    APART_BYTES = 3 * SAY_MEETING_BYTES,
-    APART_DETAILS_MAX = 4 /* the meeting, the date, the room, the id */
+    APART_BYTES = APART_DETAILS_MAX * (APART_DETAIL_BYTES + 2) + 1 /* each after ", " */
 };
 
 /* Writes the first `count` details of a record, each after ", "; not the meeting of the page. The

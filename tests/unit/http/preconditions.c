@@ -1,5 +1,7 @@
 #include "http/preconditions.h"
 
+#include "test_clock.h"
+
 #include <criterion/criterion.h>
 
 Test(preconditions, find_an_entity_tag_in_a_list)
@@ -109,4 +111,18 @@ Test(preconditions, are_evaluated_in_the_order_of_rfc_9110)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         cr_expect_eq(preconditions_judge(&cases[i].request, "\"a\"", AT), cases[i].judged,
                      "case %zu", i);
+}
+
+/* The date of AFTER in seconds since 1970. */
+enum {
+    AFTER_SECONDS = 784198177
+};
+
+Test(preconditions, a_date_later_than_now_is_ignored_and_the_time_now_is_not)
+{
+    const struct request request = {.if_modified_since = AFTER};
+    test_clock_set_time(AFTER_SECONDS);
+    cr_expect_eq(preconditions_judge(&request, "\"a\"", AT), PRECONDITIONS_NOT_MODIFIED);
+    test_clock_set_time(AFTER_SECONDS - 1);
+    cr_expect_eq(preconditions_judge(&request, "\"a\"", AT), PRECONDITIONS_MET);
 }

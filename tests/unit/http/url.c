@@ -114,6 +114,7 @@ Test(url, a_query_that_no_folder_can_have_as_its_name_fits_no_file)
         cr_expect(url_query_fits_file(fit[i], strlen(fit[i])), "%s", fit[i]);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         cr_expect_not(url_query_fits_file(others[i], strlen(others[i])), "%s", others[i]);
+    cr_expect_not(url_query_fits_file("a\0b", 3));
     memset(longest, 'a', 201);
     cr_expect(url_query_fits_file(longest, 200));
     cr_expect_not(url_query_fits_file(longest, 201));

@@ -32,6 +32,8 @@ static const char record[] =
     " 'papers': [{'id': 'p', 'number': 1, 'title': 'Is It High Tide?', 'kind': 'paper',"
     "  'session': 's', 'position': 1, 'presenters': ['a', 'b', 'c']," SOURCES ","
     "  {'id': 'w', 'number': 2, 'kind': 'remarks', 'session': 's', 'position': 2," SOURCES ","
+    "  {'id': 'o', 'number': 4, 'title': '.', 'session': 's', 'position': 4," SOURCES ","
+    "  {'id': 'v', 'number': 5, 'title': 'Oil.', 'session': 's', 'position': 5," SOURCES ","
     "  {'id': 'u', 'number': 3, 'session': 's', 'position': 3, 'presenters': ['b', 'a']," SOURCES
     "]}";
 
@@ -186,4 +188,14 @@ Test(citation_text, people_organizations_and_topics_are_not_cited)
     cr_expect(strstr(page, "<summary>Link</summary>"));
     free(page);
     archive_fixture_finish(&fixture);
+}
+
+Test(citation_text, a_title_loses_its_point_within_a_sentence_but_not_its_only_character)
+{
+    expect_citation("/papers/v.html", "APA",
+                    "Oil [Paper presentation]. (2001, March 31\xE2\x80\x93"
+                    "April 1). First Meeting, Lisbon.");
+    expect_citation("/papers/o.html", "APA",
+                    ". [Paper presentation]. (2001, March 31\xE2\x80\x93"
+                    "April 1). First Meeting, Lisbon.");
 }

@@ -36,6 +36,8 @@ Test(say_date, says_a_date_in_words)
         {"199X~", "about the 1990s"},
         {"199X/..", "since the 1990s"},
         {"XXXX", "XXXX"},
+        {"19X5", "19X5"},
+        {"19X", "19X"},
         {"-0044", "45 BC"},
         {"Y17000", "the year 17000"},
         {"Y-17000", "17001 BC"},

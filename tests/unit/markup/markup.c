@@ -143,6 +143,8 @@ Test(markup, isolates_end_within_their_text)
         {"\xE2\x81\xA9\xE2\x81\xA6x\xE2\x81\xA9\xE2\x81\xA9!",
          "<bdi>\xE2\x81\xA6x\xE2\x81\xA9!</bdi>"},
         {"\xE2\x81", "<bdi>\xE2\x81</bdi>"},
+        {"1\xE2\x81\xA5", "<bdi>1\xE2\x81\xA5</bdi>"},
+        {"1\xE2\x81\xAA", "<bdi>1\xE2\x81\xAA</bdi>"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         out.length = 0;

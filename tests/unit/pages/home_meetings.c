@@ -148,3 +148,31 @@ Test(home_meetings, two_hundred_earlier_years_are_links)
     expect_year(2031 - ROWS_MAX - YEARS_MAX + 1, 1);
     cr_expect(strstr(page, "All 261 meetings</a>"), "%s", page);
 }
+
+Test(home_meetings, less_than_one_thousand_have_no_comma_in_their_number)
+{
+    add_meetings(2030, 300);
+    add_meetings(2031, 336);
+    add_meetings(2032, 336);
+    add_meetings(2033, 27);
+    get_page();
+    cr_expect(strstr(page, "<p class=\"lead\">999 meetings from 2030 to 2033.</p>"), "%s", page);
+}
+
+Test(home_meetings, one_thousand_have_a_comma_in_their_number)
+{
+    add_meetings(2030, 300);
+    add_meetings(2031, 336);
+    add_meetings(2032, 336);
+    add_meetings(2033, 28);
+    get_page();
+    cr_expect(strstr(page, "<p class=\"lead\">1,000 meetings from 2030 to 2033.</p>"), "%s", page);
+}
+
+Test(home_meetings, one_year_is_that_of_the_only_meeting_with_a_date)
+{
+    add_meeting("a", "\"2031-03-01\"");
+    add_meeting("b", "null");
+    get_page();
+    cr_expect(strstr(page, "<p class=\"lead\">2 meetings in 2031.</p>"), "%s", page);
+}

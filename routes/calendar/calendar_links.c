@@ -55,24 +55,15 @@ static void append_web_links(struct buffer *out, const struct record *record)
     }
 }
 
-static void append_contact(struct buffer *out, const struct record *record)
-{
-    const struct value *name = record_label(record);
-    calendar_line_append_text(out, "CONTACT", name->text, name->count);
-}
-
+/* Appends the people of a list. In the types of records that have calendars, the authors and the
+ * owners are lists. */
 static void append_contacts(struct buffer *out, const struct record *record, enum field_role role)
 {
-    const struct field *field = field_list_with_role(record->type->fields, role);
-    const struct value *value = record_value(record, role);
-    if (!value->count)
-        return;
-    if (!field->list) {
-        append_contact(out, value->record);
-        return;
+    const struct value *people = record_value(record, role);
+    for (size_t i = 0; i < people->count; i++) {
+        const struct value *name = record_label(people->items[i].record);
+        calendar_line_append_text(out, "CONTACT", name->text, name->count);
     }
-    for (size_t i = 0; i < value->count; i++)
-        append_contact(out, value->items[i].record);
 }
 
 static void append_related(struct buffer *out, const struct record *record, const char *host)

@@ -187,8 +187,7 @@ static bool write_filter_example(struct docs *docs, const struct collection *col
             continue;
         for (size_t at = 0; at < collection->count; at++) {
             const struct value *value = record_field(collection->records[at], i);
-            if (!value->count || value->count > DOCS_WORD_MAX ||
-                !is_ascii(value->text, value->count))
+            if (!value->count || value->count > DOCS_WORD_MAX)
                 continue;
             snprintf(target, sizeof target, "/%s?%s%s=%s&fields=%s&limit=2&pretty",
                      collection->name, field->name, comparison, value->text, field->name);

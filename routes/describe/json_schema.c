@@ -88,11 +88,10 @@ static void write_country_codes(struct json_writer *writer)
     json_write_close(writer, ']');
 }
 
-/* Writes the expected value of a kind as a sentence. */
+/* Writes the expected value of a kind, which begins with a small letter, as a sentence. */
 static void write_expectation(struct json_writer *writer, const char *expected)
 {
-    const char first =
-        *expected >= 'a' && *expected <= 'z' ? (char)(*expected - 'a' + 'A') : *expected;
+    const char first = (char)(*expected - 'a' + 'A');
     char sentence[160];
     snprintf(sentence, sizeof sentence, "%c%s.", first, expected + 1);
     json_write_text_member(writer, "description", sentence);

@@ -82,7 +82,8 @@ static void write_description(struct openapi *openapi)
     }
     openapi->json.out->failed |= text.failed;
     json_write_name(&openapi->json, "description");
-    json_write_string(&openapi->json, text.failed ? "" : text.bytes, text.failed ? 0 : text.length);
+    if (!text.failed)
+        json_write_string(&openapi->json, text.bytes, text.length);
     buffer_finish(&text);
 }
 

@@ -26,7 +26,7 @@ static void write_answer_reference(const struct json_schema *schema, const struc
                                    bool nullable)
 {
     const struct field_list fields = schema->type->fields;
-    const bool own = field >= fields.at && field < fields.at + fields.count;
+    const bool own = field_list_find(fields, field->name, strlen(field->name)) == field;
     if (own)
         json_schema_write_ref(schema->writer, OPENAPI_SCHEMAS,
                               nullable ? "RelatedOrNull" : "Related");

@@ -189,7 +189,7 @@ static const char *role_at(const struct record *meeting, const struct record *pe
     for (size_t i = 0; i < all->count; i++) {
         const struct value *at =
             programme_member(person, ROLE_ATTENDANCE, &all->items[i], ROLE_MEETING);
-        if (at->count && at->record == meeting)
+        if (at->record == meeting)
             found = programme_member(person, ROLE_ATTENDANCE, &all->items[i], ROLE_FUNCTION);
     }
     for (size_t i = 0; found->count == 1 && i < sizeof roles / sizeof *roles; i++)

@@ -35,7 +35,7 @@ static const struct record *find_speaker(const struct record *paper)
 {
     size_t count;
     const struct value *authors = find_authors(paper, &count);
-    return count && authors->count ? authors->record : NULL;
+    return count ? authors->record : NULL;
 }
 
 /* Writes an argument; its number is a link to its place on the page of the paper. */

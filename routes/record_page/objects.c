@@ -165,13 +165,13 @@ static void write_object_row(struct record_page *page, struct field_list fields,
     markup_close(markup, "p");
 }
 
-/* Returns the member of a link to the web with a role. */
+/* Returns the member of a link to the web with a role, which links have. */
 static const struct value *link_member(const struct members *link, enum field_role role)
 {
-    for (size_t i = 0; i < sizeof web_link_fields / sizeof *web_link_fields; i++)
-        if (web_link_fields[i].role == role)
-            return members_value(link, i);
-    return &value_absent;
+    size_t position = 0;
+    while (web_link_fields[position].role != role)
+        position++;
+    return members_value(link, position);
 }
 
 /* Writes what the address of a link leads to: its host, as in "fosdem.org". */

@@ -95,7 +95,6 @@ static bool names_meeting(const struct record *record, const struct record *meet
             for (size_t j = 0; j < fields.at[i].members.count; j++)
                 if (fields.at[i].members.at[j].kind == FIELD_REFERENCE &&
                     !fields.at[i].members.at[j].list &&
-                    members_value(objects->items[at].members, j)->count &&
                     members_value(objects->items[at].members, j)->record == meeting)
                     return true;
     }

@@ -18,7 +18,7 @@ static bool has_membership(const struct field *field, const struct value *object
     for (size_t i = 0; i < field->members.count; i++)
         for (size_t at = 0; is_of_people(&field->members.at[i]) && at < objects->count; at++) {
             const struct value *value = members_value(objects->items[at].members, i);
-            if (value->count && value->record == organization)
+            if (value->record == organization)
                 return true;
         }
     return false;
@@ -32,7 +32,7 @@ static bool is_person_of(const struct record *person, const struct record *organ
         const struct value *value = record_field(person, i);
         if (fields.at[i].kind == FIELD_OBJECT && has_membership(&fields.at[i], value, organization))
             return true;
-        if (is_of_people(&fields.at[i]) && value->count && value->record == organization)
+        if (is_of_people(&fields.at[i]) && value->record == organization)
             return true;
     }
     return false;

@@ -18,7 +18,7 @@ bool quote_has(const struct value *source, const char *text, size_t length)
 {
     const struct value *quote = quote_of(source);
     const size_t end = quote->count < QUOTE_BYTES ? quote->count : QUOTE_BYTES;
-    for (size_t at = 0; length && at + length <= end; at++)
+    for (size_t at = 0; at + length <= end; at++)
         if (memcmp(quote->text + at, text, length) == 0)
             return true;
     return false;

@@ -437,6 +437,26 @@ Test(router, without_a_record_only_routes_that_need_it_are_503)
     }
 }
 
+Test(router, a_page_that_is_a_file_has_its_parameters_in_a_folder)
+{
+    static const struct {
+        const char *target;
+        unsigned status;
+    } cases[] = {{"/query/limit=1/papers.html", 200},
+                 {"/query/limit=1", 404},
+                 {"/query/", 308},
+                 {"/query/limit=1/papers.html?offset=0", 404},
+                 {"/query/limit=1&weather=2/papers.html", 400}};
+    const struct publication files = {.files = true};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct request request = {.target = cases[i].target, .publication = &files};
+        struct response response;
+        answer_request(&fixture, &request, &response);
+        cr_expect_eq(response.status, cases[i].status, "%s: %u", cases[i].target, response.status);
+        response_finish(&response);
+    }
+}
+
 Test(router, readiness_says_whether_the_record_is_loaded)
 {
     static const char *const texts[] = {"[!]record: being loaded\n", "[+]record: loaded\n"};

@@ -1030,8 +1030,15 @@ static void write_long_document(char folder[40])
             "\"text_file\": \"long.txt\", \"sha256\": \"" LONG_SHA256
             "\", \"sources\": [{\"document\": \"d\"}]}],"
             "\"topics\": [{\"id\": \"t\", \"label\": \"T\", \"sources\": ["
-            "{\"document\": \"d\", \"lines\": \"5050\"}]}]}",
+            "{\"document\": \"d\", \"lines\": \"5050\"}]}",
             LONG_LINES);
+    for (const char *id = "uvw"; *id; id++)
+        fprintf(record,
+                ", {\"id\": \"%c\", \"label\": \"%c\", \"sources\": ["
+                "{\"document\": \"d\", \"lines\": \"5000\"},"
+                "{\"document\": \"d\", \"lines\": \"5001\"}]}",
+                *id, *id);
+    fputs("]}", record);
     fclose(record);
     snprintf(path, sizeof path, "%s/long.txt", folder);
     FILE *text = fopen(path, "w");
@@ -1058,6 +1065,12 @@ Test(record_pages, a_source_leads_to_the_page_of_a_long_document_that_has_its_li
                    (const char *const[]){"<a rel=\"next\" href=\"/documents/d?offset=5000#L5001\">",
                                          "id=\"L5000\"", NULL},
                    "id=\"L5001\"");
+    expect_without(load_path(folder), "/documents/d.html",
+                   (const char *const[]){"id=\"much-cited\"", "id=\"all-of-L5000\"", NULL},
+                   "id=\"all-of-L5001\"");
+    expect_without(load_path(folder), "/documents/d.html?offset=5000",
+                   (const char *const[]){"id=\"much-cited\"", "id=\"all-of-L5001\"", NULL},
+                   "id=\"all-of-L5000\"");
     snprintf(command, sizeof command, "rm -r %s", folder);
     cr_expect_eq(system(command), 0);
 }

@@ -129,6 +129,17 @@ Test(programme, no_two_events_have_the_same_keys)
     free(body);
 }
 
+#define NUMBER(id) "'identifiers': [{'scheme': 'id', 'value': '" id "'}],"
+
+/* The number of the paper "p" is 557798900, as the first test has it. */
+Test(programme, a_number_that_the_record_gives_to_another_event_is_not_made_again)
+{
+    static const char record[] = "{" DOCUMENT MEETING("") "'papers': [" PAPER("p", AT) "," PAPER(
+        "q", AT NUMBER("557798900")) "," PAPER("r", AT NUMBER("557798901")) "]}";
+    expect_in_schedule(record, ".schedule.xml",
+                       "guid=\"a13f55f3-a73f-859d-90ae-c2d35bb68c2a\" id=\"557798902\"");
+}
+
 Test(programme, text_is_escaped_and_has_only_characters_of_xml)
 {
     static const char record[] = "{" DOCUMENT MEETING("") "'papers': [" PAPER(

@@ -298,6 +298,7 @@ static void answer_comparison(const struct call *call, const struct query *query
     } else {
         answer_json(call, query, comparison, response);
     }
+    response->body.failed |= content.lines.failed;
     line_index_finish(&content.lines);
 }
 

@@ -44,16 +44,6 @@ static void write_search_rows(struct search_outcome *found, struct page *page,
     search_page_end(page, search);
 }
 
-static char *find_neighbour(const struct paged *paged, bool next)
-{
-    struct buffer url;
-    buffer_init(&url, (size_t)4 * TARGET_BYTES_MAX);
-    if (page_append_neighbour(&url, paged, next))
-        return buffer_steal_text(&url);
-    buffer_finish(&url);
-    return NULL;
-}
-
 /* Writes the results as a page. */
 static void write_search_page(struct search_outcome *found, const struct paged *paged,
                               struct response *response)
@@ -61,8 +51,8 @@ static void write_search_page(struct search_outcome *found, const struct paged *
     const struct query *query = paged->query;
     const bool searched = query->q != NULL;
     struct page page;
-    char *previous = searched ? find_neighbour(paged, false) : NULL;
-    char *next = searched ? find_neighbour(paged, true) : NULL;
+    char *previous = searched ? page_find_neighbour(paged, false, &response->body) : NULL;
+    char *next = searched ? page_find_neighbour(paged, true, &response->body) : NULL;
     const struct page_search search = {.q = query->q,
                                        .choice = &query->choice,
                                        .results = searched ? &found->results : NULL,

@@ -63,15 +63,10 @@ static const struct record *html_find_owner(const struct format_writer *writer,
  * none. */
 static char *html_find_neighbour(struct format_writer *writer, bool next)
 {
-    struct buffer url;
     struct paged paged = *writer->paged;
     if (writer->page.publication.pages != PAGES_SUFFIX)
         paged.url.suffix = NULL;
-    buffer_init(&url, (size_t)4 * TARGET_BYTES_MAX);
-    if (page_append_neighbour(&url, &paged, next))
-        return buffer_steal_text(&url);
-    buffer_finish(&url);
-    return NULL;
+    return page_find_neighbour(&paged, next, writer->out);
 }
 
 /* Writes the beginning or the end of the page of a list. */

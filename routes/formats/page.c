@@ -142,14 +142,19 @@ void page_open_meta(struct json_writer *writer, const struct archive *archive,
     }
 }
 
-bool page_append_neighbour(struct buffer *out, const struct paged *paged, bool next)
+char *page_find_neighbour(const struct paged *paged, bool next, struct buffer *out)
 {
+    struct buffer url;
     int64_t offsets[REL_COUNT];
     page_find_pages(paged, offsets);
     const int64_t offset = offsets[next ? 3 : 2];
-    if (offset != NONE)
-        page_append_url(out, paged, offset);
-    return offset != NONE;
+    if (offset == NONE)
+        return NULL;
+    buffer_init(&url, (size_t)4 * TARGET_BYTES_MAX);
+    page_append_url(&url, paged, offset);
+    char *text = buffer_steal_text(&url);
+    out->failed |= !text;
+    return text;
 }
 
 void page_add_content_location(struct response *response, const struct paged *paged)

@@ -26,8 +26,9 @@ void page_open_meta(struct json_writer *writer, const struct archive *archive,
  * exist. */
 void page_write_links(struct json_writer *writer, const struct paged *paged);
 
-/* Appends the URL of the next page, or of the one before. Returns false if there is none. */
-bool page_append_neighbour(struct buffer *out, const struct paged *paged, bool next);
+/* Returns the URL of the next page, or of the one before, which the caller frees; NULL if there is
+ * none, or if out of memory: `out` has then failed. */
+char *page_find_neighbour(const struct paged *paged, bool next, struct buffer *out);
 
 /* Adds `Content-Location` with the URL of this page. */
 void page_add_content_location(struct response *response, const struct paged *paged);

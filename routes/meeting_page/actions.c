@@ -34,8 +34,10 @@ void actions_write(struct record_page *page, const struct relation *relation,
 {
     const struct record **sorted = NULL;
     if (count <= SORTED_MAX &&
-        work_spend(page->work, WORK_WRITING, (uint64_t)count * 10 * WORK_COMPARISON))
+        work_spend(page->work, WORK_WRITING, (uint64_t)count * 10 * WORK_COMPARISON)) {
         sorted = malloc(count * sizeof *sorted);
+        page->page->markup.out->failed |= !sorted;
+    }
     if (sorted) {
         memcpy(sorted, actions, count * sizeof *sorted);
         qsort(sorted, count, sizeof *sorted, compare_actions);

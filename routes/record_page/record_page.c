@@ -220,5 +220,6 @@ void record_page_write(struct page *page, struct work *work)
     page_write_trail(page, say_kind(record, name));
     write_content(&content);
     page_end(page);
+    page->markup.out->failed |= content.lines.failed;
     line_index_finish(&content.lines);
 }

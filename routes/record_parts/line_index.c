@@ -76,6 +76,7 @@ bool line_index_choose(struct line_index *index, const struct record *document)
     if (!index->text)
         return false;
     index->starts = malloc(((size_t)index->text->lines + 1) * sizeof *index->starts);
+    index->failed |= !index->starts;
     if (index->starts)
         find_starts(index);
     return index->starts != NULL;

@@ -25,6 +25,7 @@ struct line_index {
     const struct record *document;
     const struct document_text *text; /* NULL if the document has none */
     uint32_t *starts;                 /* offsets of the `text->lines` lines, then the end */
+    bool failed;                      /* true if out of memory */
 };
 
 void line_index_init(struct line_index *index, const struct archive *archive);

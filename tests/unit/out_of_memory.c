@@ -174,6 +174,28 @@ Test(out_of_memory, a_page_is_whole_or_503)
     archive_fixture_finish(&fixture);
 }
 
+/* With each allocation of a page that has all parts. */
+Test(out_of_memory, a_page_of_a_record_with_every_field_is_whole_or_503)
+{
+    static const char *const targets[] = {
+        "/index.html",
+        "/meetings/keepers-2031.html",
+        "/people/ada-lantern.html",
+        "/papers/on-oil.html",
+        "/papers.html?session=morning",
+        "/proposals/buy-oil.html",
+        "/decisions/oil-bought.html",
+        "/documents/log.html",
+        "/papers.html?limit=1&offset=1",
+        "/search.html?q=oil&limit=1&offset=1",
+    };
+    struct archive_fixture fixture =
+        archive_fixture_create(load_path(source_path("tests/cases/answers/every-field.json")));
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++)
+        expect_whole_or_503(&fixture, &(struct request){.target = targets[i]}, 1);
+    archive_fixture_finish(&fixture);
+}
+
 /* Each request makes indexes: the selector must be new. */
 static void expect_first_answer_whole_or_503(const char *target)
 {

@@ -100,7 +100,7 @@ static void write_command(struct page *page)
             buffer_append_byte(&command, address.bytes[i]);
     buffer_append_text(&command, "'");
     buffer_append_byte(&command, '\0');
-    markup_text(&page->markup, address.failed || command.failed ? "" : command.bytes);
+    markup_text(&page->markup, command.failed ? "" : command.bytes);
     page->markup.out->failed |= address.failed || command.failed;
     buffer_finish(&address);
     buffer_finish(&command);

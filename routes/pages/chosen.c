@@ -128,7 +128,11 @@ size_t chosen_say_values(const struct page *page, const struct query *query,
         const size_t length = say_value(page, field, filter ? &filter->operands[i] : &whole, value);
         if (used + length + 3 > CHOSEN_BYTES)
             break;
-        used += (size_t)snprintf(text + used, CHOSEN_BYTES - used, "%s%s", used ? ", " : "", value);
+        const char *separator = used ? ", " : "";
+        memcpy(text + used, separator, strlen(separator));
+        used += strlen(separator);
+        memcpy(text + used, value, length);
+        used += length;
     }
     text[used] = '\0';
     return used;

@@ -48,6 +48,10 @@ Test(negotiation, the_most_specific_media_range_applies)
         {", ,application/json;q=0.5,,", 500},
         {"text/html;level=\"unclosed, application/json", 1000},
         {"application/json;;q=0.5", 500},
+        {"application/json x, text/html", 0},
+        {"application/json;q=0.5x, text/html", 0},
+        {"application/json;a=\"b\"c, text/html", 0},
+        {"application/json x, application/json;q=0.5", 500},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         cr_expect_eq(negotiation_quality(cases[i].accept, "application/json"), cases[i].quality,

@@ -172,15 +172,25 @@ Test(markup, attributes_are_isolated_if_their_text_may_run_from_right_to_left)
         "a",
         "x\xDF\xBF",
         "\xE0\xA3\xBF",
+        "\xE2\x80\x8E",
         "\xE2\x80\x8F",
+        "\xE2\x80\xAA",
         "a\xE2\x80\xAE"
         "b",
+        "\xEF\xAC\x80",
         "\xEF\xAC\x9D",
         "\xEF\xBB\xBC",
         "\xF0\x90\xA0\x80",
         "\xF0\x9E\xA4\x80",
     };
+    static const char *const others[] = {
+        "\xD6\x8F",         "\xE0\xA4\x80",     "\xE2\x80\x8D",     "\xE2\x80\xA9", "\xE2\x81\x8E",
+        "\xE2\x81\xA5",     "\xE2\x81\xAA",     "\xEF\xA4\x80",     "\xEF\xAB\xBF", "\xEF\xBC\x81",
+        "\xF0\x91\x80\x80", "\xF0\x9D\x84\x9E", "\xF0\x9F\x98\x80",
+    };
     char value[40];
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        expect_attribute(others[i], others[i]);
     for (size_t i = 0; i < sizeof directed / sizeof *directed; i++) {
         snprintf(value, sizeof value, "\xE2\x81\xA8%s\xE2\x81\xA9", directed[i]);
         expect_attribute(directed[i], value);

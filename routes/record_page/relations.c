@@ -101,28 +101,18 @@ static bool names_meeting(const struct record *record, const struct record *meet
     return false;
 }
 
-/* Reports whether the page of an organization has all meetings of a relation above: in an object,
- * or in one of the first `before` relations. */
-static bool repeats_meetings(const struct record_page *page, const struct relation *relations,
-                             size_t before)
+/* Reports whether the page of an organization has all meetings of a relation above, in an object.
+ */
+static bool repeats_meetings(const struct record_page *page, const struct relation *relation)
 {
-    size_t count, others;
-    const struct record *const *meetings =
-        relation_members(&relations[before], page->record, &count);
-    if (page->record->type != &organization_type || relations[before].member != &meeting_type ||
+    size_t count;
+    const struct record *const *meetings = relation_members(relation, page->record, &count);
+    if (page->record->type != &organization_type || relation->member != &meeting_type ||
         count > REPEATED_MAX)
         return false;
-    for (size_t i = 0; i < count; i++) {
-        bool found = names_meeting(page->record, meetings[i]);
-        for (size_t at = 0; at < before && !found; at++) {
-            const struct record *const *shown =
-                relation_members(&relations[at], page->record, &others);
-            for (size_t j = 0; relations[at].member == &meeting_type && j < others; j++)
-                found |= j < REPEATED_MAX && shown[j] == meetings[i];
-        }
-        if (!found)
+    for (size_t i = 0; i < count; i++)
+        if (!names_meeting(page->record, meetings[i]))
             return false;
-    }
     return true;
 }
 
@@ -141,6 +131,6 @@ void relations_write(struct record_page *page)
     organization_people_write(page);
     for (size_t i = 0; i < count && !work_is_used_up(page->work); i++)
         if (!is_field(page->record, &relations[i]) && !find_section(&relations[i]) &&
-            !repeats_meetings(page, relations, i))
+            !repeats_meetings(page, &relations[i]))
             write_relation(page, &relations[i], NULL);
 }

@@ -143,7 +143,7 @@ void row_write_actors(struct page *page, const struct record *record)
 {
     const struct field *field = field_list_with_role(record->type->fields, ROLE_ACTORS);
     const struct value *actors = record_value(record, ROLE_ACTORS);
-    for (size_t i = 0; field && i < actors->count && i < PEOPLE_MAX; i++) {
+    for (size_t i = 0; i < actors->count && i < PEOPLE_MAX; i++) {
         markup_text(&page->markup, i ? ", " : "");
         write_actor(page, field->members, actors->items[i].members);
     }

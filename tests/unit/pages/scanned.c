@@ -1,4 +1,4 @@
-/* Among the first 1,000 records in which a person is, a page looks for what it shows. */
+/* Among how many of the records in which a person is a page looks for what it shows. */
 #include "archive_fixture.h"
 
 #include <criterion/criterion.h>
@@ -39,7 +39,47 @@ static void write_points(FILE *out, int count)
     fputs("]}", out);
 }
 
-static char *page_of(int count, const char *target)
+static void write_statements(FILE *out, int count)
+{
+    write_decisions(out, count);
+    write_points(out, count);
+}
+
+/* Writes papers of Ada, of which a proposal takes up the last. */
+static void write_papers(FILE *out, int count)
+{
+    fputs("], 'papers': [", out);
+    for (int i = 0; i < count; i++)
+        fprintf(out,
+                "%s{'id': 'p%d', 'title': 'Paper', 'meeting': 'm', 'presenters': ['ada'], " SOURCES
+                "}",
+                i ? "," : "", i);
+    fprintf(out,
+            "], 'proposals': [{'id': 'r', 'title': 'R', 'text': 'R.', 'meeting': 'm', 'related': "
+            "[{'record': 'papers/p%d', 'basis': 'stated'}], " SOURCES "}]}",
+            count - 1);
+}
+
+/* Writes people of an organization, of whom the last says something, and names of one of them. */
+static void write_people(FILE *out, int count)
+{
+    for (int i = 0; i < count; i++)
+        fprintf(out,
+                ", {'id': 'p%d', 'name': 'P', 'memberships': [{'organization': 'o'}], " SOURCES "}",
+                i);
+    fputs(", {'id': 'cy', 'name': 'Cy', 'other_names': [", out);
+    for (int i = 0; i < count; i++)
+        fprintf(out, "%s'Cy %d'", i ? "," : "", i);
+    fprintf(out,
+            "], " SOURCES "}], 'organizations': [{'id': 'o', 'name': 'O', " SOURCES "}], "
+            "'discussions': [{'id': 'd', 'meeting': 'm', 'position': 1, 'kind': 'comment', "
+            "'speaker': 'p%d', 'text': 'A word.', " SOURCES "}]}",
+            count - 1);
+}
+
+typedef void writer(FILE *out, int count);
+
+static char *page_of(writer *write, int count, const char *target)
 {
     char *record = NULL;
     size_t size;
@@ -51,8 +91,7 @@ static char *page_of(int count, const char *target)
           "'people': [{'id': 'ada', 'name': 'Ada', " SOURCES
           "}, {'id': 'ben', 'name': 'Ben', " SOURCES "}",
           out);
-    write_decisions(out, count);
-    write_points(out, count);
+    write(out, count);
     fclose(out);
     struct archive_fixture fixture = archive_fixture_create(load_text(record));
     char *page = get_body(&fixture, target);
@@ -61,10 +100,10 @@ static char *page_of(int count, const char *target)
     return page;
 }
 
-static void expect_until(int limit, const char *target, const char *text)
+static void expect_until(int limit, writer *write, const char *target, const char *text)
 {
     for (int count = limit; count <= limit + 1; count++) {
-        char *page = page_of(count, target);
+        char *page = page_of(write, count, target);
         cr_expect_eq(strstr(page, text) != NULL, count == limit, "%s: %s of %d", target, text,
                      count);
         free(page);
@@ -73,14 +112,14 @@ static void expect_until(int limit, const char *target, const char *text)
 
 Test(scanned, a_decision_after_the_first_1000_of_a_person_has_no_section)
 {
-    expect_until(SCANNED, "/people/ada.html", "id=\"seconded\"");
+    expect_until(SCANNED, write_statements, "/people/ada.html", "id=\"seconded\"");
 }
 
 Test(scanned, a_section_of_a_person_leads_to_all_decisions_if_not_all_were_looked_at)
 {
     static const char end[] = ">Decision 0</bdi></a>";
     for (int count = SCANNED; count <= SCANNED + 1; count++) {
-        char *page = page_of(count, "/people/ada.html"), more[60];
+        char *page = page_of(write_statements, count, "/people/ada.html"), more[60];
         snprintf(more, sizeof more, "All %d,%03d decisions", count / 1000, count % 1000);
         char *moved = strstr(page, end), *voted = strstr(page, "id=\"voted\"");
         cr_assert(moved && voted);
@@ -92,10 +131,25 @@ Test(scanned, a_section_of_a_person_leads_to_all_decisions_if_not_all_were_looke
 
 Test(scanned, a_comparison_looks_at_1000_decisions_of_a_person)
 {
-    expect_until(SCANNED, "/compare.html?people=ada,ben", ">Decision ");
+    expect_until(SCANNED, write_statements, "/compare.html?people=ada,ben", ">Decision ");
 }
 
 Test(scanned, a_comparison_looks_for_topics_in_1000_points_of_a_person)
 {
-    expect_until(SCANNED, "/compare.html?people=ada,ben", ">Oil<");
+    expect_until(SCANNED, write_statements, "/compare.html?people=ada,ben", ">Oil<");
+}
+
+Test(scanned, proposals_that_take_up_200_papers_of_a_person_are_listed)
+{
+    expect_until(200, write_papers, "/people/ada.html", "id=\"echoed\"");
+}
+
+Test(scanned, what_50_people_of_an_organization_said_is_listed)
+{
+    expect_until(50, write_people, "/organizations/o.html", "id=\"said-by-people\"");
+}
+
+Test(scanned, a_field_has_100_values_and_a_sign_for_more)
+{
+    expect_until(100, write_people, "/people/cy.html", "<bdi>Cy 99</bdi></dd>");
 }

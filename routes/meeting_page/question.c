@@ -15,9 +15,10 @@ static size_t find_question(const char *text, size_t length)
     size_t at = asked ? (size_t)(asked - text) : 0;
     if (length <= QUESTION_BYTES_MAX || at < QUESTION_BYTES_MAX)
         return 0;
-    while (at > 0 && !(strchr(" \n", text[at]) && strchr(marks, text[at - 1])))
-        at--;
-    return at ? at + 1 : 0;
+    for (; at > 0; at--)
+        if (strchr(" \n", text[at]) && strchr(marks, text[at - 1]))
+            return at + 1;
+    return 0;
 }
 
 /* Writes the words of a question, cut between words after QUESTION_BYTES_MAX. */

@@ -1071,6 +1071,13 @@ Test(record_pages, a_source_leads_to_the_page_of_a_long_document_that_has_its_li
     expect_without(load_path(folder), "/documents/d.html?offset=5000",
                    (const char *const[]){"id=\"much-cited\"", "id=\"all-of-L5001\"", NULL},
                    "id=\"all-of-L5000\"");
+    expect_without(load_path(folder), "/documents/d.html?offset=99",
+                   (const char *const[]){"id=\"L100\"", "id=\"L5099\"", NULL}, "id=\"L5100\"");
+    expect_without(load_path(folder), "/documents/d.html?offset=100",
+                   (const char *const[]){"id=\"L101\"", "id=\"L5100\"", NULL}, "id=\"L100\"");
+    expect_without(load_path(folder), "/documents/d.html?offset=4999",
+                   (const char *const[]){"<a rel=\"prev\" href=\"/documents/d#L1\">", NULL},
+                   "id=\"L4999\"");
     snprintf(command, sizeof command, "rm -r %s", folder);
     cr_expect_eq(system(command), 0);
 }

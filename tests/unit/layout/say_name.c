@@ -1,4 +1,5 @@
-/* Names of documents that have the title of their meeting, which begin with their kind. */
+/* Names of documents that have the title of their meeting, which begin with their kind; and of
+ * types of records. */
 #include "archive_fixture.h"
 #include "layout/layout.h"
 
@@ -81,4 +82,11 @@ Test(say_name, heads_crumbs_lists_sources_and_citations_have_the_kind)
     expect_part("/documents/taken.bib", "Minutes: 4th");
     expect_part("/documents/taken.ris", "TI  - Minutes: 4th Tide Meeting");
     expect_part("/documents/taken.csl.json", "\"title\":\"Minutes: 4th Tide Meeting\"");
+}
+
+Test(say_name, without_an_archive_papers_are_not_called_talks)
+{
+    char text[SAY_BYTES];
+    cr_expect_str_eq(say_collection(NULL, "papers", true, text), "Papers");
+    cr_expect_str_eq(say_type(NULL, &paper_type, false, text), "paper");
 }

@@ -117,9 +117,10 @@ static bool match_one_range(const struct value_index *index, enum filter_compari
                             const struct filter_operand *operand, struct record_set *set)
 {
     struct group_search search;
-    if (group_search_init(&search, index, operand))
+    const bool begun = group_search_init(&search, index, operand);
+    if (begun)
         match_range(&search, comparison, set);
-    return group_search_finish(&search);
+    return group_search_finish(&search) && begun;
 }
 
 static bool group_matches(const struct value_index *index, const struct filter *filter,

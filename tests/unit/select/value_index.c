@@ -3,6 +3,7 @@
 #include "select/filter_set.h"
 
 #include "archive_fixture.h"
+#include "failing_memory.h"
 #include "select/event_archive.h"
 #include "work/work.h"
 
@@ -164,4 +165,49 @@ Test(value_index, a_record_with_the_same_value_twice_has_one_entry)
     cr_expect_null(index->ranks);
     value_index_destroy(index);
     archive_destroy(people);
+}
+
+/* A filter that went on after an operand without memory would lose the records of the operand. */
+Test(value_index, a_filter_of_two_operands_without_memory_for_one_fails)
+{
+    struct filter filter = {
+        .path = event_path("title"), .comparison = FILTER_IS, .operand_count = 2};
+    struct filter_folds folds = {.used = 0};
+    struct record_set set;
+    const char *expected;
+    size_t failures = 0;
+    for (size_t i = 0; i < 2; i++)
+        cr_assert(filter_operand_parse(FILTER_IS, filter.path.end, i ? "000002" : "000001", 6,
+                                       &folds, &filter.operands[i], &expected));
+    struct value_index *index = value_index_create(&filter.path, records, count, NULL);
+    cr_assert(index);
+    for (bool failed = true; failed; failures += failed) {
+        cr_assert(record_set_init(&set, count));
+        failing_memory_begin(failures);
+        const bool matched = value_index_match(index, &filter, NULL, &set);
+        failed = failing_memory_end();
+        cr_expect(failed || matched, "%zu", failures);
+        cr_expect(!matched || record_set_count(&set) == 2, "%zu", failures);
+        record_set_finish(&set);
+    }
+    cr_expect_geq(failures, 2);
+    value_index_destroy(index);
+}
+
+Test(value_index, equality_says_that_case_is_ignored_only_of_texts)
+{
+    static const struct {
+        enum filter_comparison comparison;
+        const char *title, *id;
+    } meanings[] = {
+        {FILTER_IS, "Is one of the values, ignoring case and accents", "Is one of the values"},
+        {FILTER_NOT, "Is none of the values, ignoring case and accents", "Is none of the values"},
+        {FILTER_LESS, "Is less or earlier than the value", "Is less or earlier than the value"},
+    };
+    const struct field *const title = event_path("title").end, *const id = event_path("id").end;
+    for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
+        const enum filter_comparison comparison = meanings[i].comparison;
+        cr_expect_str_eq(filter_comparison_meaning(comparison, title), meanings[i].title);
+        cr_expect_str_eq(filter_comparison_meaning(comparison, id), meanings[i].id);
+    }
 }

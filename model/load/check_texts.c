@@ -152,7 +152,7 @@ static bool give_to_documents(void *context, const struct text *text, const char
         else
             missing = true;
     }
-    return missing && !builder->out_of_memory;
+    return missing;
 }
 
 void read_text_folder(struct archive_builder *builder)

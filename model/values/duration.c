@@ -85,7 +85,7 @@ bool duration_read(const char *text, size_t length, struct duration *ret_duratio
     for (size_t i = 1; i < length; i++) {
         if (text[i] == 'T') {
             time = true;
-        } else if (text[i] >= '0' && text[i] <= '9') {
+        } else if (text[i] <= '9') {
             number = number * 10 + (text[i] - '0');
         } else {
             if (!duration_add(&read, number, text[i], time))

@@ -20,6 +20,7 @@ static void expect_plain(const char *text, const char *expected)
 Test(plain_text, text_without_markup_keeps_its_lines)
 {
     expect_plain("  One  \r\n\r\n\r\n\r\nTwo\n  three\a", "One\n\nTwo\n  three");
+    expect_plain("a\tb \t c", "a\tb \t c");
     expect_plain("a < b && c > d", "a < b && c > d");
     expect_plain("AT&T; <name>", "AT&T; <name>");
     expect_plain("a \t\n  b  c\t", "a\n  b  c");

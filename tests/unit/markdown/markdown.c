@@ -285,3 +285,31 @@ Test(markdown, value_of_500_bytes_is_too_long)
         front_matter_finish(&front);
     }
 }
+
+/* Writes what is struck out as "-", linked as "+", and other visible bytes as they are. */
+static void describe_spans(const char *text, char *found, size_t size)
+{
+    struct markdown markdown;
+    markdown_read(&markdown, text, strlen(text), 1);
+    const struct text_span all = markdown_text(&markdown, 0, markdown.count);
+    size_t length = 0;
+    for (size_t i = 0; i < all.length && length + 1 < size; i++) {
+        const struct text_span byte = text_span_part(all, i, i + 1);
+        const bool linked = markdown_link_at(&markdown, text_span_part(all, i, all.length)) > 0;
+        found[length++] = markdown_is_struck(&markdown, byte) ? '-' : linked ? '+' : *byte.text;
+    }
+    found[length] = '\0';
+    markdown_finish(&markdown);
+}
+
+Test(markdown, a_line_that_is_left_out_takes_its_links_and_deletions_along)
+{
+    static const struct text_case cases[] = {
+        {"~~abc~~ def", "--- def"},
+        {"[abc](http://x.example) def", "+bc def"},
+        {"~~{.abc}~~\n\ndef", "def"},
+        {"[{.abc}](http://x.example)\n\ndef", "def"},
+        {"~~ab~~ c\n\n~~{.ab}~~\n\nd", "-- c d"},
+    };
+    expect_exact_texts(describe_spans, cases, sizeof cases / sizeof *cases);
+}

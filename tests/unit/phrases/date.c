@@ -230,3 +230,55 @@ Test(date, ranges_ordinals_and_short_years_are_read)
     expect_texts(describe, ranges_and_short_years,
                  sizeof ranges_and_short_years / sizeof *ranges_and_short_years);
 }
+
+/* Writes the day that no month has, or "none". */
+static void describe_impossible(const char *text, char *found, size_t size)
+{
+    struct text_span date;
+    if (phrase_date_find_impossible(text_span_of(text), &date))
+        snprintf(found, size, "%.*s", (int)date.length, date.text);
+    else
+        snprintf(found, size, "none");
+}
+
+Test(date, a_day_that_no_month_has_is_found_at_the_beginning_of_a_word)
+{
+    static const struct text_case cases[] = {
+        {"31.02.2026", "31.02.2026"},
+        {"@31.02.2026", "31.02.2026"},
+        {"[31.02.2026", "31.02.2026"},
+        {"`31.02.2026", "31.02.2026"},
+        {"{31.02.2026", "31.02.2026"},
+        {":31.02.2026", "31.02.2026"},
+        {"/31.02.2026", "31.02.2026"},
+        {"A31.02.2026", "none"},
+        {"Z31.02.2026", "none"},
+        {"a31.02.2026", "none"},
+        {"z31.02.2026", "none"},
+        {"031.02.2026", "none"},
+        {"931.02.2026", "none"},
+        {"\xc2\x80"
+         "31.02.2026",
+         "none"},
+    };
+    expect_exact_texts(describe_impossible, cases, sizeof cases / sizeof *cases);
+}
+
+Test(date, a_day_that_no_month_has_is_at_most_the_31st_of_a_month)
+{
+    static const struct text_case cases[] = {
+        {"29.02.2026", "29.02.2026"},
+        {"29.02.2024", "none"},
+        {"2026-04-31", "2026-04-31"},
+        {"2026-04-32", "none"},
+        {"31.12.2026", "none"},
+        {"31.13.2026", "none"},
+        {"31/04/2026", "31/04/2026"},
+        {"04/31/2026", "none"},
+        {"31-04.2026", "none"},
+        {"31.04.26", "none"},
+        {"February 30, 2026", "February 30, 2026"},
+        {"31st of April 2026", "31st of April 2026"},
+    };
+    expect_exact_texts(describe_impossible, cases, sizeof cases / sizeof *cases);
+}

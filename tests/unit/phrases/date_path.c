@@ -55,6 +55,9 @@ Test(date_path, names_of_files_and_folders_tell_dates)
         {"2024/MAY_3.md", "2024-05-03"},
         {"2024/the.3rd.of.may.md", "2024-05-03"},
         {"may.md", "none"},
+        {"02023/a.md", "none"},
+        {"002023.md", "none"},
+        {"202/a.md", "none"},
         {"/2024/", "2024"},
         {"", "none"},
     };

@@ -760,3 +760,35 @@ Test(schedules, schedule_of_a_large_conference_is_read_whole)
     expect_loads("../shared/samples/schedule-fosdem-2026.xml");
     expect_loads("../shared/samples/schedule-pretalx-democon.json");
 }
+
+#define SESSIONS(categories)                                                           \
+    "{'sessions': [{'id': '1', 'title': 'E', 'startsAt': '2031-05-03T09:00:00', "      \
+    "'endsAt': '2031-05-03T09:45:00', 'categoryItems': [11, 12], 'roomId': 5}], "      \
+    "'speakers': [], 'rooms': [{'id': 5, 'name': 'Pier'}], 'categories': [" categories \
+    ", {'title': 'Track', 'items': [{'id': 12, 'name': 'Web'}]}]}"
+
+/* Expects that a broken category before one of Sessionize that is whole is left out. */
+static void expect_web(const char *sessions)
+{
+    char *text = strdup(sessions);
+    cr_assert(text);
+    for (char *quote = text; (quote = strchr(quote, '\''));)
+        *quote = '"';
+    expect_text(schedules_json_read, text, "'track':'Web'");
+    free(text);
+}
+
+Test(schedules, a_choice_of_sessionize_without_a_name_or_a_number_is_left_out)
+{
+    static const char *const sessions[] = {
+        SESSIONS("{'title': 'Track', 'items': []}"),
+        SESSIONS("{'items': [{'id': 11, 'name': 'Sea'}]}"),
+        SESSIONS("{'title': 5, 'items': [{'id': 11, 'name': 'Sea'}]}"),
+        SESSIONS("{'title': 'Track', 'items': [{'id': 11}]}"),
+        SESSIONS("{'title': 'Track', 'items': [{'id': 11, 'name': null}]}"),
+        SESSIONS("{'title': 'Track', 'items': [{'id': '11', 'name': 'Sea'}]}"),
+        SESSIONS("{'title': 'Track', 'items': [{'name': 'Sea'}]}"),
+    };
+    for (size_t i = 0; i < sizeof sessions / sizeof *sessions; i++)
+        expect_web(sessions[i]);
+}

@@ -88,3 +88,20 @@ Test(vocabulary, only_the_nearest_words_are_kept_however_many_are_near)
     cr_expect_eq(found.behind.length, 0);
     vocabulary_destroy(vocabulary);
 }
+
+Test(vocabulary, words_near_a_word_of_less_than_three_letters_are_not_looked_for)
+{
+    static const struct {
+        const char *word;
+        size_t count;
+    } cases[] = {{"s", 0}, {"se", 0}, {"sez", 1}, {"123", 0}};
+    struct vocabulary *vocabulary = vocabulary_create(database);
+    cr_assert(vocabulary);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *word = cases[i].word;
+        struct near_words found;
+        cr_expect(near_words_find(vocabulary, word, strlen(word), true, NULL, &found));
+        cr_expect_eq(found.count > 0, cases[i].count > 0, "%s: %zu", word, found.count);
+    }
+    vocabulary_destroy(vocabulary);
+}

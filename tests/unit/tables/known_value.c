@@ -119,3 +119,15 @@ Test(known_value, a_time_of_day_is_nothing_else)
     cr_expect_not(known_value_time(text_span_of("14:30 in the hall"), &time));
     cr_expect_not(known_value_time(text_span_of(""), &time));
 }
+
+Test(known_value, a_letter_t_before_digits_divides_a_date_from_a_time)
+{
+    static const struct value_case cases[] = {{"3.4.2031 T14:30", "2031-04-03T14:30:00"},
+                                              {"3.4.2031 t09:30", "2031-04-03T09:30:00"},
+                                              {"3.4.2031 T 14:30", "="},
+                                              {"3.4.2031 T(14:30", "="},
+                                              {"3.4.2031 T:14:30", "="},
+                                              {"3.4.2031 S14:30", "="},
+                                              {"3.4.2031 T", "="}};
+    expect_values(&meeting_type, "start_date", cases, sizeof cases / sizeof *cases);
+}

@@ -55,6 +55,13 @@ Test(table_text, broken_utf_16_becomes_replacements)
     EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\0\0", "�");
 }
 
+Test(table_text, characters_of_utf_16_take_as_many_bytes_as_utf_8_needs)
+{
+    EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\x7f\0\x80\0", "\x7f\xc2\x80");
+    EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\xff\x07\0\x08", "\u07ff\u0800");
+    EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\xff\xff\0\xd8\0\xdc", "\uffff\U00010000");
+}
+
 Test(table_text, windows_1252_is_what_is_not_utf8_and_has_only_its_bytes)
 {
     EXPECT_DECODED(TABLE_WINDOWS_1252, "M\xfcster \x80 \x84gut\x93 \xff\xa0",

@@ -5,6 +5,7 @@
 
 #include <criterion/criterion.h>
 #include <errno.h>
+#include <limits.h>
 #include <seccomp.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -253,4 +254,30 @@ Test(texts, lines_are_counted_with_and_without_a_last_line_feed)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         cr_expect_eq(text_count_lines(cases[i].bytes, strlen(cases[i].bytes)), cases[i].lines,
                      "case %zu", i);
+}
+
+static bool count_file(void *context, const char *path)
+{
+    ++*(size_t *)context;
+    return *path != '\0';
+}
+
+/* The name of the second file without its last byte is that of the first. */
+Test(texts, a_file_whose_path_is_too_long_is_not_taken_for_another)
+{
+    static const char *const names[] = {"long/ab", "long/abc"};
+    static char path[PATH_MAX];
+    cr_assert_eq(mkdir("long", 0700), 0);
+    for (size_t i = 0; i < 2; i++)
+        write_file(names[i], "a");
+    for (size_t longest = 3; longest >= 2; longest--) {
+        size_t count = 0;
+        const size_t length = PATH_MAX - 1 - strlen("/") - longest;
+        memset(path, '/', length);
+        memcpy(path + length - strlen("long"), "long", strlen("long"));
+        memcpy(path, "./", strlen("./"));
+        path[length] = '\0';
+        cr_expect(text_folder_visit(path, count_file, &count));
+        cr_expect_eq(count, longest - 1);
+    }
 }

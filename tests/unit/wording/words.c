@@ -112,6 +112,9 @@ Test(words, know_months_and_weekdays)
     cr_expect_eq(month, 9);
     cr_expect_eq(words_month_at("M\u00e4rz", 5, &month), 5);
     cr_expect_eq(month, 3);
+    cr_expect_eq(words_month_at("M\u00e4r. 5", 7, &month), 5);
+    cr_expect_eq(words_month_at("April. 5", 8, &month), 6);
+    cr_expect_eq(words_month_at("August. 5", 9, &month), 6);
     cr_expect_eq(words_month_at("mayhem", 6, &month), 0);
     cr_expect_eq(words_weekday_at("Donnerstag", 10, &day), 10);
     cr_expect_eq(day, 4);

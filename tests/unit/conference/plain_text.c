@@ -112,3 +112,16 @@ Test(plain_text, url_of_a_link_has_up_to_1999_bytes)
         buffer_finish(&out);
     }
 }
+
+Test(plain_text, lists_are_indented_up_to_the_16th_in_another)
+{
+    for (size_t lists = 15; lists <= 17; lists++) {
+        char html[400] = "", expected[400] = "";
+        for (size_t i = 0; i < lists; i++) {
+            const size_t indent = 2 * (i < 16 ? i : 15);
+            strcat(html, "<ul><li>a");
+            sprintf(expected + strlen(expected), "%s%*s- a", i ? "\n" : "", (int)indent, "");
+        }
+        expect_plain(html, expected);
+    }
+}

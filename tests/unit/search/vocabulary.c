@@ -4,6 +4,7 @@
 
 #include <criterion/criterion.h>
 #include <sqlite3.h>
+#include <stdio.h>
 #include <string.h>
 
 static sqlite3 *database;
@@ -102,6 +103,25 @@ Test(vocabulary, words_near_a_word_of_less_than_three_letters_are_not_looked_for
         struct near_words found;
         cr_expect(near_words_find(vocabulary, word, strlen(word), true, NULL, &found));
         cr_expect_eq(found.count > 0, cases[i].count > 0, "%s: %zu", word, found.count);
+    }
+    vocabulary_destroy(vocabulary);
+}
+
+Test(vocabulary, words_near_a_word_of_more_than_40_letters_are_not_looked_for)
+{
+    char sql[200], word[NEAR_WORD_LETTERS_MAX + 2];
+    memset(word, 'x', sizeof word);
+    snprintf(sql, sizeof sql, "INSERT INTO search(rowid, a, b) VALUES (4, '%.*s', '')",
+             NEAR_WORD_LETTERS_MAX, word);
+    cr_assert_eq(sqlite3_exec(database, sql, NULL, NULL, NULL), SQLITE_OK);
+    struct vocabulary *vocabulary = vocabulary_create(database);
+    cr_assert(vocabulary);
+    *word = 'y';
+    for (size_t more = 0; more <= 1; more++) {
+        struct near_words found;
+        cr_expect(
+            near_words_find(vocabulary, word, NEAR_WORD_LETTERS_MAX + more, false, NULL, &found));
+        cr_expect_eq(found.count, 1 - more, "%zu", more);
     }
     vocabulary_destroy(vocabulary);
 }

@@ -131,3 +131,12 @@ Test(known_value, a_letter_t_before_digits_divides_a_date_from_a_time)
                                               {"3.4.2031 T", "="}};
     expect_values(&meeting_type, "start_date", cases, sizeof cases / sizeof *cases);
 }
+
+/* The digit behind the text is not of it. */
+Test(known_value, a_letter_t_at_the_end_of_a_text_begins_no_time)
+{
+    char value[KNOWN_VALUE_BYTES];
+    const struct field *field = field_list_find(meeting_type.fields, "start_date", 10);
+    const struct text_span text = {"3.4.2031 T9", strlen("3.4.2031 T")};
+    cr_expect_eq(known_value_write(field, text, DATE_DAY_FIRST, value), KNOWN_VALUE_AS_IT_IS);
+}

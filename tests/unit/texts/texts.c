@@ -281,3 +281,30 @@ Test(texts, a_file_whose_path_is_too_long_is_not_taken_for_another)
         cr_expect_eq(count, longest - 1);
     }
 }
+
+Test(texts, files_are_visited_in_up_to_8_nested_folders)
+{
+    char path[100] = "deep";
+    size_t count = 0;
+    for (size_t depth = 0; depth <= TEXT_FOLDER_DEPTH_MAX + 1; depth++) {
+        cr_assert_eq(mkdir(path, 0700), 0);
+        strcat(path, "/file");
+        write_file(path, "a");
+        strcpy(path + strlen(path) - strlen("file"), "in");
+    }
+    cr_expect(text_folder_visit("deep", count_file, &count));
+    cr_expect_eq(count, TEXT_FOLDER_DEPTH_MAX + 1);
+}
+
+Test(texts, hidden_files_and_links_in_a_folder_are_not_visited)
+{
+    size_t count = 0;
+    write_file("data/.hidden", "a");
+    cr_assert_eq(mkdir("data/.git", 0700), 0);
+    write_file("data/.git/config", "a");
+    cr_assert_eq(symlink("../outside/secret.txt", "data/link.txt"), 0);
+    cr_assert_eq(symlink("../outside", "data/link"), 0);
+    cr_expect(text_folder_visit("data", count_file, &count));
+    cr_expect_eq(count, 2);
+    cr_expect_not(text_folder_visit("absent", count_file, &count));
+}

@@ -289,6 +289,33 @@ static void add_body(struct minutes *minutes)
     draft_infer(minutes->draft, minutes->meeting, "body");
 }
 
+/* Reports whether a text has one of some words; NULL ends them. */
+static bool has_one_of(struct text_span text, const char *const words[])
+{
+    for (size_t i = 0; words[i]; i++)
+        if (text_span_find(text, 0, words[i]) < text.length)
+            return true;
+    return false;
+}
+
+/* Adds whether there was a quorum, if a line says so: "A quorum was not present". */
+static void add_quorum(struct minutes *minutes, struct text_span text, struct line_span lines)
+{
+    static const char *const met[] = {"reached",     "quorate",    "met",     "present",
+                                      "achieved",    "beschlussf", "atteint", "established",
+                                      "have quorum", "had quorum", NULL};
+    static const char *const none[] = {
+        "not ",      "n't ",           "nicht ",           "No quorum",
+        "no quorum", "without quorum", "without a quorum", "pas atteint",
+        NULL};
+    if (!words_has(WORDS_QUORUM, text.text, text.length) || !has_one_of(text, met) ||
+        json_object_get(minutes->meeting, "quorum"))
+        return;
+    draft_set(minutes->draft, minutes->meeting, "quorum",
+              json_pack("{s:b}", "met", !has_one_of(text, none)));
+    draft_cite(minutes->draft, &meeting_type, minutes->meeting, lines);
+}
+
 /* Adds the place, the quorum, and the number of those who may vote. */
 static void add_facts(struct minutes *minutes)
 {
@@ -315,23 +342,7 @@ static void add_facts(struct minutes *minutes)
                 draft_set(draft, minutes->meeting, "participants_stated", json_integer(count));
             draft_cite(draft, &meeting_type, minutes->meeting, lines);
         }
-        if (words_has(WORDS_QUORUM, text.text, text.length) &&
-            !json_object_get(minutes->meeting, "quorum")) {
-            struct text_span lower = text;
-            const bool not_met = text_span_find(lower, 0, "not ") < lower.length ||
-                                 text_span_find(lower, 0, "nicht ") < lower.length ||
-                                 text_span_find(lower, 0, "no quorum") < lower.length;
-            static const char *const met[] = {"was reached", "reached",     "quorate",    "met",
-                                              "present",     "achieved",    "beschlussf", "atteint",
-                                              "established", "have quorum", "had quorum", NULL};
-            for (size_t j = 0; met[j]; j++)
-                if (text_span_find(lower, 0, met[j]) < lower.length) {
-                    draft_set(draft, minutes->meeting, "quorum",
-                              json_pack("{s:b}", "met", !not_met));
-                    draft_cite(draft, &meeting_type, minutes->meeting, lines);
-                    break;
-                }
-        }
+        add_quorum(minutes, text, lines);
     }
 }
 

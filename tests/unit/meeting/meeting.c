@@ -3,6 +3,8 @@
 #include "draft/draft_text.h"
 #include "minutes/minutes.h"
 
+#include "unit/text_cases.h"
+
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
@@ -33,6 +35,8 @@ Test(meeting, the_body_is_the_title_without_dates_and_words_of_titles)
         {"Lamps - 2031-03-03 - Pier Board", "Pier Board"},
         {"12th meeting of the Pier Board", "Pier Board"},
         {"12345th Pier Board", "Pier Board"},
+        {"Harbourmasters, 3 March 2031, Pier Club", "Pier Club"},
+        {"Harbourmasters, 3 March 2031, Pier Lamp", "Harbourmasters"},
         {"Minutes", ""},
         {"", ""},
     };
@@ -145,4 +149,50 @@ Test(meeting, a_name_of_more_than_200_bytes_is_cut_before_a_character_that_does_
         json_decref(json);
         draft_destroy(draft);
     }
+}
+
+/* Writes the quorum and the body of minutes with a line in their head. */
+static void describe_head(const char *line, char *found, size_t size)
+{
+    char text[1000];
+    snprintf(text, sizeof text,
+             "# Minutes, 3 March 2031\n\n%s\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nRed.\n",
+             line);
+    const struct draft_source source = {.name = "m.md", .bytes = text, .length = strlen(text)};
+    struct draft *draft = draft_create(&source);
+    cr_assert(draft);
+    minutes_read(draft);
+    json_t *json = draft_json(draft);
+    const json_t *meeting = json_array_get(json_object_get(json, "meetings"), 0);
+    const json_t *met = json_object_get(json_object_get(meeting, "quorum"), "met");
+    const json_t *body = json_array_get(json_object_get(json, "organizations"), 0);
+    const char *name = json_string_value(json_object_get(body, "name"));
+    snprintf(found, size, "%s %s",
+             !met                ? "-"
+             : json_is_true(met) ? "met"
+                                 : "not met",
+             name ? name : "-");
+    json_decref(json);
+    draft_destroy(draft);
+}
+
+Test(meeting, a_line_of_its_head_names_the_body_and_says_whether_there_was_a_quorum)
+{
+    static const struct text_case cases[] = {
+        {"Company: Harbour Cranes Ltd", "- Harbour Cranes Ltd"},
+        {"Company: Zeppelin Works", "- Zeppelin Works"},
+        {"Company: all of us", "- -"},
+        {"Company: zero people", "- -"},
+        {"A quorum was present.", "met -"},
+        {"A quorum was not present.", "not met -"},
+        {"No quorum was present.", "not met -"},
+        {"There was no quorum present.", "not met -"},
+        {"The quorum wasn't reached.", "not met -"},
+        {"Die Versammlung ist beschlussf\u00e4hig, das Quorum ist da.", "met -"},
+        {"Die Versammlung ist nicht beschlussf\u00e4hig.", "not met -"},
+        {"Kein Quorum, nicht beschlussf\u00e4hig.", "not met -"},
+        {"Le quorum est atteint.", "met -"},
+        {"Le quorum n'est pas atteint.", "not met -"},
+    };
+    expect_exact_texts(describe_head, cases, sizeof cases / sizeof *cases);
 }

@@ -104,7 +104,7 @@ static bool is_done(const struct action_block *block, struct text_span text)
     if (state.length && span_is(WORDS_DONE, state))
         return true;
     struct sentence sentence;
-    sentence_read_all(text_span_part(text, 0, text.length < 40 ? text.length : 40), &sentence);
+    sentence_read_all(text, &sentence);
     return sentence.count > 1 && pattern_at(PATTERN_DONE, &sentence, 0) &&
            sentence.list[1].before != ' ';
 }

@@ -30,7 +30,7 @@ static bool is_chat_line(const struct markdown *markdown, size_t line)
     text = text_span_part(text, time, text.length);
     const size_t end = text_span_find(text, 0, text_span_begins(text, "<") ? "> " : ": ");
     const size_t blank = text_span_find(text, 0, " ");
-    if (end >= text.length || end > NICK_BYTES_MAX || end + 1 != blank)
+    if (end > NICK_BYTES_MAX || end + 1 != blank)
         return false;
     return time || *text.text == '<';
 }

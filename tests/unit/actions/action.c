@@ -386,3 +386,17 @@ Test(action, a_task_has_neither_owner_nor_date)
               task.text);
     cr_expect_eq(action_task(text_span_of("by 3 June")).length, 9);
 }
+
+Test(action, a_word_for_done_with_a_mark_closes_an_action)
+{
+    static const struct text_case cases[] = {
+        {"A|Done: mend the pier", "X3 done [Done: mend the pier]"},
+        {"A|Done mend the pier", "X3 open [Done mend the pier]"},
+        {"A|Done", "X3 open [Done]"},
+        {"A|()", "none"},
+        {"A|(x)", "X3 open [(x)]"},
+        {"A|(Action: Bob to mend it)", "X1 open [Bob to mend it] owner=Bob"},
+        {"(Action: Bob to mend it).", "X1 open [Bob to mend it] owner=Bob"},
+    };
+    expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
+}

@@ -342,3 +342,29 @@ Test(marks, a_speaker_moves_without_a_name)
     };
     expect_texts(describe_spoken, cases, sizeof cases / sizeof *cases);
 }
+
+Test(marks, a_negation_scores_seconders_and_movers_stand_where_they_count)
+{
+    static const struct text_case cases[] = {
+        {"Der Rat stimmt dem Kauf nicht zu, weil es regnet.",
+         " rejected [Der Rat stimmt dem Kauf nicht zu, weil es regnet] prose=4"},
+        {"Der Rat stimmt dem Kauf nicht zu (3 zu 5).",
+         " rejected [Der Rat stimmt dem Kauf nicht zu (3 zu 5] prose=4"},
+        {"Der Rat stimmt dem Kauf nicht zu.",
+         " rejected [Der Rat stimmt dem Kauf nicht zu] prose=4"},
+        {"Der Rat stimmt dem Kauf zu, weil es nicht regnet.", " prose=4"},
+        {"The motion passed 5:30.", " adopted [passed] certain motion outcome stated"},
+        {"The motion passed 5: 30.",
+         " adopted [passed] certain motion outcome stated yes=5 no=30 score"},
+        {"The motion passed 5:3.",
+         " adopted [passed] certain motion outcome stated yes=5 no=3 score"},
+        {"1st: Ada Reef, 2nd: Bob Moor", " mover[Ada Reef] seconder[Bob Moor] outcome"},
+        {"Lamps, 1st: Ada Reef", ""},
+        {"Lamps; 1st: Ada Reef", ""},
+        {"Lamps (1st: Ada Reef)", ""},
+        {"Seconded after a long debate on the pier.", " seconded outcome"},
+        {"Then, seconded after a long debate on the pier.", " seconded"},
+        {"We seconded after a long debate on the pier.", ""},
+    };
+    expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
+}

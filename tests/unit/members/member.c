@@ -383,3 +383,27 @@ Test(member, a_given_name_before_the_family_name_is_part_of_the_name)
     expect_row_name("Norden     ", 7, 0, "Norden");
     expect_row_name("Mona        ", 0, 5, "Mona");
 }
+
+Test(member, people_of_a_kind_are_no_person_and_a_flat_is_no_name)
+{
+    static const struct text_case cases[] = {
+        {"Vertreter der Presse", "none"},
+        {"Vertreter der Lampenfabrik am Hafen von Riff und Moor", "none"},
+        {"1.\u00ba A Ada Reef", "person name=[Ada Reef]"},
+        {"1.\u00ba izqda Ada Reef", "person name=[Ada Reef]"},
+        {"1.\u00ba izquie Ada Reef", "none"},
+        {"12\u00aa B Ada Reef", "person name=[Ada Reef]"},
+        {"12\u00b0 B Ada Reef", "person name=[Ada Reef]"},
+        {"1.\u00ba A", "none"},
+    };
+    expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(member, an_earlier_surname_is_another_name_of_the_person)
+{
+    const struct member_entry entry = {.text = text_span_of("Anne Vase (n\u00e9e Mar\u00e9e)")};
+    struct member member;
+    cr_assert_eq(member_read(&entry, &member), MEMBER_PERSON);
+    cr_expect(member.nick.length == 6 && !memcmp(member.nick.text, "Mar\u00e9e", 6), "%.*s",
+              (int)member.nick.length, member.nick.text);
+}

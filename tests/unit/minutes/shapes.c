@@ -5,6 +5,8 @@
 #include "base/buffer.h"
 #include "draft/draft_text.h"
 
+#include "unit/text_cases.h"
+
 #include <criterion/criterion.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -107,6 +109,8 @@ static char *summary(const char *text)
     {
         append_line(&out, "action %s: %s by ", member(record, "status"), member(record, "text"));
         append_ids(&out, json_object_get(record, "owners"));
+        if (json_object_get(record, "due_date"))
+            append_line(&out, " until %s", member(record, "due_date"));
         buffer_append_text(&out, "\n");
     }
     json_decref(json);
@@ -435,4 +439,110 @@ Test(minutes_shapes, only_the_first_heading_is_the_title)
 {
     expect_of_reef("# Lamp\n\nText.\n\n# Minutes of the lamp\n\nText.\n",
                    LIST("item - Lamp", "item - Minutes of the lamp"), LIST("organization lamp"));
+}
+
+/* Writes what the minutes give, without the last end of a line. */
+static void describe_summary(const char *text, char *found, size_t size)
+{
+    char *all = summary(text);
+    snprintf(found, size, "%.*s", (int)strlen(all) - 1, all);
+    free(all);
+}
+
+#define REEF "# Reef Council 2031-05-12\n\nPresent: Ada Reef, Bob Moor\n\n## 1. Lamps\n\n"
+#define RED "\n\n## 1. Lamps\n\nRed.\n"
+
+Test(minutes_shapes, people_are_named_after_a_title_in_the_plural_or_in_a_row_of_the_head)
+{
+    static const struct text_case cases[] = {
+        {"# Reef Council 2031-05-12\n\nPresent: Councillors Ruiz, Yost and Park" RED,
+         "meeting 2031-05-12 - -\nperson Ruiz present\nperson Yost present\nperson Park "
+         "present\norganization Reef Council\nitem 1 Lamps\ntext -: Red."},
+        {"# Reef Council 2031-05-12\n\nPresent: Ruiz, Yost and Park" RED,
+         "meeting 2031-05-12 - -\nperson Ruiz present\nperson Yost present\nperson Park "
+         "present\norganization Reef Council\nitem 1 Lamps\ntext -: Red."},
+        {"# Reef Council 2031-05-12\n\n| Present | Ada Reef, Bob Moor |\n|---|---|\n| Place | Quay "
+         "|" RED,
+         "meeting 2031-05-12 - -\nperson Ada Reef present\nperson Bob Moor present\norganization "
+         "Reef Council\nitem 1 Lamps\ntext -: Red."},
+        {"# Reef Council 2031-05-12\n\n| Present | the whole lot |\n|---|---|\n| Place | Quay "
+         "|" RED,
+         "meeting 2031-05-12 - -\norganization Reef Council\nitem 1 Lamps\ntext -: Red."},
+        {"# Reef Council 2031-05-12\n\n| Present | Ada |\n|---|---|\n| Place | Quay |" RED,
+         "meeting 2031-05-12 - -\norganization Reef Council\nitem 1 Lamps\ntext -: Red."},
+    };
+    expect_exact_texts(describe_summary, cases, sizeof cases / sizeof *cases);
+}
+
+Test(minutes_shapes, rows_and_titles_of_decisions_have_texts_movers_and_results)
+{
+    static const struct text_case cases[] = {
+        {REEF "| Motion | Mover | Seconder | Result |\n|---|---|---|---|\n| Buy a lamp | Ada Reef "
+              "| Bob Moor | Carried 5-2 |\n| Sell a lamp | Bob Moor | Ada Reef | Defeated |\n",
+         "meeting 2031-05-12 - -\nperson Ada Reef present\nperson Bob Moor present\norganization "
+         "Reef Council\nitem 1 Lamps\ndecision adopted: Buy a lamp 5/2 by reef with moor\ndecision "
+         "rejected: Sell a lamp by moor with reef"},
+        {REEF "### Motion 5: Buy lamps\nMoved by Ada Reef. Carried.\n",
+         "meeting 2031-05-12 - -\nperson Ada Reef present\nperson Bob Moor present\norganization "
+         "Reef Council\nitem 1 Lamps\nitem - Motion 5: Buy lamps\ndecision adopted: Moved by Ada "
+         "Reef. by reef with "},
+        {REEF "RESOLUTION 5: BUY LAMPS\nThe council buys lamps for the pier.\n",
+         "meeting 2031-05-12 - -\nperson Ada Reef present\nperson Bob Moor present\norganization "
+         "Reef Council\nitem 1 Lamps\ndecision adopted: BUY LAMPS by  with "},
+        {REEF "### Resolution 5: Buy lamps\nThe council buys lamps for the pier.\n\nRESOLUTION 6: "
+              "SELL LAMPS\nRESOLVED, that lamps be sold. Carried 5-2.\n\nDECISION 7: OLD "
+              "LAMPS\nOld lamps stay at the pier until May.\n",
+         "meeting 2031-05-12 - -\nperson Ada Reef present\nperson Bob Moor present\norganization "
+         "Reef Council\nitem 1 Lamps\nitem - Resolution 5: Buy lamps\ntext -: The council buys "
+         "lamps for the pier.\ndecision adopted: SELL LAMPS 5/2 by  with \ndecision -: OLD LAMPS "
+         "by  with "},
+    };
+    expect_exact_texts(describe_summary, cases, sizeof cases / sizeof *cases);
+}
+
+Test(minutes_shapes, an_action_is_repeated_by_the_same_or_unknown_owners)
+{
+    static const struct text_case cases[] = {
+        {REEF "Action: Ada Reef to mend the old lamp at the pier\n\n## Action items\n\n- Bob Moor "
+              "to mend the old lamp at the pier\n- Cy Dell to mend the old lamp at the pier\n",
+         "meeting 2031-05-12 - -\nperson Ada Reef present\nperson Bob Moor present\norganization "
+         "Reef Council\nitem 1 Lamps\naction open: Ada Reef to mend the old lamp at the pier by "
+         "reef\naction open: Bob Moor to mend the old lamp at the pier by moor"},
+        {REEF "Action: Ada Reef to mend the old lamp at the pier\n\n## Action items\n\n- Cy Dell: "
+              "mend the old lamp at the pier\n",
+         "meeting 2031-05-12 - -\nperson Ada Reef present\nperson Bob Moor present\norganization "
+         "Reef Council\nitem 1 Lamps\naction open: Ada Reef to mend the old lamp at the pier by "
+         "reef"},
+    };
+    expect_exact_texts(describe_summary, cases, sizeof cases / sizeof *cases);
+}
+
+Test(minutes_shapes, the_due_date_of_a_closed_action_is_at_most_6_months_ahead)
+{
+    static const struct text_case cases[] = {
+        {"# Reef Council 2031-03-12\n\nPresent: Ada Reef\n\n## 1. Lamps\n\nRed.\n\n## Action "
+         "items\n\n- [x] Ada Reef: buy a lamp by 12 September\n- [x] Ada Reef: mend the boat by 12 "
+         "October\n- [ ] Ada Reef: sell the pier by 12 October\n- [x] Ada Reef: paint the quay by "
+         "12 February\n- [ ] Ada Reef: clean the hall by 12 February\n",
+         "meeting 2031-03-12 - -\nperson Ada Reef present\norganization Reef Council\nitem 1 "
+         "Lamps\ntext -: Red.\naction done: buy a lamp by 12 September by reef until "
+         "2031-09-12\naction done: mend the boat by 12 October by reef until 2030-10-12\naction "
+         "open: sell the pier by 12 October by reef until 2031-10-12\naction done: paint the quay "
+         "by 12 February by reef until 2031-02-12\naction open: clean the hall by 12 February by "
+         "reef until 2032-02-12"},
+    };
+    expect_exact_texts(describe_summary, cases, sizeof cases / sizeof *cases);
+}
+
+Test(minutes_shapes, the_lines_of_the_header_of_a_mail_have_colons)
+{
+    static const struct text_case cases[] = {
+        {"Subject: Lamps\n\nFrom: Ada\n\nTo: Bob\n\nHello.\n",
+         "refused: this is not minutes: a mail; save the minutes that it has or is about as a file "
+         "of their own"},
+        {"Subject\n\nFrom\n\nTo\n\nHello.\n",
+         "refused: this is not minutes: it has no date, no attendance, no items with text, and no "
+         "decisions or actions below their own heading; docs/minutes.md shows the form"},
+    };
+    expect_exact_texts(describe_summary, cases, sizeof cases / sizeof *cases);
 }

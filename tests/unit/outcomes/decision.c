@@ -1333,3 +1333,22 @@ Test(decision, a_score_is_no_number_of_what_is_decided)
     };
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
+
+Test(decision, movers_in_brackets_begin_a_text)
+{
+    cr_expect(decision_begins_with_movers(text_span_of("(Reef/Moor) Passed.")));
+    cr_expect_not(decision_begins_with_movers(text_span_of("Passed (Reef/Moor).")));
+    cr_expect_not(decision_begins_with_movers(text_span_of("(Lamps) Passed.")));
+}
+
+Test(decision, the_name_alone_after_moved_is_the_mover)
+{
+    static const struct text_case cases[] = {
+        {"Motion: Buy a boat.\nMoved: Ada Reef\nCarried.",
+         "(motion) adopted mover=Ada Reef | Buy a boat.\n"},
+        {"Motion: Buy a boat.\nProposal: Ada Reef\nCarried.", "() adopted | Ada Reef\n"},
+        {"Payments: Resolved to pay", "(resolution) adopted | Resolved to pay\n"},
+        {": Resolved to pay", "(resolution) adopted | Resolved to pay\n"},
+    };
+    expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
+}

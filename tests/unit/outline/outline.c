@@ -4,6 +4,7 @@
 #include "unit/text_cases.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 
 static void list_line(const struct outline *outline, size_t at, struct text_span text,
@@ -468,4 +469,124 @@ Test(outline, a_heading_has_at_most_300_bytes)
         outline_finish(&outline);
         markdown_finish(&markdown);
     }
+}
+
+static const struct text_case limits[] = {
+    {"# Board\n\n**4 lamps** are red\n\nOff.",
+     "header 0 heading D4 1 title: Board\nheader 0: 4 lamps are red\nheader 0: Off."},
+    {"# Board\n\n**4.** Lamps\n\nOff.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I2 7: 4. Lamps\nminutes 1: Off.\n7 in "
+     "0 [4] Lamps entry 0 planned 0 I2"},
+    {"# Board\n\n**444.** Lamps\n\nOff.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I2 7: 444. Lamps\nminutes 1: Off.\n7 "
+     "in 0 [444] Lamps entry 0 planned 0 I2"},
+    {"# Board\n\n**4444.** Lamps\n\nOff.",
+     "header 0 heading D4 1 title: Board\nheader 0: 4444. Lamps\nheader 0: Off."},
+    {"# Minutes\n\n## Pier Board\n\nDate: 3 March 2031\n\nPlace: Quay\n\n## Present\n\nAda "
+     "Reef\n\n## Lamps\n\nRed.",
+     "header 0 heading D4 1 title: Minutes\nheader 0 P3 2: Pier Board\nheader 0: Date: 3 March "
+     "2031\nheader 0: Place: Quay\nattendance 0 heading Z1 2: Present\nattendance 0: Ada "
+     "Reef\nminutes 1 heading I1 2: Lamps\nminutes 1: Red.\n2 in 0 [] Lamps entry 0 planned 0 I1"},
+    {"# Minutes\n\n## Pier Board\n\n- Date: 3 March 2031\n\n## Present\n\nAda Reef\n\n## "
+     "Lamps\n\nRed.",
+     "header 0 heading D4 1 title: Minutes\nheader 0 P3 2: Pier Board\nheader 0: Date: 3 March "
+     "2031\nattendance 0 heading Z1 2: Present\nattendance 0: Ada Reef\nminutes 1 heading I1 2: "
+     "Lamps\nminutes 1: Red.\n2 in 0 [] Lamps entry 0 planned 0 I1"},
+    {"# Minutes\n\n## Pier Board\n\n## Present\n\nAda Reef\n\n## Lamps\n\nRed.",
+     "header 0 heading D4 1 title: Minutes\nminutes 1 heading I1 2: Pier Board\nattendance 0 "
+     "heading Z1 2: Present\nattendance 0: Ada Reef\nminutes 2 heading I1 2: Lamps\nminutes 2: "
+     "Red.\n2 in 0 [] Pier Board entry 0 planned 0 I1\n2 in 0 [] Lamps entry 0 planned 0 I1"},
+    {"# Board\n\nPresent: Ada Reef\n\nLAMPS\nRed.\n\nPIERS\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 1 heading I2 7: "
+     "LAMPS\nminutes 1: Red.\nminutes 2 heading I2 7: PIERS\nminutes 2: Blue.\n7 in 0 [] LAMPS "
+     "entry 0 planned 0 I2\n7 in 0 [] PIERS entry 0 planned 0 I2"},
+    {"# Board\n\nPresent: Ada Reef\n\n> LAMPS\n> Red.\n\n> PIERS\n> Blue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: LAMPS\nheader 0: "
+     "Red.\nheader 0: PIERS\nheader 0: Blue."},
+    {"# Board\n\nPresent: Ada Reef\n\nLamps of the Pier\nThe lamps are red and off.\n\nBoats of "
+     "the Pier\nThe boats are blue and slow.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 1 heading I2 7: "
+     "Lamps of the Pier\nminutes 1: The lamps are red an\nminutes 2 heading I2 7: Boats of the "
+     "Pier\nminutes 2: The boats are blue a\n7 in 0 [] Lamps of the Pier entry 0 planned 0 I2\n7 "
+     "in 0 [] Boats of the Pier entry 0 planned 0 I2"},
+    {"# Board\n\nPresent: Ada Reef\n\n**Lamps** of the Pier\nThe lamps are red and "
+     "off.\n\n**Boats** of the Pier\nThe boats are blue and slow.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 0: Lamps of the "
+     "Pier\nminutes 0: The lamps are red an\nminutes 0: Boats of the Pier\nminutes 0: The boats "
+     "are blue a"},
+    {"Draft\n\n# Minutes\n\n# Pier Board\n\nDate: 3 March 2031\n\n## Present\n\nAda Reef\n\n## "
+     "Lamps\n\nRed.",
+     "header 0: Draft\nheader 0 heading D4 1 title: Minutes\nheader 0 P3 1: Pier Board\nheader 0: "
+     "Date: 3 March 2031\nattendance 0 heading Z1 2: Present\nattendance 0: Ada Reef\nminutes 1 "
+     "heading I1 2: Lamps\nminutes 1: Red.\n2 in 0 [] Lamps entry 0 planned 0 I1"},
+    {"Draft\n\n# Minutes\n\n## Pier Board\n\nDate: 3 March 2031\n\n## Present\n\nAda Reef\n\n## "
+     "Lamps\n\nRed.",
+     "header 0: Draft\nheader 0 heading D4 1 title: Minutes\nheader 0 P3 2: Pier Board\nheader 0: "
+     "Date: 3 March 2031\nattendance 0 heading Z1 2: Present\nattendance 0: Ada Reef\nminutes 1 "
+     "heading I1 2: Lamps\nminutes 1: Red.\n2 in 0 [] Lamps entry 0 planned 0 I1"},
+    {"Draft\n\n# Minutes\n\n# Pier Board\n\n---\n\nDate: 3 March 2031\n\n## Present\n\nAda "
+     "Reef\n\n## Lamps\n\nRed.",
+     "header 0: Draft\nminutes 0 heading Z1 1: Minutes\nheader 0 heading D4 1 title: Pier "
+     "Board\nheader 0: \nheader 0: Date: 3 March 2031\nattendance 0 heading Z1 2: "
+     "Present\nattendance 0: Ada Reef\nminutes 1 heading I1 2: Lamps\nminutes 1: Red.\n2 in 0 [] "
+     "Lamps entry 0 planned 0 I1"},
+};
+
+Test(outline, titles_and_resolutions_in_plain_lines_have_their_form)
+{
+    expect_exact_texts(describe, limits, sizeof limits / sizeof *limits);
+}
+
+/* Reports whether three lines of a speaker whose nick has so many letters are a chat. */
+static bool is_chat(int letters)
+{
+    char text[400];
+    struct markdown markdown;
+    struct outline outline;
+    snprintf(text, sizeof text, "12:01 <%0*d> Hello\n\n12:02 <%0*d> Lamps\n\n12:03 <%0*d> Red",
+             letters, 1, letters, 2, letters, 3);
+    markdown_read(&markdown, text, strlen(text), 1);
+    outline_read(&markdown, &outline);
+    const bool chat = outline.chat;
+    outline_finish(&outline);
+    markdown_finish(&markdown);
+    return chat;
+}
+
+Test(outline, a_nick_of_a_chat_has_at_most_39_bytes)
+{
+    cr_expect(is_chat(39));
+    cr_expect_not(is_chat(40));
+}
+
+/* Writes the block of each line of a document. */
+static void describe_blocks(const char *text, char *found, size_t size)
+{
+    struct listing out = {found, 0, size};
+    struct markdown markdown;
+    struct outline outline;
+    markdown_read(&markdown, text, strlen(text), 1);
+    outline_read(&markdown, &outline);
+    *found = 0;
+    for (size_t i = 0; i < markdown.count; i++)
+        listing_add(&out, " %u%s", markdown.lines[i].block, markdown.lines[i].soft ? "s" : "");
+    outline_finish(&outline);
+    markdown_finish(&markdown);
+}
+
+Test(outline, a_resolution_in_capitals_joins_the_paragraph_whose_sentence_it_ends)
+{
+    static const struct text_case cases[] = {
+        {"it was then asked by\n\nIMO whether to dredge.", " 1 2"},
+        {"it was then unanimously\n\nRESOLVED, that a boat be bought.", " 1 1s"},
+        {"it was then unanimously\n\nResolved, that a boat be bought.", " 1 2"},
+        {"- it was then unanimously\n\nRESOLVED, that a boat be bought.", " 1 2"},
+        {"> it was then unanimously\n\nRESOLVED, that a boat be bought.", " 1 2"},
+        {"it was then unanimously\n\n- RESOLVED, that a boat be bought.", " 1 2"},
+        {"it was unanimously\n\nRESOLVED, that a boat be bought.", " 1 1s"},
+        {"was unanimously\n\nRESOLVED, that a boat be bought.", " 1 2"},
+        {"it was unanimously.\n\nRESOLVED, that a boat be bought.", " 1 2"},
+        {"it was then Unanimously\n\nRESOLVED, that a boat be bought.", " 1 2"},
+    };
+    expect_exact_texts(describe_blocks, cases, sizeof cases / sizeof *cases);
 }

@@ -90,7 +90,7 @@ struct text_span action_without_arrow(struct text_span text)
 static struct text_span without_brackets(struct text_span text)
 {
     const struct text_span bare = text_span_strip(text, ".");
-    if (bare.length < 2 || *bare.text != '(' || bare.text[bare.length - 1] != ')' ||
+    if (!bare.length || *bare.text != '(' || bare.text[bare.length - 1] != ')' ||
         text_span_find(bare, 1, "(") < bare.length)
         return text;
     return text_span_trim(text_span_part(bare, 1, bare.length - 1));

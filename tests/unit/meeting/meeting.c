@@ -2,7 +2,6 @@
 
 #include "draft/draft_text.h"
 #include "minutes/minutes.h"
-
 #include "unit/text_cases.h"
 
 #include <criterion/criterion.h>
@@ -37,6 +36,10 @@ Test(meeting, the_body_is_the_title_without_dates_and_words_of_titles)
         {"12345th Pier Board", "Pier Board"},
         {"Harbourmasters, 3 March 2031, Pier Club", "Pier Club"},
         {"Harbourmasters, 3 March 2031, Pier Lamp", "Harbourmasters"},
+        {"Mitgliederversammlung - Hafenverein", "Mitgliederversammlung - Hafenverein"},
+        {"Lampengesamtsitzung - 2031-03-03 - Hafenverein", "Hafenverein"},
+        {"Lampengesamtsitzung - 2031-03-03 - Pier Association", "Pier Association"},
+        {"Lampengesamtsitzung - 2031-03-03 - Pier Lamp", "Lampengesamtsitzung"},
         {"Minutes", ""},
         {"", ""},
     };

@@ -23,6 +23,7 @@ static void describe(const char *text, char *found, size_t size)
     snprintf(found, size, "%s", kinds[member_read(&entry, &member)]);
     add(found, size, "name", member.name);
     add(found, size, "title", member.title);
+    add(found, size, "nick", member.nick);
     add(found, size, "handle", member.handle);
     add(found, size, member.abbreviation_guessed ? "short?" : "short", member.abbreviation);
     add(found, size, "organization", member.organization);
@@ -74,8 +75,8 @@ Test(member, titles_suffixes_and_earlier_surnames_are_no_part_of_a_name_but_jr_i
         {"Cleo Thorpe, PhD", "person name=[Cleo Thorpe]"},
         {"Jon Rudder OBE", "person name=[Jon Rudder]"},
         {"Dr. med. Bernd Siel", "person name=[Bernd Siel] title=[Dr. med.]"},
-        {"Elke Mole geb. Boje", "person name=[Elke Mole]"},
-        {"Anne Vase (née Marée)", "person name=[Anne Vase]"},
+        {"Elke Mole geb. Boje", "person name=[Elke Mole] nick=[Boje]"},
+        {"Anne Vase (née Marée)", "person name=[Anne Vase] nick=[Marée]"},
         {"Mlle Claire d'Estuaire", "person name=[Claire d'Estuaire] title=[Mlle]"},
         {"Dña. Ana Dique", "person name=[Ana Dique] title=[Dña.]"},
         {"Dª Elsa Arena", "person name=[Elsa Arena] title=[Dª]"},
@@ -107,6 +108,7 @@ Test(member, offices_and_groups_alone_are_no_people)
         "La presidenta",
         "El señor alcalde",
         "Staff",
+        "Vertreter der Presse",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         char found[400];
@@ -266,8 +268,8 @@ Test(member, an_organization_or_a_handle_may_come_before_the_name)
         {"@alice (Alice Moreau)", "person name=[Alice Moreau] handle=[@alice]"},
         {"@bob-m (Bob Moor, Example Ltd)",
          "person name=[Bob Moor] handle=[@bob-m] organization=[Example Ltd]"},
-        {"zoe (Zoe Moreau)", "person name=[Zoe Moreau]"},
-        {"amy (Amy Moor, chair)", "person name=[Amy Moor] post=[chair] chair"},
+        {"zoe (Zoe Moreau)", "person name=[Zoe Moreau] nick=[zoe]"},
+        {"amy (Amy Moor, chair)", "person name=[Amy Moor] nick=[amy] post=[chair] chair"},
         {"@cy (Example Ltd)", "person name=[@cy] handle=[@cy] organization=[Example Ltd]"},
     };
     expect_texts(describe, cases, sizeof cases / sizeof *cases);

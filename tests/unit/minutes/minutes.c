@@ -198,6 +198,9 @@ Test(minutes, what_is_not_minutes_is_refused_by_what_it_is)
     expect_refused("See <https://example.org/minutes>\n", "minutes elsewhere");
     expect_refused("# Installation\n\nRun `make`.\n", "it has no date, no attendance, no items");
     expect_refused("# Installation\n\nRun `make` on 12 May 2031.\n", "it has only a date");
+    expect_refused("Subject: Lamps\n\nFrom: Ada\n\nTo: Bruno\n", "a mail");
+    expect_refused("Subject: Lamps\n\nFrom: Ada\n\nTo\n", "it has no date");
+    expect_refused("Subject\n\nFrom\n\nTo\n", "it has no date");
     expect_refused("# Installation\n\nPresent: Ada Tide, Bruno Salt\n",
                    "it has only an attendance");
 }

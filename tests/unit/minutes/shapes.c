@@ -354,6 +354,46 @@ Test(minutes_shapes, each_row_of_a_table_of_decisions_is_one)
                    LIST("Buy a lamp by", "Sell the boat by"), LIST("Decision\t", "# by"));
 }
 
+Test(minutes_shapes, a_result_in_a_table_of_motions_is_that_of_its_row)
+{
+    expect_of_reef("## 1. Lamp\n\n| Motion | Moved by | Seconded by | Result |\n|---|---|---|---|\n"
+                   "| Buy a lamp | Ada Tidewater | Bruno Saltmarsh | Carried |\n"
+                   "| Sell the boat | Cleo Driftwood | Ada Tidewater | Defeated |\n",
+                   LIST("decision adopted: Buy a lamp by tidewater with saltmarsh",
+                        "decision rejected: Sell the boat by driftwood with tidewater"),
+                   LIST("Motion"));
+}
+
+Test(minutes_shapes, the_text_below_a_title_in_capitals_is_what_is_decided)
+{
+    expect_of_reef(
+        "## 1. Lamp\n\nRESOLUTION 4: A NEW LAMP\nThe council buys a lamp for the pier.\n\n"
+        "RESOLUTION 5: A NEW BOAT\nThe council approves the boat.\n",
+        LIST("decision adopted: A NEW LAMP by", "decision adopted: A NEW BOAT by"), LIST("text"));
+}
+
+Test(minutes_shapes, a_month_without_a_year_is_one_of_the_year_before_if_it_is_far_ahead)
+{
+    expect_of_reef("## Actions\n\n- Ada: buy a lamp by 12 November (done)\n"
+                   "- Ada: sell a boat by 12 December (done)\n- Ada: light a pier by 12 December\n"
+                   "- Ada: clean a pier by 13 January\n- Ada: clean a net by 13 January (done)\n",
+                   LIST("12 November (done) by tidewater until 2031-11-12",
+                        "12 December (done) by tidewater until 2030-12-12",
+                        "12 December by tidewater until 2031-12-12",
+                        "13 January by tidewater until 2032-01-13",
+                        "13 January (done) by tidewater until 2031-01-13"),
+                   LIST("refused"));
+}
+
+Test(minutes_shapes, a_title_in_the_plural_is_before_each_name_of_a_list)
+{
+    expect("# Reef Council 2031-05-12\n\nPresent: Councillors Ruiz, Yost and Park\n\n"
+           "Absent: Councillors Mole (ill) and Boje\n\n## 1. Lamp\n\nRed.\n",
+           LIST("person Ruiz present", "person Yost present", "person Park present",
+                "person Mole excused", "person Boje absent"),
+           LIST("Councillors"));
+}
+
 Test(minutes_shapes, counts_after_the_counts_of_a_vote_are_another_vote)
 {
     expect_of_reef("## 1. Wahlen\n\n- Es wurde abgestimmt.\n"

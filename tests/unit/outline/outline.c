@@ -449,6 +449,22 @@ static const struct text_case documents[] = {
      "minutes 1 heading I1 2: 1. Lamps\n"
      "minutes 1: End: 19:00\n"
      "2 in 0 [1] Lamps entry 0 planned 0 I1"},
+    {"# Board\n\n"
+     "**1.** Lamps\n\nRed.\n\n"
+     "**2 lamps** Red\n\nBlue.\n\n"
+     "**999.** Piers\n\nRed.\n\n"
+     "**1000.** Boats\n\nRed.",
+     "header 0 heading D4 1 title: Board\n"
+     "minutes 1 heading I2 7: 1. Lamps\n"
+     "minutes 1: Red.\n"
+     "minutes 1: 2 lamps Red\n"
+     "minutes 1: Blue.\n"
+     "minutes 2 heading I2 7: 999. Piers\n"
+     "minutes 2: Red.\n"
+     "minutes 2: 1000. Boats\n"
+     "minutes 2: Red.\n"
+     "7 in 0 [1] Lamps entry 0 planned 0 I2\n"
+     "7 in 0 [999] Piers entry 0 planned 0 I2"},
 };
 
 Test(outline, lines_have_zones_and_items)
@@ -589,4 +605,17 @@ Test(outline, a_resolution_in_capitals_joins_the_paragraph_whose_sentence_it_end
         {"it was then Unanimously\n\nRESOLVED, that a boat be bought.", " 1 2"},
     };
     expect_exact_texts(describe_blocks, cases, sizeof cases / sizeof *cases);
+}
+
+Test(outline, a_nick_of_a_chat_has_at_most_40_bytes)
+{
+    for (int length = 40; length <= 41; length++) {
+        char text[200], found[1000], nick[41];
+        memset(nick, 'x', sizeof nick);
+        snprintf(text, sizeof text,
+                 "# Board\n\n12:01 %.*s: Red\n\n12:02 %.*s: Blue\n\n12:03 ada: Red\n", length, nick,
+                 length, nick);
+        describe(text, found, sizeof found);
+        cr_expect_eq(strstr(found, "chat") != NULL, length == 40, "%d gives %s", length, found);
+    }
 }

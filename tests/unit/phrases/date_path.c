@@ -63,3 +63,22 @@ Test(date_path, names_of_files_and_folders_tell_dates)
     };
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
+
+/* A name of at most 255 bytes is searched as a whole, else its first 255 bytes. */
+Test(date_path, a_date_ends_within_the_first_255_bytes_of_a_long_name)
+{
+    static const struct {
+        int end;
+        const char *after, *expected;
+    } cases[] = {{255, "", "2024-05-13"},   {255, "-a", "2024-05-13"}, {256, "", "2024-05-01"},
+                 {256, "-a", "2024-05-01"}, {257, "", "2024"},         {257, "-a", "2024"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char path[300], found[40];
+        snprintf(path, sizeof path, "2024/%*s%s", cases[i].end, "-may-13", cases[i].after);
+        for (char *at = path; (at = strchr(at, ' ')) != NULL;)
+            *at = '-';
+        describe(path, found, sizeof found);
+        cr_expect_str_eq(found, cases[i].expected, "%d%s gives %s", cases[i].end, cases[i].after,
+                         found);
+    }
+}

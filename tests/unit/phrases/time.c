@@ -125,6 +125,7 @@ Test(time, hours_and_minutes_have_their_limits)
         {"24:00", "[24:00] 2023-08-31T00:00:00"},
         {"24:01", "none"},
         {"25:00", "none"},
+        {"a las veinticuatro horas", "[veinticuatro horas] 2023-08-31T00:00:00"},
         {"10:59", "[10:59] 2023-08-30T10:59:00"},
         {"10:60", "none"},
         {"123:00", "none"},

@@ -26,6 +26,9 @@ Test(words, are_compared_without_case_and_accents)
     cr_expect(is(WORDS_GUESTS, "G\u00e4ste"));
     cr_expect(is(WORDS_DECISION, "Beschlu\u00df"));
     cr_expect(is(WORDS_CHAIR, "Sitzungsleitung :"));
+    cr_expect_not(is(WORDS_CHAIR, "Sitzungs\xef\xbb\xbeleitung"));
+    cr_expect(is(WORDS_CHAIR, "Sitzungs\xef\xbb\xbfleitung"));
+    cr_expect_not(is(WORDS_CHAIR, "Sitzungs\xef\xbc\xbfleitung"));
     cr_expect(is(WORDS_MINUTES, "D\u00e9roul\u00e9"));
     cr_expect(is(WORDS_SUMMARY, "Speaker\u2019s Summary of Key Points"));
 }

@@ -52,7 +52,7 @@ static void warn_of_voice(struct minutes *minutes, struct voice *voice, unsigned
     if (voice->warned)
         return;
     voice->warned = true;
-    if (voice->match.person && voice->match.other) {
+    if (voice->match.other) {
         const struct text_span a = roster_person(&minutes->roster, voice->match.person)->name;
         const struct text_span b = roster_person(&minutes->roster, voice->match.other)->name;
         draft_warn(minutes->draft, line,

@@ -19,7 +19,7 @@ enum {
 };
 
 static struct connections connections;
-static struct connection one[FULL + 1];
+static struct connection one[FULL + 1 + CLOSED_AT_ONCE];
 static size_t opened;
 
 static void start(void)
@@ -45,7 +45,7 @@ static void open_connections(size_t count, int last, bool under_way, int64_t age
     const struct sockaddr_in peer = {.sin_family = AF_INET,
                                      .sin_addr.s_addr = htonl(0x7f000000u + (unsigned)last)};
     for (; count > 0; count--, opened++) {
-        cr_assert_lt(opened, FULL + 1);
+        cr_assert_lt(opened, sizeof one / sizeof *one);
         struct connection *connection = &one[opened];
         connection->socket = socket(AF_INET, SOCK_STREAM, 0);
         cr_assert_geq(connection->socket, 0);
@@ -99,4 +99,22 @@ Test(crowding, among_addresses_of_few_connections_a_recent_request_is_no_protect
     open_connections(1, 200, false, 0);
     cr_expect_eq(ended(0, FULL), CLOSED_AT_ONCE);
     cr_expect_not(one[FULL].closing);
+}
+
+Test(crowding, the_newest_connection_keeps_its_place_though_it_waits_longest)
+{
+    open_connections(FULL, 1, false, 2 * (int64_t)SECOND);
+    open_connections(1, 1, false, 5 * (int64_t)SECOND);
+    cr_expect_eq(ended(0, FULL), CLOSED_AT_ONCE);
+    cr_expect_not(one[FULL].closing);
+}
+
+Test(crowding, a_connection_that_is_being_closed_makes_room_once)
+{
+    open_connections(CLOSED_AT_ONCE, 1, false, 2 * (int64_t)SECOND);
+    open_connections(FULL - CLOSED_AT_ONCE, 1, true, SECOND);
+    open_connections(1, 2, true, 0);
+    cr_expect_eq(ended(0, CLOSED_AT_ONCE), CLOSED_AT_ONCE);
+    open_connections(CLOSED_AT_ONCE, 3, true, 0);
+    cr_expect_eq(ended(CLOSED_AT_ONCE, FULL - CLOSED_AT_ONCE), CLOSED_AT_ONCE);
 }

@@ -214,6 +214,22 @@ Test(remotes, faulty_copy_is_fetched_again_even_without_refresh)
     cr_expect_eq(remotes_wait_milliseconds(&remotes), -1, "this copy is proven");
 }
 
+/* A faulty record says nothing of the folder. */
+Test(remotes, a_proven_copy_that_cannot_be_written_is_unsaved_until_it_can)
+{
+    options.state = "/dev/null/state";
+    cr_assert(fetch(record));
+    remotes_settle(&remotes, false);
+    cr_expect_not(atomic_load(&remotes.unsaved));
+    remotes_settle(&remotes, true);
+    cr_expect(atomic_load(&remotes.unsaved));
+    options.state = NULL;
+    remotes_settle(&remotes, false);
+    cr_expect(atomic_load(&remotes.unsaved));
+    remotes_settle(&remotes, true);
+    cr_expect_not(atomic_load(&remotes.unsaved));
+}
+
 Test(remotes, body_has_up_to_the_maximum_of_bytes)
 {
     options.remote_bytes = 2;

@@ -82,6 +82,7 @@ Test(import, a_file_of_another_kind_is_refused_by_the_name_of_what_it_is)
     ASSERT_REFUSED("a", "PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.text", "ODT");
     ASSERT_REFUSED("a.xml", "\n<!DOCTYPE html>\n<title>x</title>", "the file is a page of HTML");
     ASSERT_REFUSED("a.md", "<!-- x > -->\n<HTML lang=en>", "the file is a page of HTML");
+    ASSERT_REFUSED("a.md", "<!----><html>", "the file is a page of HTML");
     ASSERT_REFUSED("a.png", "\x89PNG\r\n\x1a\n", "an image (PNG)");
     ASSERT_REFUSED("a.jpg", "\xff\xd8\xff\xe0", "an image (JPEG)");
     ASSERT_REFUSED("a.json", "\xff\xfe{\0}\0", "UTF-16; ");

@@ -111,6 +111,9 @@ Test(costly_queue, a_client_with_eight_waiting_requests_presses_and_no_other)
     }
     cr_expect(costly_queue_presses(&queue, FIRST, 0));
     cr_expect_not(costly_queue_presses(&queue, SECOND, 0));
+    cr_expect(add(COSTLY_PRESSING, FIRST));
+    cr_expect(costly_queue_presses(&queue, FIRST, 0));
+    take();
     take();
     cr_expect_not(costly_queue_presses(&queue, FIRST, 0));
 }

@@ -1091,6 +1091,10 @@ Test(decision, a_label_states_a_decision)
         {"Décision : le bureau valide le devis.", "() adopted | le bureau valide le devis.\n"},
         {"Acuerdo: comprar una impresora.", "() - | comprar una impresora.\n"},
         {"CONSENSUS: Ship it.", "(consensus) adopted [consensus] voted | Ship it.\n"},
+        {"Decision:0 chairs are bought", ""},
+        {"Decision:9 chairs are bought", ""},
+        {"Decision:/chairs are bought", ""},
+        {"Decision:Buy chairs", "() - | Buy chairs\n"},
         {"- Agreed to move the meeting to Tuesday\n"
          "- Approved: PR 12",
          "() adopted | Approved: PR 12\n"},

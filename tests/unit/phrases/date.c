@@ -223,6 +223,9 @@ static const struct text_case ranges_and_short_years[] = {
     {"5-13-2031", "[5-13-2031] 2031-05-13 all"},
     {"13-05-2031", "[13-05-2031] 2031-05-13 all"},
     {"13 - 05 - 2031", "none"},
+    {"L'an 2031, le 5 mai", "[5 mai] 2031-05-05"},
+    {"Im Jahr 2031, am 5. Mai", "[5. Mai] 2031-05-05"},
+    {"Im Geschäftsjahr 2031, am 5. Mai", "[5. Mai] month 5 day 5"},
 };
 
 Test(date, ranges_ordinals_and_short_years_are_read)

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 /* Reads up to the end of the server, or `size` bytes. */
@@ -70,6 +71,28 @@ Test(access_log, writes_one_line_per_request_in_combined_format)
         if (lines < 3)
             cr_expect(matches(line, every) && matches(line, patterns[lines]), "%s", line);
     cr_expect_eq(lines, 3);
+}
+
+/* Reports whether a log names a second between two times. */
+static bool has_time_between(const char *log, time_t first, time_t last)
+{
+    for (time_t second = first; second <= last; second++) {
+        struct tm time;
+        char text[40];
+        strftime(text, sizeof text, "[%d/%b/%Y:%H:%M:%S +0000]", gmtime_r(&second, &time));
+        if (strstr(log, text))
+            return true;
+    }
+    return false;
+}
+
+Test(access_log, a_line_has_the_time_of_its_request)
+{
+    static const char *const arguments[] = {"--access-log", "--threads", "1", NULL};
+    char log[8192];
+    const time_t before = time(NULL);
+    log_requests(arguments, log, sizeof log);
+    cr_expect(has_time_between(log, before, time(NULL)), "%s", log);
 }
 
 /* Such a request has no route that could be one of them. */

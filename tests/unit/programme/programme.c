@@ -180,6 +180,14 @@ Test(programme, sessions_of_one_date_are_one_day)
                        "\"rooms\":{}");
 }
 
+/* "2031-05-XX" has as many letters as a day. */
+Test(programme, a_meeting_on_an_unknown_day_begins_on_the_first_day_of_its_programme)
+{
+    static const char record[] =
+        "{" DOCUMENT MEETING("'start_date': '2031-05-XX',") "'papers': [" PAPER("p", AT) "]}";
+    expect_in_schedule(record, ".schedule.json", "\"start\":\"2031-05-03\"");
+}
+
 Test(programme, duration_has_two_digits_for_hours_in_xml)
 {
     static const char record[] = "{" DOCUMENT MEETING("") "'papers': [" PAPER(

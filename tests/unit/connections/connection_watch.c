@@ -81,3 +81,13 @@ Test(connection_watch, a_later_head_has_its_time_from_its_first_byte)
     connection.looked = 0;
     cr_expect(is_closed_after(21 * HEAD_MILLISECONDS));
 }
+
+/* The library may miss the reminder too, if it reads at that moment. */
+Test(connection_watch, a_connection_that_its_client_has_closed_is_looked_at_each_time)
+{
+    cr_expect_not(is_closed_after(1));
+    cr_expect_eq(connection.looked, connection.opened + 1);
+    cr_assert_eq(shutdown(client, SHUT_WR), 0);
+    cr_expect_not(is_closed_after(HEAD_MILLISECONDS / 2));
+    cr_expect_eq(connection.looked, 0);
+}

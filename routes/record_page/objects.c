@@ -93,7 +93,7 @@ static bool is_written_with_start(struct field_list fields, const struct members
            member_of(fields, members, field_list_find(fields, start, strlen(start)))->count;
 }
 
-/* Writes the members that have a value, except `but` and sources, with points between them. */
+/* Writes the members that have a value, except `but`, with points between them. */
 static void write_members(struct record_page *page, struct field_list fields,
                           const struct members *members, const struct field *but)
 {
@@ -101,8 +101,7 @@ static void write_members(struct record_page *page, struct field_list fields,
     for (size_t i = 0; i < fields.count; i++) {
         const struct value *value = members_value(members, i);
         const struct field *field = &fields.at[i];
-        if (!value->count || field == but || field->members.at == source_fields ||
-            is_written_with_start(fields, members, field))
+        if (!value->count || field == but || is_written_with_start(fields, members, field))
             continue;
         markup_text(&page->page->markup, any ? " \xC2\xB7 " : "");
         if (field->kind == FIELD_REFERENCE || field->kind == FIELD_TEXT ||
@@ -126,13 +125,12 @@ static const struct field *find_main(struct field_list fields, const struct memb
     return NULL;
 }
 
-/* Reports whether an object has members other than `but` and sources. */
+/* Reports whether an object has members other than `but`. */
 static bool has_others(struct field_list fields, const struct members *members,
                        const struct field *but)
 {
     for (size_t i = 0; i < fields.count; i++)
-        if (&fields.at[i] != but && fields.at[i].members.at != source_fields &&
-            members_value(members, i)->count)
+        if (&fields.at[i] != but && members_value(members, i)->count)
             return true;
     return false;
 }

@@ -3,6 +3,8 @@
 
 #include "answer/snapshot.h"
 
+#include "unit/failing_memory.h"
+
 #include <criterion/criterion.h>
 #include <errno.h>
 #include <pthread.h>
@@ -159,6 +161,24 @@ Test(snapshot, expires_if_two_newer_ones_that_are_replaced_have_references)
     for (size_t i = 0; i < 4; i++)
         snapshots_release(&snapshots, retained[i]);
     cr_expect_null(snapshots.old);
+    snapshots_finish(&snapshots);
+}
+
+/* The cache is the first allocation, and the searcher the second. What failed is tried again. */
+Test(snapshot, a_slot_has_a_cache_and_a_searcher_or_is_not_given)
+{
+    snapshots_init(&snapshots);
+    snapshots_join(&snapshots, &reader, true);
+    for (size_t i = 0; i < 2; i++) {
+        struct snapshot *snapshot = snapshot_create((struct snapshot_data){NULL, NULL, NULL}, 1, 0);
+        cr_assert(snapshot);
+        failing_memory_begin(i);
+        cr_expect_null(snapshot_own_slot(snapshot, &reader));
+        cr_expect(failing_memory_end());
+        const struct snapshot_slot *slot = snapshot_own_slot(snapshot, &reader);
+        cr_expect(slot && slot->cache && slot->searcher);
+        snapshots_publish(&snapshots, snapshot);
+    }
     snapshots_finish(&snapshots);
 }
 

@@ -201,6 +201,51 @@ Test(ballots, signs_stand_before_their_voters)
     expect_texts(describe_signs, cases, sizeof cases / sizeof *cases);
 }
 
+static const struct text_case signs[] = {
+    {"Lamps;+1: Ada, Bob", "no yes:[Ada, Bob]"},
+    {"Vote (+1: Ada; -1: Bob)", "begins yes:[Ada; ] no:[Bob]"},
+    {"Vote,+1: Ada", "no yes:[Ada]"},
+    {"Vote|-1: Ada", "no no:[Ada]"},
+    {"Vote:+1: Ada", "begins yes:[Ada]"},
+    {"Lamps\n+1: Ada", "no yes:[Ada]"},
+    {"Vote\t+1: Ada", "no"},
+    {"+1: Ada.", "begins yes:[Ada]"},
+    {"+1: Ada. Then -1: Bob", "begins yes:[Ada] no:[Bob]"},
+    {"+1: A.B, Cy", "begins yes:[A.B, Cy]"},
+    {"+1: Ada\nLamps", "begins yes:[Ada]"},
+    {"+1: Ada)", "begins yes:[Ada]"},
+    {"+1:", "no"},
+    {"+1 ", "no"},
+    {"+1: ", "no"},
+    {"+1:  Ada", "begins yes:[ Ada]"},
+    {"(+1 Ada)", "no yes[Ada]"},
+    {"( +1 Ada)", "no yes[Ada]"},
+    {"(+1 Ada, Bob)", "begins yes[Ada, Bob]"},
+    {"0: Ada", "no abstain:[Ada]"},
+    {"(0: Ada)", "no abstain:[Ada]"},
+    {"(-0: Ada, Bob)", "no abstain:[Ada, Bob]"},
+    {"-1: the", "no"},
+    {"+1: the, Ada", "no"},
+    {"+1: nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn",
+     "begins yes:[nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn]"},
+    {"+1: nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn", "no"},
+    {"+1: Ada nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn", "no"},
+    {"Roll call vote of the day: +1: Ada", "no yes:[Ada]"},
+    {"Vote: +1 Ada; -1 Bob", "begins yes[Ada; ] no[Bob]"},
+    {"+1 Ada; -1 Bob", "no yes[Ada; ] no[Bob]"},
+    {"Vote: +1 Ada -1: Bob", "begins yes[Ada ] no:[Bob]"},
+    {"*Vote*: +1: Ada", "begins yes:[Ada]"},
+    {"_Vote_ - +1: Ada", "begins yes:[Ada]"},
+    {"Vote :", "no label"},
+    {"(Vote)", "no"},
+    {"Lamp vote:", "no"},
+};
+
+Test(ballots, signs_and_their_voters_have_limits_and_ends)
+{
+    expect_texts(describe_signs, signs, sizeof signs / sizeof *signs);
+}
+
 static void describe_candidate(const char *text, char *found, size_t size)
 {
     struct text_span name = {NULL, 0};

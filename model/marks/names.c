@@ -86,17 +86,27 @@ bool sentence_name_before(const struct sentence *sentence, size_t at, struct tex
     return true;
 }
 
+/* Returns the number of words at a word that may go on a name: one word of a name, or the particles
+ * before one, as in "van der"; else 0. */
+static size_t words_of_name_at(const struct sentence *sentence, size_t at)
+{
+    size_t end = at;
+    if (is_name_word(sentence, at))
+        return 1;
+    while (end < sentence->count &&
+           sentence_match(sentence, end, "van|von|de|der|den|del|di|la|du"))
+        end++;
+    return end < sentence->count && is_name_word(sentence, end) ? end - at : 0;
+}
+
 size_t sentence_names_after(const struct sentence *sentence, size_t at, struct text_span *names)
 {
     size_t count = 0;
     while (at < sentence->count && count < NAMES_MAX && is_name_word(sentence, at)) {
         size_t end = at + 1;
         while (end < sentence->count && end - at < NAME_WORDS_MAX + 1 &&
-               follows_closely(sentence, end) &&
-               (is_name_word(sentence, end) ||
-                (sentence_match(sentence, end, "van|von|de|der|den|del|di|la|du") &&
-                 end + 1 < sentence->count && is_name_word(sentence, end + 1))))
-            end++;
+               follows_closely(sentence, end) && words_of_name_at(sentence, end))
+            end += words_of_name_at(sentence, end);
         names[count] = sentence_part(sentence, at, end);
         if (sentence->list[at].before == '@') {
             names[count].text--;

@@ -335,9 +335,9 @@ static struct part continued_part(const struct part *speaker, struct text_span a
 {
     if (!speaker->spoken)
         return (struct part){0};
-    return (struct part){
-        .speech = {.form = SPEECH_CONTINUED, .text = text_span_part(all, from, all.length)},
-        .spoken = true};
+    return (struct part){.speech = {.form = SPEECH_CONTINUED,
+                                    .text = text_span_trim(text_span_part(all, from, all.length))},
+                         .spoken = true};
 }
 
 /* Adds the parts of a paragraph that different people speak (S6), and the actions in it. */

@@ -1,0 +1,188 @@
+/* Who says, decides and does what, as the paragraphs of minutes say it. */
+#include "draft/draft_text.h"
+#include "minutes/minutes.h"
+
+#include "unit/listing.h"
+#include "unit/text_cases.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+static void list_text(struct listing *out, const json_t *record, const char *name,
+                      const char *before)
+{
+    const char *text = json_string_value(json_object_get(record, name));
+    if (text)
+        listing_add(out, "%s%s", before, text);
+}
+
+static void list_lines(struct listing *out, const json_t *record)
+{
+    size_t i;
+    json_t *source;
+    json_array_foreach(json_object_get(record, "sources"), i, source)
+        list_text(out, source, "lines", i ? "," : " @");
+}
+
+static void list_records(struct listing *out, const json_t *json, const char *collection)
+{
+    static const char *const members[][2] = {
+        {"speaker", ""}, {"speaker_name", "?"}, {"text", ": "}, {"result", " = "}, {"status", " "}};
+    size_t i;
+    json_t *record, *owner;
+    json_array_foreach(json_object_get(json, collection), i, record)
+    {
+        listing_add(out, "%.2s ", collection);
+        for (size_t j = 0; j < sizeof members / sizeof *members; j++)
+            list_text(out, record, members[j][0], members[j][1]);
+        size_t k;
+        json_array_foreach(json_object_get(record, "owners"), k, owner)
+            listing_add(out, " by %s", json_string_value(owner));
+        list_lines(out, record);
+        listing_add(out, "; ");
+    }
+}
+
+static void describe(const char *text, char *found, size_t size)
+{
+    char minutes[TEXT_CASE_BYTES_MAX];
+    struct listing out = {found, 0, size};
+    *found = 0;
+    snprintf(minutes, sizeof minutes,
+             "# Harbour Council\n12 May 2031\nPresent: Ada Reef, Bob Moor\n## 1. Lamps\n%s\n",
+             text);
+    const struct draft_source source = {
+        .name = "a.md", .bytes = minutes, .length = strlen(minutes)};
+    struct draft *draft = draft_create(&source);
+    minutes_read(draft);
+    json_t *json = draft_json(draft);
+    list_records(&out, json, "discussions");
+    list_records(&out, json, "decisions");
+    list_records(&out, json, "actions");
+    json_decref(json);
+    draft_destroy(draft);
+}
+
+static const struct text_case cases[] = {
+    {"Ada: The lamps burn.\n\nBob: They do.",
+     "di harbour-council-ada-reef: The lamps burn. @5; di harbour-council-bob-moor: They do. @7; "},
+    {"Ada: The lamps burn.\nBob: They do.",
+     "di harbour-council-ada-reef: The lamps burn. @5; di harbour-council-bob-moor: They do. @6; "},
+    {"Ada: The lamps burn. Bob: They do.",
+     "di harbour-council-ada-reef: The lamps burn. @5; di harbour-council-bob-moor: They do. @5; "},
+    {"Ada: The lamps burn, Bob: They do.",
+     "di harbour-council-ada-reef: The lamps burn, Bob: They do. @5; "},
+    {"Ada: The lamps burn.\n... and the fires.",
+     "di harbour-council-ada-reef: The lamps burn.\nand the fires. @5-6; "},
+    {"Ada: The lamps burn.\nCy Dune: They do.",
+     "di harbour-council-ada-reef: The lamps burn. @5; di : They do. @6; "},
+    {"Ada: The lamps burn\nCy Dune: They do.",
+     "di harbour-council-ada-reef: The lamps burn @5; di : They do. @6; "},
+    {"Ada: The lamps burn\nCy: They do.",
+     "di harbour-council-ada-reef: The lamps burn Cy: They do. @5-6; "},
+    {"Ada: The lamps burn.\nCy: They do.",
+     "di harbour-council-ada-reef: The lamps burn. @5; di : Cy: They do. @6; "},
+    {"Ada: The lamps burn.\nCarried",
+     "di harbour-council-ada-reef: The lamps burn. @5; de : Carried = adopted @6; "},
+    {"Ada: The lamps burn.\nCarried unanimously.",
+     "di harbour-council-ada-reef: The lamps burn. @5; de : Carried unanimously. = adopted @6; "},
+    {"Ada: The lamps burn.\nCarried by all.",
+     "di harbour-council-ada-reef: The lamps burn. Carried by all. @5-6; "},
+    {"Ada: Motion to buy a lamp.\nSeconder: Bob Moor\nCarried",
+     "di harbour-council-ada-reef: Motion to buy a lamp. @5; di : Seconder: Bob Moor @6; de : "
+     "Carried = adopted @7; "},
+    {"Ada: The lamps burn.\nYes: 5", "di harbour-council-ada-reef: The lamps burn.\nYes: 5 @5-6; "},
+    {"Ada: The lamps burn.\nNote: 5 burn.",
+     "di harbour-council-ada-reef: The lamps burn. @5; di : Note: 5 burn. @6; "},
+    {"Ada: The lamps burn.\nNote: All burn.",
+     "di harbour-council-ada-reef: The lamps burn. @5; di : Note: All burn. @6; "},
+    {"Ada: The lamps burn.\n**Lamps:** All burn.",
+     "di harbour-council-ada-reef: The lamps burn. @5; di : Lamps: All burn. @6; "},
+    {"Ada: The lamps burn.\n**Lamps**: All burn.",
+     "di harbour-council-ada-reef: The lamps burn. @5; di : Lamps: All burn. @6; "},
+    {"Ada: The lamps burn.\n**Lamps** now: All burn.",
+     "di harbour-council-ada-reef: The lamps burn. @5; di : Lamps now: All burn. @6; "},
+    {"Ada: The lamps burn.\nDecision: Buy a lamp.",
+     "di harbour-council-ada-reef: The lamps burn. @5; de : Buy a lamp. @6; "},
+    {"Ada: The lamps burn.\nAction: Bob to buy a lamp.",
+     "di harbour-council-ada-reef: The lamps burn. @5; ac : Bob to buy a lamp. open by "
+     "people/harbour-council-bob-moor @6; "},
+    {"Ada: The lamps burn.\nAction: Bob to buy a lamp.\nCarried.",
+     "di harbour-council-ada-reef: The lamps burn. @5; de : Carried. = adopted @7; ac : Bob to buy "
+     "a lamp. open by people/harbour-council-bob-moor @6; "},
+    {"Action: Bob to buy a lamp.\nThe motion was carried.",
+     "de : The motion was carried. = adopted @6; ac : Bob to buy a lamp. open by "
+     "people/harbour-council-bob-moor @5; "},
+    {"Action: Bob to buy a lamp\nThe motion was carried.",
+     "ac : Bob to buy a lamp The motion was carried. open by people/harbour-council-bob-moor "
+     "@5-6; "},
+    {"Action: Bob to buy a lamp.\nThe lamp is red.",
+     "ac : Bob to buy a lamp. The lamp is red. open by people/harbour-council-bob-moor @5-6; "},
+    {"a) The lamps burn.\nb) The fires burn.",
+     "di : a) The lamps burn. @5; di : b) The fires burn. @6; "},
+    {"a) The lamps burn\nb) The fires burn.", "di : a) The lamps burn b) The fires burn. @5-6; "},
+    {"The lamps burn.\nb) The fires burn.", "di : The lamps burn. b) The fires burn. @5-6; "},
+    {"a) The lamps burn.\nThe fires burn.", "di : a) The lamps burn. The fires burn. @5-6; "},
+    {"Presenter: Ada Reef\nThe lamps burn.", "di : The lamps burn. @6; "},
+    {"Mover: Ada Reef\nSeconder: Bob Moor\nBuy a lamp.\nCarried 5-2.",
+     "de : Buy a lamp. = adopted @7-8,5-6; "},
+    {"Mover:\nSeconder: Bob Moor\nBuy a lamp.",
+     "di : Mover: @5; di : Seconder: Bob Moor @6; di : Buy a lamp. @7; "},
+    {"Treasurer: Ada Reef\nClerk: Bob Moor",
+     "di : Treasurer: Ada Reef @5; di : Clerk: Bob Moor @6; "},
+    {"Treasurer: Ada\nClerk: Bob", "di : Treasurer: Ada Clerk: Bob @5-6; "},
+    {"(Reef/Moor) to buy a lamp. Carried.", "di : to buy a lamp. Carried. @5; "},
+    {"(Ada) The lamps burn.", "di harbour-council-ada-reef: The lamps burn. @5; "},
+    {"Yes. Bob: They do.", "di : Yes. @5; di harbour-council-bob-moor: They do. @5; "},
+    {"Y. Bob: They do.\n\nY. Bob: They burn.",
+     "di : Y. Bob: They do. @5; di : Y. Bob: They burn. @7; "},
+    {"Ada: The lamps burn.\n\nBob: They do.\n\nNo lamps. Bob: They do.",
+     "di harbour-council-ada-reef: The lamps burn. @5; di harbour-council-bob-moor: They do.\nNo "
+     "lamps. Bob: They do. @7,9; "},
+    {"ADA: The lamps burn. ACTION: Bob to buy a lamp. The fires burn.",
+     "di harbour-council-ada-reef: The lamps burn.\nThe fires burn. @5; ac : Bob to buy a lamp. "
+     "open by people/harbour-council-bob-moor @5; "},
+    {"Ada: The lamps burn. ACTION: Bob to buy a lamp. Bob: Yes.",
+     "di harbour-council-ada-reef: The lamps burn. @5; di harbour-council-bob-moor: Yes. @5; ac "
+     ": Bob to buy a lamp. open by people/harbour-council-bob-moor @5; "},
+    {"Ada: The lamps burn. ACTION: Bob to buy a lamp. ACTION: Ada to light it.",
+     "di harbour-council-ada-reef: The lamps burn. @5; ac : Bob to buy a lamp. open by "
+     "people/harbour-council-bob-moor @5; ac : Ada to light it. open by "
+     "people/harbour-council-ada-reef @5; "},
+    {"<ada> The lamps burn.\n<bob> They do.",
+     "di harbour-council-ada-reef: The lamps burn. @5; di harbour-council-bob-moor: They do. @6; "},
+    {"18:30 ada: The lamps burn.\n18:31 bob: They do.",
+     "di harbour-council-ada-reef: The lamps burn. @5; di harbour-council-bob-moor: They do. @6; "},
+    {"- Ada\n  - The lamps burn.\n  - They do.\n- Bob\n  - No.",
+     "di harbour-council-ada-reef: The lamps burn.\nThey do. @5-7; di harbour-council-bob-moor: "
+     "No. @8-9; "},
+    {"- Ada:\n  - The lamps burn.\n- Bob:\n  - No.",
+     "di harbour-council-ada-reef: The lamps burn. @5-6; di harbour-council-bob-moor: No. @7-8; "},
+    {"M. REEF : Les lampes. M. MOOR : Oui.",
+     "di harbour-council-ada-reef: Les lampes. @5; di harbour-council-bob-moor: Oui. @5; "},
+    {"Ada said that the lamps burn. Bob agreed.",
+     "di : Ada said that the lamps burn. Bob agreed. @5; "},
+    {"Everyone: Yes.\n\nAll: No.", "di : Yes. @5; di : No. @7; "},
+    {"## Actions\n\nAda Reef to buy a lamp\nBob Moor to light it",
+     "ac : Ada Reef to buy a lamp open by people/harbour-council-ada-reef @7; ac : Bob Moor to "
+     "light it open by people/harbour-council-bob-moor @8; "},
+    {"## Actions\n\nAda Reef to buy a lamp\nand to light it",
+     "ac : Ada Reef to buy a lamp and to light it open by people/harbour-council-ada-reef @7-8; "},
+    {"## Actions\n\n- Ada: buy a lamp\n- Bob: light it",
+     "ac : buy a lamp open by people/harbour-council-ada-reef @7; ac : light it open by "
+     "people/harbour-council-bob-moor @8; "},
+    {"Lamps: They burn.\n\nAda: Yes.\n\nLamps: They burn.",
+     "di harbour-council-2031-05-12-lamps: They burn. @5; di harbour-council-ada-reef: Yes. @7; di "
+     "harbour-council-2031-05-12-lamps: They burn. @9; "},
+    {"Lamps: They burn. Fires: They do. Lamps: They burn.",
+     "di harbour-council-2031-05-12-lamps: They burn. Fires: They do. @5; di "
+     "harbour-council-2031-05-12-lamps: They burn. @5; "},
+    {"Chair: The lamps burn.\n\nClerk: They do.",
+     "di : The lamps burn. @5; di : Clerk: They do. @7; "},
+};
+
+Test(proceedings, paragraphs_are_divided_among_speakers_decisions_and_actions)
+{
+    expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
+}

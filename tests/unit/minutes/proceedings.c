@@ -27,8 +27,9 @@ static void list_lines(struct listing *out, const json_t *record)
 
 static void list_records(struct listing *out, const json_t *json, const char *collection)
 {
-    static const char *const members[][2] = {
-        {"speaker", ""}, {"speaker_name", "?"}, {"text", ": "}, {"result", " = "}, {"status", " "}};
+    static const char *const members[][2] = {{"speaker", ""}, {"speaker_name", "?"},
+                                             {"text", ": "},  {"result", " = "},
+                                             {"status", " "}, {"due_date", " due "}};
     size_t i;
     json_t *record, *owner;
     json_array_foreach(json_object_get(json, collection), i, record)
@@ -185,4 +186,94 @@ static const struct text_case cases[] = {
 Test(proceedings, paragraphs_are_divided_among_speakers_decisions_and_actions)
 {
     expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+static const struct text_case actions[] = {
+    {"## Actions\n\n- Ada Reef: buy a lamp by 1 June 2031",
+     "ac : buy a lamp by 1 June 2031 open due 2031-06-01 by people/harbour-council-ada-reef @7; "},
+    {"## Actions\n\n- Ada Reef to buy a lamp (1 June)",
+     "ac : Ada Reef to buy a lamp (1 June) open due 2031-06-01 by people/harbour-council-ada-reef "
+     "@7; "},
+    {"## Actions\n\n- Ada Reef and Bob Moor: buy a lamp",
+     "ac : buy a lamp open by people/harbour-council-ada-reef by people/harbour-council-bob-moor "
+     "@7; "},
+    {"## Actions\n\n- Buy a lamp (Ada Reef)",
+     "ac : Buy a lamp open by people/harbour-council-ada-reef @7; "},
+    {"## Actions\n\n- Buy a lamp - Ada Reef", "ac : Buy a lamp - Ada Reef open @7; "},
+    {"## Actions\n\n- Buy a lamp, Ada Reef, 1 June 2031",
+     "ac : Buy a lamp, Ada Reef, 1 June 2031 open @7; "},
+    {"## Actions\n\n- [x] Ada Reef: buy a lamp",
+     "ac : buy a lamp done by people/harbour-council-ada-reef @7; "},
+    {"## Actions\n\n- [ ] Ada Reef: buy a lamp",
+     "ac : buy a lamp open by people/harbour-council-ada-reef @7; "},
+    {"## Actions\n\n- ~~Ada Reef: buy a lamp~~",
+     "ac : buy a lamp done by people/harbour-council-ada-reef @7; "},
+    {"## Actions\n\n- Ada Reef: buy a lamp - done",
+     "ac : buy a lamp - done done by people/harbour-council-ada-reef @7; "},
+    {"## Actions\n\n- Ada Reef: buy a lamp (done)",
+     "ac : buy a lamp (done) done by people/harbour-council-ada-reef @7; "},
+    {"## Actions\n\n- Ada Reef: buy a lamp\n  - Owner: Bob Moor\n  - Due: 1 June 2031\n  - Status: "
+     "done",
+     "ac : buy a lamp done due 2031-06-01 by people/harbour-council-bob-moor @7-10; "},
+    {"## Actions\n\n- Ada Reef\n  - buy a lamp\n  - light it",
+     "ac : buy a lamp open by people/harbour-council-ada-reef @8; ac : light it open by "
+     "people/harbour-council-ada-reef @9; "},
+    {"## Actions\n\n- Ada Reef:\n  - buy a lamp\n  - light it",
+     "ac : buy a lamp open by people/harbour-council-ada-reef @8; ac : light it open by "
+     "people/harbour-council-ada-reef @9; "},
+    {"## Actions\n\n1. Ada Reef: buy a lamp\n2. Bob Moor: light it",
+     "ac : buy a lamp open by people/harbour-council-ada-reef @7; ac : light it open by "
+     "people/harbour-council-bob-moor @8; "},
+    {"## Actions\n\n| Action | Owner | Due | Status |\n| --- | --- | --- | --- |\n| Buy a lamp | "
+     "Ada Reef | 1 June 2031 | open |\n| Light it | Bob Moor, Ada Reef | 2 June 2031 | done |",
+     "ac : Buy a lamp open due 2031-06-01 by people/harbour-council-ada-reef @9; ac : Light it "
+     "done due 2031-06-02 by people/harbour-council-bob-moor by people/harbour-council-ada-reef "
+     "@10; "},
+    {"## Actions\n\n| Who | What | When |\n| --- | --- | --- |\n| Ada Reef | Buy a lamp | next "
+     "week |",
+     "ac : Buy a lamp open by people/harbour-council-ada-reef @9; "},
+    {"ACTION: Ada Reef to buy a lamp by 1 June 2031.",
+     "ac : Ada Reef to buy a lamp by 1 June 2031. open due 2031-06-01 by "
+     "people/harbour-council-ada-reef @5; "},
+    {"ACTION (Ada Reef): buy a lamp",
+     "ac : buy a lamp open by people/harbour-council-ada-reef @5; "},
+    {"ACTION 5: Ada Reef to buy a lamp",
+     "ac : Ada Reef to buy a lamp open by people/harbour-council-ada-reef @5; "},
+    {"AI: Ada Reef to buy a lamp",
+     "ac : Ada Reef to buy a lamp open by people/harbour-council-ada-reef @5; "},
+    {"Action item: buy a lamp", "ac : buy a lamp open @5; "},
+    {"Actions: Ada Reef to buy a lamp; Bob Moor to light it",
+     "ac : Ada Reef to buy a lamp; Bob Moor to light it open by people/harbour-council-ada-reef "
+     "@5; "},
+    {"Ada Reef will buy a lamp.", "di : Ada Reef will buy a lamp. @5; "},
+    {"Ada Reef agreed to buy a lamp.", "di : Ada Reef agreed to buy a lamp. @5; "},
+    {"TODO: buy a lamp", "ac : buy a lamp open @5; "},
+    {"To do: Ada Reef to buy a lamp",
+     "ac : Ada Reef to buy a lamp open by people/harbour-council-ada-reef @5; "},
+    {"Next steps: Ada Reef to buy a lamp", "di : Next steps: Ada Reef to buy a lamp @5; "},
+    {"## To do\n\n- @ada buy a lamp",
+     "ac : buy a lamp open by people/harbour-council-ada-reef @7; "},
+    {"## Actions\n\nNone.", ""},
+    {"## Actions\n\n- None", ""},
+    {"## Actions\n\nNo actions.", ""},
+    {"## Actions\n\n- Cy Dune: buy a lamp", "ac : buy a lamp open @7; "},
+    {"## Actions\n\n- All: buy a lamp", "ac : buy a lamp open @7; "},
+    {"## Actions\n\n- Chair: buy a lamp", "ac : buy a lamp open @7; "},
+    {"## Actions\n\n- lamps", "ac : lamps open @7; "},
+    {"## Actions\n\n- Ada Reef", "di : Ada Reef @7; "},
+    {"Tâche : Ada Reef achète une lampe",
+     "ac : Ada Reef achète une lampe open by people/harbour-council-ada-reef @5; "},
+    {"Aufgabe: Ada Reef kauft eine Lampe bis 1. Juni 2031",
+     "ac : Ada Reef kauft eine Lampe bis 1. Juni 2031 open due 2031-06-01 by "
+     "people/harbour-council-ada-reef @5; "},
+    {"Tarea: Ada Reef compra una lámpara",
+     "ac : Ada Reef compra una lámpara open by people/harbour-council-ada-reef @5; "},
+    {"ACTION: Ada Reef to buy a lamp.\n\nACTION: Bob Moor to buy a lamp.",
+     "ac : Ada Reef to buy a lamp. open by people/harbour-council-ada-reef @5; ac : Bob Moor to "
+     "buy a lamp. open by people/harbour-council-bob-moor @7; "},
+};
+
+Test(proceedings, actions_have_owners_due_dates_and_states)
+{
+    expect_exact_texts(describe, actions, sizeof actions / sizeof *actions);
 }

@@ -10,12 +10,11 @@
 enum {
     SPELLING_RECORDS = 20, /* that are read */
     SPELLINGS_MAX = 8,     /* that are counted; a word with more is not expected */
-    SPELLING_BYTES_MAX = 200,
-    KEY_BYTES_MAX = 65536 /* of a spelling, by which it is sorted */
+    KEY_BYTES_MAX = 65536  /* of a spelling, by which it is sorted */
 };
 
 struct spelling {
-    char text[SPELLING_BYTES_MAX];
+    char text[NEAR_WORD_BYTES_MAX]; /* a longer one is not counted */
     size_t length, count;
 };
 
@@ -47,7 +46,7 @@ static bool count_spelling(void *context, const struct tokenizer_word *word)
     while (i < spellings->count &&
            (spellings->at[i].length != length || memcmp(spellings->at[i].text, text, length) != 0))
         i++;
-    if (i == SPELLINGS_MAX || length > SPELLING_BYTES_MAX)
+    if (i == SPELLINGS_MAX || length > sizeof spellings->at[0].text)
         return true;
     struct spelling *spelling = &spellings->at[i];
     if (i == spellings->count) {

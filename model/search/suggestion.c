@@ -89,7 +89,7 @@ static bool resolve_choice(struct suggestion *suggestion, struct correction *cor
         return false;
     }
     correction->resolved[correction->choice] = true;
-    word->length = spelling->length <= sizeof word->text ? spelling->length : 0;
+    word->length = spelling->length;
     if (word->length)
         memcpy(word->text, spelling->bytes, word->length);
     return word->length > 0;

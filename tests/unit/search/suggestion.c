@@ -24,6 +24,7 @@ static const char data[] =
     "{\"id\": \"j\", \"title\": \"Yamada and Yamamoto, Yamamoto\", " SOURCES "},"
     "{\"id\": \"m\", \"title\": \"ＳＵＺＵＫＩ met SUZUKI\", " SOURCES "},"
     "{\"id\": \"n\", \"title\": \"Suzuki\", " SOURCES "},"
+    "{\"id\": \"o\", \"title\": \"azure90 πρόταση\", " SOURCES "},"
     "{\"id\": \"k\", \"title\": \"Color of the policy\", " SOURCES "},"
     "{\"id\": \"l\", \"title\": \"Negotiating a policy\", " SOURCES "},"
     "{\"id\": \"i\", \"title\": \"Flüsse, rivers and securities\", \"language\": \"de\", " SOURCES
@@ -110,6 +111,73 @@ Test(suggestion, the_rest_of_the_query_stays)
     check_suggestion("regional -secrity enrgy", "regional -secrity energy");
 }
 
+Test(suggestion, up_to_four_words_are_corrected)
+{
+    check_suggestion("enrgy polices regionnal securty", "energy policies regional security");
+    check_suggestion("enrgy polices regionnal securty annd", "");
+    check_suggestion("enrgy polices and regionnal securty",
+                     "energy policies and regional security");
+}
+
+/* Replaces the archive by events with these titles. */
+static void load_titles(const char *const *titles, size_t count)
+{
+    char *text = malloc(400 + count * 900), *end = text;
+    cr_assert(text);
+    end += sprintf(end, "{\"documents\": [{\"id\": \"d\", \"title\": \"D\", %s}], \"events\": [",
+                   SOURCES);
+    for (size_t i = 0; i < count; i++)
+        end += sprintf(end, "%s{\"id\": \"e-%03zu\", \"title\": \"%s\", %s}", i ? "," : "", i,
+                       titles[i], SOURCES);
+    strcpy(end, "]}");
+    stop();
+    fixture = archive_fixture_create(load_json(text));
+    free(text);
+}
+
+Test(suggestion, the_spellings_of_twenty_records_and_of_those_eight_are_counted)
+{
+    static const char several[] = "nimbus Nimbus NIMBUS nImbus niMbus nimBus nimbUs nimbuS NImbus "
+                                  "NImbus NImbus nimbuS";
+    const char *titles[22];
+    for (size_t i = 0; i < 21; i++)
+        titles[i] = i < 10 ? "zephyr BOREAS" : i < 20 ? "ZEPHYR boreas" : "ZEPHYR BOREAS";
+    titles[21] = several;
+    load_titles(titles, 22);
+    check_suggestion("zephyx", "zephyr");
+    check_suggestion("boreax", "boreas");
+    check_suggestion("nimbux", "nimbuS");
+}
+
+/* Soft hyphens are no part of the fold of a word. */
+Test(suggestion, a_spelling_with_more_bytes_than_a_word_may_have_is_not_counted)
+{
+    enum {
+        HYPHENS = 84
+    };
+    char hyphens[2 * HYPHENS + 1] = "", title[800], expected[200];
+    for (size_t i = 0; i < HYPHENS; i++)
+        strcat(hyphens, "\u00ad");
+    snprintf(title, sizeof title,
+             "tempe%sst tempe%sst tempest\u00adand monso%sons monso%sons monsoons", hyphens,
+             hyphens, hyphens, hyphens);
+    snprintf(expected, sizeof expected, "monso%sons", hyphens);
+    load_titles((const char *const[]){title}, 1);
+    check_suggestion("monsooxs", expected);
+}
+
+/* Those of the first word are tried first, with the nearest of the second. */
+Test(suggestion, eight_texts_are_tried)
+{
+    static const char *const titles[] = {"mistral", "mistran", "mistrak",        "mistrat",
+                                         "mistrav", "mistraw", "sirocoa",        "mistral sirocob",
+                                         "tornada", "tornadb", "mistral tornadc"};
+    load_titles(titles, sizeof titles / sizeof *titles);
+    check_suggestion("mistrax sirocox", "mistral sirocob");
+    check_suggestion("mistrax tornadx", "");
+    check_suggestion("tornadx", "tornada");
+}
+
 /* One of them may be too short to be corrected, or the sign too many. */
 Test(suggestion, words_with_a_hyphen_or_apostrophe_are_corrected_apart_or_as_one)
 {
@@ -120,6 +188,13 @@ Test(suggestion, words_with_a_hyphen_or_apostrophe_are_corrected_apart_or_as_one
     check_suggestion("d'securty enrgy", "security energy");
     check_suggestion("\"ene-gy\" policies", "\"energy\" policies");
     check_suggestion("\"xx enrgy\"", "");
+    check_suggestion("re/gonax", "regional");
+    check_suggestion("re:gonax", "regional");
+    check_suggestion("re`gonax", "regional");
+    check_suggestion("re{gonax", "regional");
+    check_suggestion("az-ure0x", "azure90");
+    check_suggestion("axx-ure90", "azure90");
+    check_suggestion("προ-τααν", "πρόταση");
     check_suggestion("x-y", "");
 }
 

@@ -123,14 +123,14 @@ static bool match_one_range(const struct value_index *index, enum filter_compari
     return group_search_finish(&search) && begun;
 }
 
+/* If the work is used up, the result is not used. */
 static bool group_matches(const struct value_index *index, const struct filter *filter,
                           size_t group, struct work *work)
 {
     const struct value *value = index->groups[group].value;
     if (!index->bounds || filter->comparison >= FILTER_CONTAINS)
         return filter_accepts(filter, index->path.end, value, NULL, work);
-    if (!filter_spend(filter, value, work))
-        return false;
+    filter_spend(filter, value, work);
     for (size_t i = 0; i < filter->operand_count; i++)
         if (filter_compare_dates(filter->comparison, &index->bounds[group],
                                  &filter->operands[i].date))

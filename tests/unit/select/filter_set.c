@@ -1,4 +1,5 @@
 #include "archive_fixture.h"
+#include "select/filter.h"
 #include "work/work.h"
 
 #include <criterion/criterion.h>
@@ -155,4 +156,67 @@ Test(filter_set, sorting_ends_when_its_work_is_used_up_by_long_texts)
     cr_expect_eq(answer_within(&lengthy, "/people?sort=name&fields=id", 150000, &work), 400);
     cr_expect_eq(work_chief_purpose(&work), WORK_ORDER);
     archive_fixture_finish(&lengthy);
+}
+
+/* Values of `ascii` letters and `wide` letters of two bytes each, compared with operands of
+ * `operand` letters. Whole texts and beginnings are decided by the first 64 bytes. */
+static const struct {
+    const char *field;
+    enum filter_comparison comparison;
+    size_t ascii, wide, operand;
+    uint64_t units;
+} filter_works[] = {
+    {"title", FILTER_IS, 0, 0, 1, WORK_TEST},
+    {"title", FILTER_IS, 63, 0, 1, WORK_TEST + 63 * WORK_TEXT_BYTE},
+    {"title", FILTER_IS, 64, 0, 1, WORK_TEST + 64 * WORK_TEXT_BYTE},
+    {"title", FILTER_IS, 65, 0, 1, WORK_TEST + 64 * WORK_TEXT_BYTE},
+    {"title", FILTER_NOT, 65, 0, 1, WORK_TEST + 64 * WORK_TEXT_BYTE},
+    {"title", FILTER_STARTS_WITH, 65, 0, 1, WORK_TEST + 64 * WORK_TEXT_BYTE},
+    {"title", FILTER_CONTAINS, 65, 0, 1, WORK_TEST + 65 * WORK_TEXT_BYTE},
+    {"title", FILTER_CONTAINS, 3, 2, 1, WORK_TEST + 7 * WORK_TEXT_BYTE + 4 * WORK_WIDE_BYTE},
+    {"title", FILTER_IS, 62, 2, 1, WORK_TEST + 64 * WORK_TEXT_BYTE + 2 * WORK_WIDE_BYTE},
+    {"title", FILTER_GREATER, 25, 0, 25, WORK_TEST + 2 * WORK_TEXT_KEY},
+    {"title", FILTER_GREATER, 26, 0, 25, WORK_TEST + WORK_TEXT_KEY + 26 * WORK_KEY_BYTE},
+    {"title", FILTER_LESS, 25, 0, 26, WORK_TEST + WORK_TEXT_KEY + 26 * WORK_KEY_BYTE},
+    {"title", FILTER_GREATER_OR_EQUAL, 1, 0, 1, WORK_TEST + 2 * WORK_TEXT_KEY},
+    {"title", FILTER_LESS_OR_EQUAL, 1, 0, 1, WORK_TEST + 2 * WORK_TEXT_KEY},
+    {"id", FILTER_IS, 65, 0, 1, WORK_TEST},
+    {"id", FILTER_GREATER, 65, 0, 1, WORK_TEST},
+    {"id", FILTER_CONTAINS, 65, 0, 1, WORK_TEST + 65 * WORK_TEXT_BYTE},
+};
+
+static void check_filter_work(size_t number, size_t operand_count)
+{
+    char value[200] = "", operand[100] = "";
+    struct filter_folds folds = {.used = 0};
+    struct field_list fields;
+    struct work work;
+    const char *name, *field = filter_works[number].field, *expected;
+    struct filter filter = {.comparison = filter_works[number].comparison,
+                            .operand_count = operand_count};
+    memset(value, 'a', filter_works[number].ascii);
+    memset(operand, 'a', filter_works[number].operand);
+    for (size_t i = 0; i < filter_works[number].wide; i++)
+        strcat(value, "\u00e9");
+    cr_assert_eq(field_path_parse(record_types[TYPE_EVENT], field, strlen(field), &filter.path,
+                                  &fields, &name),
+                 FIELD_PATH_OK);
+    for (size_t i = 0; i < operand_count; i++)
+        cr_assert(filter_operand_parse(filter.comparison, filter.path.end, operand, strlen(operand),
+                                       &folds, &filter.operands[i], &expected));
+    const uint64_t units = operand_count * filter_works[number].units;
+    work_begin(&work, units, 0);
+    const struct value text = {.count = (uint32_t)strlen(value), .text = value};
+    cr_expect(filter_spend(&filter, &text, &work), "%zu", number);
+    cr_expect_eq(work.by_purpose[WORK_FILTERS], units, "%zu: %lu", number,
+                 (unsigned long)work.by_purpose[WORK_FILTERS]);
+    cr_expect_not(filter_spend(&filter, &text, &work), "%zu", number);
+}
+
+Test(filter_set, the_work_of_a_comparison_grows_with_the_bytes_that_decide)
+{
+    for (size_t i = 0; i < sizeof filter_works / sizeof *filter_works; i++) {
+        check_filter_work(i, 1);
+        check_filter_work(i, 2);
+    }
 }

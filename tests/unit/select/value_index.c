@@ -211,3 +211,45 @@ Test(value_index, equality_says_that_case_is_ignored_only_of_texts)
         cr_expect_str_eq(filter_comparison_meaning(comparison, id), meanings[i].id);
     }
 }
+
+/* Matches a filter of equal operands within a limit, and within one unit less. */
+static void check_match_work(const struct value_index *index, enum filter_comparison comparison,
+                             const char *text, size_t operand_count, uint64_t units)
+{
+    struct filter filter = {
+        .path = index->path, .comparison = comparison, .operand_count = operand_count};
+    struct filter_folds folds = {.used = 0};
+    const char *expected;
+    for (size_t i = 0; i < operand_count; i++)
+        cr_assert(filter_operand_parse(comparison, index->path.end, text, strlen(text), &folds,
+                                       &filter.operands[i], &expected));
+    for (uint64_t lacking = 0; lacking <= 1; lacking++) {
+        struct record_set set;
+        struct work work;
+        cr_assert(record_set_init(&set, count));
+        work_begin(&work, units - lacking, 0);
+        cr_expect_eq(value_index_match(index, &filter, &work, &set), !lacking, "%s %s",
+                     index->path.end->name, text);
+        cr_expect_eq(work.by_purpose[WORK_FILTERS], units, "%s %s: %lu", index->path.end->name,
+                     text, (unsigned long)work.by_purpose[WORK_FILTERS]);
+        record_set_finish(&set);
+    }
+}
+
+Test(value_index, a_match_takes_work_for_its_entries_and_for_each_group_that_it_compares)
+{
+    const struct field_path date = event_path("date"), title = event_path("title");
+    struct value_index *dates = value_index_create(&date, records, count, NULL);
+    struct value_index *titles = value_index_create(&title, records, count, NULL);
+    cr_assert(dates && titles);
+    const uint64_t entries = EVENTS * WORK_ENTRY;
+    check_match_work(titles, FILTER_IS, "000001", 1, entries + WORK_TEST);
+    check_match_work(titles, FILTER_IS, "000001", 3, entries + 3 * WORK_TEST);
+    check_match_work(titles, FILTER_CONTAINS, "01", 1,
+                     entries + WORK_TEST + EVENTS * (WORK_TEST + 6 * WORK_TEXT_BYTE));
+    check_match_work(titles, FILTER_IS_NULL, "true", 1, entries + WORK_TEST);
+    check_match_work(dates, FILTER_IS, "1950", 1, entries + WORK_TEST + 100 * WORK_TEST);
+    check_match_work(dates, FILTER_NOT, "1950", 2, entries + 2 * WORK_TEST + 200 * WORK_TEST);
+    value_index_destroy(dates);
+    value_index_destroy(titles);
+}

@@ -94,4 +94,54 @@ Test(work, the_chief_purpose_is_that_of_most_units)
     work_spend(&work, WORK_ORDER, 5);
     work_spend(&work, WORK_WRITING, 6);
     cr_expect_eq(work_chief_purpose(&work), WORK_WRITING);
+    work_spend(&work, WORK_SNIPPETS, 6);
+    cr_expect_eq(work_chief_purpose(&work), WORK_SNIPPETS, "the first of equal ones");
+    work_spend(&work, WORK_SEARCH, 6);
+    cr_expect_eq(work_chief_purpose(&work), WORK_SEARCH);
+}
+
+/* Asks about the filter that took most units, after some for another one. */
+static void check_chief_filter(struct work *work, const char *filter, uint64_t units,
+                               const char *expected, uint64_t expected_units)
+{
+    work_set_filter(work, filter);
+    work_spend(work, WORK_FILTERS, units);
+    work_spend(work, WORK_ORDER, 100);
+    work_set_filter(work, NULL);
+    cr_expect_eq(work->chief_filter, expected, "%s %d", filter, (int)units);
+    cr_expect_eq(work->chief_filter_units, expected_units, "%s %d", filter, (int)units);
+}
+
+Test(work, the_chief_filter_is_that_of_most_units)
+{
+    static const char first[] = "first", second[] = "second";
+    struct work work;
+    work_begin(&work, UINT64_MAX, 0);
+    check_chief_filter(&work, NULL, 9, NULL, 0);
+    check_chief_filter(&work, first, 0, NULL, 0);
+    check_chief_filter(&work, first, 5, first, 5);
+    check_chief_filter(&work, second, 5, first, 5);
+    check_chief_filter(&work, second, 6, second, 6);
+    check_chief_filter(&work, first, 1, second, 6);
+}
+
+Test(work, sorting_compares_each_record_once_for_each_halving_of_the_list)
+{
+    static const struct {
+        size_t records, keys;
+        uint64_t comparisons;
+    } cases[] = {{0, 1, 0}, {1, 1, 1}, {2, 1, 4}, {3, 1, 6}, {4, 1, 12}, {8, 3, 96}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_eq(work_of_sorting(cases[i].records, cases[i].keys),
+                     cases[i].comparisons * WORK_COMPARISON, "%zu", cases[i].records);
+}
+
+Test(work, a_trial_that_is_not_used_up_is_not_costly)
+{
+    struct work work;
+    work_begin(&work, 10 * WORK_TRIAL, WORK_TRIAL);
+    work_spend(&work, WORK_SEARCH, WORK_TRIAL);
+    cr_expect_not(work_is_costly(&work));
+    cr_expect_not(work_begin_shared(&work, WORK_TRIAL + 1));
+    cr_expect_not(work_spend(&work, WORK_SEARCH, 0), "it stays used up");
 }

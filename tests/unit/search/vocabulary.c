@@ -125,3 +125,76 @@ Test(vocabulary, words_near_a_word_of_more_than_40_letters_are_not_looked_for)
     }
     vocabulary_destroy(vocabulary);
 }
+
+static const struct {
+    const char *wanted;
+    bool is_prefix;
+    int distance; /* of the nearest word, or -1 if none is near */
+} distances[] = {
+    {"harbour", false, 0},
+    {"harbuor", false, 1},
+    {"ahrbour", false, 1},
+    {"harboru", false, 1},
+    {"ahrbuor", false, 2},
+    {"ahbrour", false, 2},
+    {"ahbrxur", false, -1},
+    {"hxrbxur", false, 2},
+    {"hxrbxxr", false, -1},
+    {"arbour", false, 1},
+    {"arbouz", false, 2},
+    {"rbour", false, -1},
+    {"harbourxx", false, 2},
+    {"harbourxxx", false, 3},
+    {"harbourxxxx", false, -1},
+    {"harb", false, -1},
+    {"harb", true, 0},
+    {"haxb", true, 1},
+    {"ahrb", true, 1},
+    {"xxrb", true, -1},
+    {"ministration", false, 2},
+    {"inistration", false, 3},
+    {"nistration", false, -1},
+    {"xxxinistration", false, 3},
+    {"xxxxnistration", false, -1},
+    {"administrationxxx", false, 3},
+    {"esa", false, 1},
+    {"xse", false, -1},
+};
+
+Test(vocabulary, a_third_of_the_letters_up_to_three_may_be_wrong)
+{
+    cr_assert_eq(sqlite3_exec(database,
+                              "INSERT INTO search(rowid, a, b) VALUES (4, 'harbour "
+                              "administration', '')",
+                              NULL, NULL, NULL),
+                 SQLITE_OK);
+    struct vocabulary *vocabulary = vocabulary_create(database);
+    cr_assert(vocabulary);
+    for (size_t i = 0; i < sizeof distances / sizeof *distances; i++) {
+        const char *wanted = distances[i].wanted;
+        struct near_words found;
+        cr_expect(near_words_find(vocabulary, wanted, strlen(wanted), distances[i].is_prefix, NULL,
+                                  &found));
+        const int distance = found.count ? (int)found.at[0].distance : -1;
+        cr_expect_eq(distance, distances[i].distance, "%s: %d", wanted, distance);
+    }
+    vocabulary_destroy(vocabulary);
+}
+
+Test(vocabulary, a_word_of_43_letters_is_near_one_of_40)
+{
+    char sql[200], word[NEAR_WORD_LETTERS_MAX + 4];
+    memset(word, 'x', sizeof word);
+    snprintf(sql, sizeof sql, "INSERT INTO search(rowid, a, b) VALUES (4, '%.*s', '')",
+             NEAR_WORD_LETTERS_MAX + 3, word);
+    cr_assert_eq(sqlite3_exec(database, sql, NULL, NULL, NULL), SQLITE_OK);
+    struct vocabulary *vocabulary = vocabulary_create(database);
+    cr_assert(vocabulary);
+    for (size_t less = 0; less <= 1; less++) {
+        struct near_words found;
+        cr_expect(
+            near_words_find(vocabulary, word, NEAR_WORD_LETTERS_MAX - less, false, NULL, &found));
+        cr_expect_eq(found.count, 1 - less, "%zu", less);
+    }
+    vocabulary_destroy(vocabulary);
+}

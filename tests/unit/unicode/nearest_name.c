@@ -5,8 +5,8 @@
 
 Test(nearest_name, the_nearest_known_name_is_suggested_if_it_is_near_enough)
 {
-    static const char *const known[] = {"limit",      "offset",      "sort",
-                                        "presenters", "per-address", "q"};
+    static const char *const known[] = {"limit", "offset", "sort",   "presenters", "per-address",
+                                        "q",     "colour", "colors", "AZ",         "@["};
     static const struct {
         const char *wanted, *best;
     } cases[] = {
@@ -28,6 +28,17 @@ Test(nearest_name, the_nearest_known_name_is_suggested_if_it_is_near_enough)
         {"", "q"},
         {"xyz", "none"},
         {"limitoffset", "none"},
+        {"lixix", "none"},
+        {"xffsex", "offset"},
+        {"xffxex", "none"},
+        {"prexxnter", "presenters"},
+        {"prexxxter", "none"},
+        {"color", "colour"},
+        {"colors", "colors"},
+        {"ax", "AZ"},
+        {"xz", "AZ"},
+        {"@x", "@["},
+        {"x[", "@["},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct nearest_name nearest;
@@ -47,6 +58,23 @@ Test(nearest_name, a_very_long_name_gets_no_suggestion)
     nearest_name_init(&nearest, wanted, sizeof wanted);
     nearest_name_offer(&nearest, "aaaa");
     cr_expect_null(nearest.best);
+}
+
+Test(nearest_name, names_of_the_most_bytes_are_compared_and_longer_ones_are_not)
+{
+    char text[NEAREST_NAME_BYTES_MAX + 2];
+    memset(text, 'a', sizeof text);
+    for (size_t more = 0; more <= 1; more++) {
+        struct nearest_name nearest, of_most;
+        nearest_name_init(&nearest, text, NEAREST_NAME_BYTES_MAX + more);
+        nearest_name_init(&of_most, text, NEAREST_NAME_BYTES_MAX);
+        text[NEAREST_NAME_BYTES_MAX + more] = '\0';
+        nearest_name_offer(&nearest, text + more);
+        nearest_name_offer(&of_most, text);
+        cr_expect_eq(nearest.best != NULL, !more);
+        cr_expect_eq(of_most.best != NULL, !more);
+        text[NEAREST_NAME_BYTES_MAX + more] = 'a';
+    }
 }
 
 /* So that a misspelt name among a million is answered in time. A name of another length is one

@@ -1,5 +1,6 @@
 /* The words of a text, by script and language. */
 #include "words/tokenizer.h"
+#include "words/letter.h"
 #include "words/word_cache.h"
 
 #include <criterion/criterion.h>
@@ -142,6 +143,33 @@ Test(tokenizer, other_scripts_without_spaces_have_pairs)
     check_words("", "\u1a20\u1a6e\u1a21", "\u1a20\u1a6e\u1a21+ \u1a21.");
     check_words("", "\u1980\u1981", "\u1980\u1981+ \u1981.");
     check_words("", "\ua984\ua985", "\ua984\ua985+ \ua985.");
+}
+
+/* Letters, signs and marks at both ends of ranges. */
+Test(tokenizer, a_character_is_a_letter_of_a_pair_or_of_a_word_or_a_mark_or_none)
+{
+    static const struct {
+        uint32_t character;
+        enum letter_class letters;
+    } cases[] = {
+        {'a', LETTER_OF_WORD},      {'1', LETTER_OF_WORD},     {'-', LETTER_NONE},
+        {0xad, LETTER_EXTENDING},   {0x301, LETTER_EXTENDING}, {0xdc6, LETTER_OF_WORD},
+        {0xe01, LETTER_PAIRED},     {0xe31, LETTER_EXTENDING}, {0xe50, LETTER_OF_WORD},
+        {0xe3f, LETTER_NONE},       {0xedf, LETTER_PAIRED},    {0xf00, LETTER_OF_WORD},
+        {0x1000, LETTER_PAIRED},    {0x10a0, LETTER_OF_WORD},  {0x10ff, LETTER_OF_WORD},
+        {0x1100, LETTER_PAIRED},    {0x115e, LETTER_PAIRED},   {0x1161, LETTER_EXTENDING},
+        {0x11ff, LETTER_EXTENDING}, {0x1200, LETTER_OF_WORD},  {0x2160, LETTER_OF_WORD},
+        {0x2e7f, LETTER_NONE},      {0x2e80, LETTER_PAIRED},   {0x2fdf, LETTER_PAIRED},
+        {0x2fe0, LETTER_NONE},      {0x3005, LETTER_PAIRED},   {0x3007, LETTER_PAIRED},
+        {0x3012, LETTER_NONE},      {0x4e00, LETTER_PAIRED},   {0xa48f, LETTER_NONE},
+        {0xa490, LETTER_PAIRED},    {0xa4cf, LETTER_PAIRED},   {0xa4d0, LETTER_OF_WORD},
+        {0xac00, LETTER_PAIRED},    {0xd7a3, LETTER_PAIRED},   {0xd7a4, LETTER_NONE},
+        {0xd7b0, LETTER_EXTENDING}, {0xe000, LETTER_OF_WORD},  {0x10000, LETTER_OF_WORD},
+        {0x20000, LETTER_PAIRED},   {0x2fa1d, LETTER_PAIRED},  {0x1f30a, LETTER_NONE},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_eq(letter_class_of(cases[i].character), cases[i].letters, "%04x: %d",
+                     cases[i].character, (int)letter_class_of(cases[i].character));
 }
 
 /* The second stem is that of the word with its accents. */

@@ -75,6 +75,273 @@ Test(words, take_the_longest_phrase_and_any_blanks)
                  strlen("\u00e0 l\u2019unanimit\u00e9 des pr\u00e9sents"));
 }
 
+static const struct {
+    const char *phrase, *text;
+    size_t length;
+} phrases_at[] = {
+    {"a", "\u00c0", 2},
+    {"y", "\u00ff", 2},
+    {"?", "\u00bf", 0},
+    {"a", "\u0100", 0},
+    {"?", "\u00d7", 2},
+    {"ss", "\u00df", 2},
+    {"s", "\u00df", 0},
+    {"ae", "\u00c6", 2},
+    {"ae", "\u00e6", 2},
+    {"a", "\u00e6", 0},
+    {"ae", "\u00c5", 0},
+    {"ae", "\u00e7", 0},
+    {"oe", "\u0152", 2},
+    {"oe", "\u0153", 2},
+    {"o", "\u0153", 0},
+    {"oe", "\u0151", 0},
+    {"oe", "\u0154", 0},
+    {"a", "\u00aa", 2},
+    {"o", "\u00ba", 2},
+    {"o", "\u00aa", 0},
+    {"a", "\u00ab", 0},
+    {"o", "\u00bb", 0},
+    {"o", "\u00b9", 0},
+    {"a b",
+     "a\u00a0"
+     "b",
+     4},
+    {"a b",
+     "a\u00a1"
+     "b",
+     0},
+    {"a b",
+     "a\u2000"
+     "b",
+     5},
+    {"a b",
+     "a\u200a"
+     "b",
+     5},
+    {"a b",
+     "a\u202f"
+     "b",
+     5},
+    {"a b",
+     "a\u2030"
+     "b",
+     0},
+    {"a b",
+     "a\u202e"
+     "b",
+     0},
+    {"a b",
+     "a\u200b"
+     "b",
+     0},
+    {"a b",
+     "a\u2080"
+     "b",
+     0},
+    {"a b", "a\tb", 3},
+    {"a b", "a\nb", 3},
+    {"a b", "a\rb", 3},
+    {"a b", "a\vb", 0},
+    {"a b", "a   b", 5},
+    {"a b", "a \u00a0 b", 6},
+    {"a'b",
+     "a\u2018"
+     "b",
+     5},
+    {"a'b",
+     "a\u2019"
+     "b",
+     5},
+    {"a'b",
+     "a\u2017"
+     "b",
+     0},
+    {"a'b",
+     "a\u201a"
+     "b",
+     0},
+    {"a'b",
+     "a\u2098"
+     "b",
+     0},
+    {"a-b",
+     "a\u2010"
+     "b",
+     5},
+    {"a-b",
+     "a\u2015"
+     "b",
+     5},
+    {"a-b",
+     "a\u200f"
+     "b",
+     0},
+    {"a-b",
+     "a\u2016"
+     "b",
+     0},
+    {"a-b",
+     "a\u2090"
+     "b",
+     0},
+    {"ab",
+     "a\u200b"
+     "b",
+     5},
+    {"ab",
+     "a\u200f"
+     "b",
+     5},
+    {"ab",
+     "a\u00ad"
+     "b",
+     4},
+    {"ab",
+     "a\u0300"
+     "b",
+     4},
+    {"ab",
+     "a\u036f"
+     "b",
+     4},
+    {"ab",
+     "a\u0370"
+     "b",
+     0},
+    {"ab",
+     "a\u02ff"
+     "b",
+     0},
+    {"ab",
+     "a\ufeff"
+     "b",
+     5},
+    {"ab",
+     "a\ufefe"
+     "b",
+     0},
+    {"ab",
+     "a\u208b"
+     "b",
+     0},
+    {"ab",
+     "a\u00b7"
+     "b",
+     4},
+    {"ab",
+     "a\u2022"
+     "b",
+     5},
+    {"ab",
+     "a\u2027"
+     "b",
+     5},
+    {"ab",
+     "a\u2023"
+     "b",
+     0},
+    {"ab",
+     "a\u2026"
+     "b",
+     0},
+    {"ab",
+     "a\u2021"
+     "b",
+     0},
+    {"ab",
+     "a\u2028"
+     "b",
+     0},
+    {"ab",
+     "a\u20a2"
+     "b",
+     0},
+    {"ab", "a*b", 3},
+    {"ab", "a.b", 3},
+    {"ab", "a:b", 3},
+    {"ab", "a_b", 3},
+    {"ab", "a(b", 3},
+    {"ab", "a)b", 3},
+    {"ab", "a/b", 3},
+    {"ab", "a-b", 3},
+    {"ab", "a+b", 0},
+    {"ab", "a,b", 0},
+    {"ab", "a;b", 0},
+    {"ab", "a'b", 0},
+    {"ab", "a b", 0},
+    {"az", "AZ", 2},
+    {"@", "@", 1},
+    {"[", "[", 1},
+    {"a", "a{", 1},
+    {"a", "az", 0},
+    {"a", "a0", 0},
+    {"a", "a9", 0},
+    {"a", "a/", 1},
+    {"a", "a:", 1},
+    {"a", "a`", 1},
+    {"a", "aa", 0},
+    {"a", "a\u4e00", 0},
+    {"a", "a\u00d7", 0},
+    {"a", "a\u0301", 1},
+    {"a", "a\u0301 ", 1},
+    {"a",
+     "a\u0301"
+     "b",
+     0},
+    {"?", "\U0001f4a9", 4},
+    {"?", "\xf8\x80\x80\x80\x80", 4},
+    {"?", "\xc1\x80", 2},
+    {"?", "\xc0", 1},
+    {"?", "\xc2\x80", 0},
+    {"?", "\xdf\xbf", 0},
+    {"?", "\xe0\xa0\x80", 3},
+    {"?", "\xe2\x80", 2},
+    {"?", "\xc3", 1},
+    {"a", "a(s)", 4},
+    {"a", "a(en)", 5},
+    {"a", "a()", 1},
+    {"a", "a(S)", 1},
+    {"a", "a(abcdef)", 9},
+    {"a", "a(abcdefg)", 1},
+    {"a", "a(a)", 4},
+    {"a", "a(z)", 4},
+    {"a", "a({)", 1},
+    {"a", "a(`)", 1},
+    {"a", "a(\u00e9)", 5},
+    {"a", "a(s", 1},
+    {"a", "a(s-)", 1},
+    {"ab", "a(b)", 4},
+    {"ab", "a)b)", 3},
+    {"a ", "a   b", 4},
+    {"a ", "a", 0},
+    {"abc", "ab", 0},
+    {"a", "", 0},
+    {"-", "-a", 1},
+    {"-a", "--a", 0},
+};
+
+Test(words, a_phrase_matches_letters_blanks_dashes_and_marks_of_these_kinds)
+{
+    for (size_t i = 0; i < sizeof phrases_at / sizeof *phrases_at; i++) {
+        const char *text = phrases_at[i].text;
+        const size_t length = words_phrase_at(phrases_at[i].phrase, text, strlen(text));
+        cr_expect_eq(length, phrases_at[i].length, "%s: %s: %zu", phrases_at[i].phrase, text,
+                     length);
+    }
+}
+
+Test(words, are_found_at_the_beginning_of_a_long_text)
+{
+    static char text[WORDS_FIND_MAX + 20];
+    for (size_t at = WORDS_FIND_MAX - 1; at <= WORDS_FIND_MAX; at++) {
+        size_t start = 0, length = 0;
+        memset(text, '.', at);
+        strcpy(text + at, "approved");
+        cr_expect_eq(words_find(WORDS_ADOPTED, text, at + 8, &start, &length), at < WORDS_FIND_MAX,
+                     "%zu", at);
+    }
+}
+
 /* The page after the text cannot be read. */
 Test(words, nothing_is_read_after_the_end_of_a_text_that_ends_within_a_character)
 {
@@ -269,6 +536,26 @@ static const struct text_case words_of_numbers_and_dates[] = {
     {"oneself", "number -1"},
     {"Twenty", "counted 20 of 6, number -1"},
     {"TWENTY", "counted 20 of 6, number -1"},
+    {"ads", "number -1, verb"},
+    {"zaps", "number -1, verb"},
+    {"`aps", "number -1"},
+    {"{aps", "number -1"},
+    {"ps", "number -1"},
+    {"pss", "number -1, verb"},
+    {"twenty nine", "counted 29 of 11, number -1, verb"},
+    {"twenty ten", "counted 20 of 6, year 2010 of 10, number -1"},
+    {"twenty-ten", "counted 20 of 6, year 2010 of 10, number -1"},
+    {"twenty  eleven", "counted 20 of 6, year 2011 of 14, number -1"},
+    {"two thousand one", "counted 2 of 3, year 2001 of 16, number -1, verb"},
+    {"two thousand- six", "counted 2 of 3, year 2006 of 17, number -1"},
+    {"two thousandz", "counted 2 of 3, number -1"},
+    {"two thousanda", "counted 2 of 3, number -1, verb"},
+    {"two thousand`", "counted 2 of 3, year 2000 of 12, number -1"},
+    {"two thousand{", "counted 2 of 3, year 2000 of 12, number -1"},
+    {"two thousand@", "counted 2 of 3, year 2000 of 12, number -1"},
+    {"two thousand\u00e9", "counted 2 of 3, number -1"},
+    {"two thousand ", "counted 2 of 3, year 2000 of 12, number -1"},
+    {"two thousand-", "counted 2 of 3, year 2000 of 12, number -1"},
     {"", "number -1"},
 };
 

@@ -3,6 +3,7 @@
 #include "archive_fixture.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 
 static struct archive_fixture fixture;
@@ -125,6 +126,36 @@ Test(archive, a_label_is_the_title_else_the_description)
             cases[i].label);
     cr_expect(
         strstr(record_label(find_record(fixture.archive, "papers", "untitled"))->text, "A paper"));
+}
+
+/* Finds the written label of a topic whose label has `length` letters, with a space after 60
+ * of them if `is_cut_at_space`. */
+static void check_written_label(size_t length, bool is_cut_at_space, const char *expected)
+{
+    char text[400], label[RECORD_LABEL_MAX], letters[200] = "";
+    memset(letters, 'a', length);
+    if (is_cut_at_space)
+        letters[60] = ' ';
+    snprintf(text, sizeof text, "{'topics': [{'id': 't', 'label': '%s'}]}", letters);
+    struct archive *archive = load_text(text);
+    const size_t written = record_write_label(find_record(archive, "topics", "t"), label);
+    cr_expect_eq(written, strlen(label));
+    cr_expect_str_eq(label, expected ? expected : letters, "%zu: %s", length, label);
+    archive_destroy(archive);
+}
+
+Test(archive, a_label_of_more_than_100_bytes_is_cut)
+{
+    char cut[120] = "", words[120] = "";
+    memset(cut, 'a', 100);
+    strcat(cut, "\u2026");
+    memset(words, 'a', 60);
+    strcat(words, "\u2026");
+    check_written_label(99, false, NULL);
+    check_written_label(100, false, NULL);
+    check_written_label(100, true, NULL);
+    check_written_label(101, false, cut);
+    check_written_label(101, true, words);
 }
 
 Test(archive, a_person_who_only_attended_is_not_a_speaker)

@@ -265,7 +265,7 @@ static bool is_bound(int64_t second)
 struct edtf_bounds edtf_instants(const struct edtf_date *date, uint16_t zone)
 {
     struct edtf_bounds bounds = date->bounds;
-    if (date->clock == EDTF_OFFSET || zone == TIME_ZONE_UTC)
+    if (date->clock == EDTF_OFFSET)
         return bounds;
     if (is_bound(bounds.earliest))
         bounds.earliest = time_zone_instant(zone, bounds.earliest, NULL);
@@ -277,7 +277,7 @@ struct edtf_bounds edtf_instants(const struct edtf_date *date, uint16_t zone)
 struct edtf_bounds edtf_local(const struct edtf_date *date, uint16_t zone)
 {
     struct edtf_bounds bounds = date->bounds;
-    if (date->clock != EDTF_OFFSET || zone == TIME_ZONE_UTC)
+    if (date->clock != EDTF_OFFSET)
         return bounds;
     bounds.earliest += time_zone_offset(zone, bounds.earliest);
     bounds.latest += time_zone_offset(zone, bounds.latest);

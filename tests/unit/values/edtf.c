@@ -4,6 +4,7 @@
 #include "values/time_zone.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 
 /* Returns the first second of a day that is written as a number. */
@@ -52,6 +53,17 @@ Test(edtf, dates_have_the_first_and_last_day_that_they_may_mean)
         {"../2006", EDTF_MIN, 20061231},
         {"2006/", 20060101, EDTF_MAX},
         {"2004-06~/2006-08?", 20040601, 20060831},
+        {"2000-02-29", 20000229, 20000229},
+        {"2006-22", 20060401, 20060630},
+        {"2006-23", 20060701, 20060930},
+        {"2XXX", 20000101, 29991231},
+        {"XXXX", 101, 99991231},
+        {"199X-XX", 19900101, 19991231},
+        {"199X-XX-XX", 19900101, 19991231},
+        {"-199X", -19989899, -19898769},
+        {"Y-17000", -169999899, -169998769},
+        {"2006-04-28/2006-04-28", 20060428, 20060428},
+        {"/2006", EDTF_MIN, 20061231},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct edtf_bounds bounds;
@@ -99,13 +111,49 @@ Test(edtf, texts_that_are_not_dates_are_refused)
                                         "Y2006",      "Y02006",
                                         "April 2006", "2006-XX-12",
                                         "2006-04-00", "Y1234567890123",
-                                        "2006-",      "2006-04-"};
+                                        "2006-",      "2006-04-",
+                                        "200:",       "2006-20",
+                                        "2006-1X",    "2006-XX-",
+                                        "2006-X",     "2006-XX-X",
+                                        "Y17000-04",  "Y17000X",
+                                        "Y1700",      "Y-0200",
+                                        "2006/.",     "2006/...",
+                                        "2006/.x",    "x./2006",
+                                        "200X-XX-12", "2006-04-3",
+                                        "-",          "Y",
+                                        "2006/x",     "x/2006"};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct edtf_bounds bounds = {1, 2};
         cr_expect_not(parse(cases[i], &bounds), "\"%s\" is accepted", cases[i]);
         cr_expect(bounds.earliest == 1 && bounds.latest == 2, "\"%s\" changes the result",
                   cases[i]);
     }
+}
+
+Test(edtf, a_month_has_its_days)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    for (int month = 1; month <= 12; month++) {
+        struct edtf_bounds bounds;
+        char last[40], beyond[40];
+        snprintf(last, sizeof last, "2006-%02d-%02d", month, days[month - 1]);
+        snprintf(beyond, sizeof beyond, "2006-%02d-%02d", month, days[month - 1] + 1);
+        cr_expect(parse(last, &bounds), "%s", last);
+        cr_expect_not(parse(beyond, &bounds), "%s", beyond);
+    }
+}
+
+Test(edtf, a_date_ends_at_its_length)
+{
+    static const char text[] = "2006-04-28T10:00:00+02:00";
+    struct edtf_bounds bounds;
+    for (size_t length = 0; length < sizeof text; length++) {
+        const bool ends_there = length && strchr("\x04\x07\x0a\x10\x13\x19", (int)length);
+        cr_expect_eq(edtf_parse(text, length, &bounds), ends_there, "%zu", length);
+    }
+    cr_expect_not(edtf_parse(NULL, 0, &bounds));
+    cr_expect_not(edtf_parse("2006-XX", 6, &bounds));
+    cr_expect_not(edtf_parse("2006/..", 6, &bounds));
 }
 
 Test(edtf, times_are_instants_if_they_have_an_offset_from_utc)
@@ -121,6 +169,8 @@ Test(edtf, times_are_instants_if_they_have_an_offset_from_utc)
         {"1969-12-31T18:30:00-05:30", EDTF_OFFSET, 0, 0},
         {"1970-01-01T10:00", EDTF_LOCAL, 36000, 36000},
         {"1970-01-01T10:00:01", EDTF_LOCAL, 36001, 36001},
+        {"1970-01-01T23:59:59Z", EDTF_OFFSET, 86399, 86399},
+        {"1970-01-01T14:59+14:59", EDTF_OFFSET, 0, 0},
         {"1970-01-01", EDTF_DAYS, 0, 86399},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -147,7 +197,20 @@ Test(edtf, wrong_times_are_refused)
                                         "2006/2006-04-28T10:00",
                                         "2006-04-28t10:00",
                                         "2006-04-28T1X:00",
-                                        "2006-04-28T10:00z"};
+                                        "2006-04-28T10:00z",
+                                        "2006-04-28T10:",
+                                        "2006-04-28T10:0",
+                                        "2006-04-28T10-00",
+                                        "2006-04-28T10:00:",
+                                        "2006-04-28T10:00:5X",
+                                        "2006-04-28T10:00+02",
+                                        "2006-04-28T10:00+0200",
+                                        "2006-04-28T10:00+02:60",
+                                        "2006-04-28T10:00Zx",
+                                        "2006-04-28T10:00Z?",
+                                        "2006T10:00",
+                                        "2006-04-28T10:00Z/..",
+                                        "../2006-04-28T10:00Z"};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct edtf_bounds bounds;
         cr_expect_not(parse(cases[i], &bounds), "\"%s\" is accepted", cases[i]);
@@ -165,4 +228,34 @@ Test(edtf, a_day_is_that_of_its_time_zone)
     const struct edtf_bounds shown = edtf_local(&date, zone);
     cr_assert(edtf_read("2031-05-03", 10, &date));
     cr_expect_eq(shown.latest, date.bounds.latest);
+}
+
+Test(edtf, an_open_end_stays_open_in_each_time_zone)
+{
+    struct edtf_date date;
+    const uint16_t zone = time_zone_find("America/New_York", strlen("America/New_York"));
+    cr_assert(edtf_read("2031-05-03/..", 13, &date));
+    const struct edtf_bounds from = edtf_instants(&date, zone);
+    cr_expect_eq(from.earliest, date.bounds.earliest + 4 * 3600);
+    cr_expect_eq(from.latest, EDTF_MAX);
+    cr_assert(edtf_read("../2031-05-03", 13, &date));
+    const struct edtf_bounds until = edtf_instants(&date, zone);
+    cr_expect_eq(until.earliest, EDTF_MIN);
+    cr_expect_eq(until.latest, date.bounds.latest + 4 * 3600);
+}
+
+Test(edtf, only_a_time_with_an_offset_moves_to_the_clock_of_a_zone)
+{
+    struct edtf_date date;
+    const uint16_t zone = time_zone_find("America/New_York", strlen("America/New_York"));
+    cr_assert(edtf_read("2031-05-03T12:00Z", 17, &date));
+    cr_expect_eq(edtf_instants(&date, zone).earliest, date.bounds.earliest);
+    cr_expect_eq(edtf_instants(&date, zone).latest, date.bounds.latest);
+    cr_expect_eq(edtf_local(&date, zone).earliest, date.bounds.earliest - 4 * 3600);
+    cr_expect_eq(edtf_local(&date, zone).latest, date.bounds.latest - 4 * 3600);
+    cr_expect_eq(edtf_local(&date, TIME_ZONE_UTC).earliest, date.bounds.earliest);
+    cr_assert(edtf_read("2031-05-03T12:00", 16, &date));
+    cr_expect_eq(edtf_instants(&date, zone).earliest, date.bounds.earliest + 4 * 3600);
+    cr_expect_eq(edtf_instants(&date, TIME_ZONE_UTC).earliest, date.bounds.earliest);
+    cr_expect_eq(edtf_local(&date, zone).earliest, date.bounds.earliest);
 }

@@ -5,8 +5,7 @@
 #include <strings.h>
 
 enum {
-    HTML_TAG_BYTES_MAX = 4096,
-    HTML_NAME_MAX = 10
+    HTML_TAG_BYTES_MAX = 4096
 };
 
 static const struct html_element elements[] = {
@@ -105,7 +104,7 @@ bool html_read_tag(const char *text, size_t length, struct html_tag *ret_tag)
     struct html_tag tag = {.closing = bound > 1 && text[1] == '/'};
     size_t at = tag.closing ? 2 : 1;
     const size_t name = at;
-    while (at < bound && at - name < HTML_NAME_MAX && html_is_name_byte(text[at]))
+    while (at < bound && html_is_name_byte(text[at]))
         at++;
     tag.element = html_element_called(text + name, at - name);
     if (!tag.element || at == bound ||

@@ -17,7 +17,6 @@ struct html_writer {
     struct buffer *out;
     unsigned lines;             /* line ends before the next word; 2 make an empty line */
     bool space;                 /* true if a space is due before the next word */
-    size_t indent;              /* of the lists that are open */
     size_t lists;               /* that are open */
     int number[HTML_LISTS_MAX]; /* of the next item; 0 for lists without numbers */
     unsigned preformatted;
@@ -29,7 +28,6 @@ struct html_writer {
 static void html_break(struct html_writer *writer, unsigned lines)
 {
     writer->lines = lines > writer->lines ? lines : writer->lines;
-    writer->space = false;
 }
 
 /* Writes the line ends, the indentation or the space that are due before a word. */
@@ -44,7 +42,7 @@ static void html_begin_word(struct html_writer *writer)
     if (writer->lines && writer->lists > 1)
         for (size_t i = 1; i < writer->lists && i < HTML_LISTS_MAX; i++)
             buffer_append_text(writer->out, "  ");
-    if (writer->space && !writer->lines && writer->out->length)
+    if (writer->space && !writer->lines)
         buffer_append_byte(writer->out, ' ');
     writer->lines = 0;
     writer->space = false;
@@ -93,11 +91,10 @@ static void html_list(struct html_writer *writer, const struct html_tag *tag)
     writer->lists++;
 }
 
-/* Copies the value of the attribute "href". */
+/* Copies the value of the attribute "href". No link is open. */
 static void html_open_link(struct html_writer *writer, const struct html_tag *tag)
 {
     const char *at = tag->attributes, *const end = at + tag->attributes_length;
-    writer->url[0] = '\0';
     for (; at + 5 < end; at++)
         if (html_is_space(at[0]) && strncasecmp(at + 1, "href=", 5) == 0)
             break;
@@ -128,7 +125,7 @@ static void html_close_link(struct html_writer *writer)
     const char *end = text ? writer->out->bytes + writer->out->length : "";
     const bool repeated = url && text >= url && memcmp(end - url, writer->url, url) == 0;
     if (url && !repeated && !writer->out->failed) {
-        writer->space = text > 0;
+        writer->space |= text > 0;
         html_append_bytes(writer, text ? "(" : "", text > 0);
         buffer_append(writer->out, writer->url, url);
         buffer_append_text(writer->out, text ? ")" : "");
@@ -141,7 +138,6 @@ static void html_apply(struct html_writer *writer, const struct html_tag *tag)
     switch (tag->element->effect) {
     case HTML_BREAK:
         writer->lines += writer->lines < 2;
-        writer->space = false;
         break;
     case HTML_ROW:
         html_break(writer, 1);

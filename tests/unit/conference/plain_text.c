@@ -1,5 +1,7 @@
 #include "conference/plain_text.h"
 
+#include "html/html_text.h"
+
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -52,6 +54,11 @@ Test(plain_text, blocks_of_html_become_paragraphs)
     expect_plain("<p>One\n  two</p><div>three<br/>four</div><h2>Five</h2>six",
                  "One two\n\nthree\nfour\n\nFive\n\nsix");
     expect_plain("<pre>a\n  b</pre>c", "a\n  b\n\nc");
+    expect_plain("a <br>b<br><br><br>c", "a\nb\n\nc");
+    expect_plain("<table><tr><th>a</th><td>b</td></tr><tr><td> c </td><td>d</td></tr></table>",
+                 "a b\nc d");
+    expect_plain("a<hr>b<dl><dt>c</dt><dd>d</dd></dl>", "a\n\nb\n\nc\nd");
+    expect_plain(" <b>a</b>\tb\rc\fd ", "a b c d");
 }
 
 Test(plain_text, lists_have_marks_and_are_indented)
@@ -71,6 +78,17 @@ Test(plain_text, links_keep_their_urls)
     expect_plain("<a href=\"http://y.example\">All about the pier</a>",
                  "All about the pier (http://y.example)");
     expect_plain("<a href=\"http://y.example\">See http://y.example</a>", "See http://y.example");
+    expect_plain("<a href='http://y.example'>http://y.example</a>", "http://y.example");
+    expect_plain("<a href='http://'>a</a> <a href='http'>b</a> <a href='http://c'>c</a>",
+                 "a b c (http://c)");
+    expect_plain("<a class=x href= >a</a> <a href=>b</a> <a hrefs='http://c'>c</a>", "a b c");
+    expect_plain("<a class='x'\nHREF=HTTP://y.example/a title=z>a</a>", "a (HTTP://y.example/a)");
+    expect_plain("<a href='http://y.example/a b\"'>a</a>", "a (http://y.example/a b\")");
+    expect_plain("<a href='http://y.example/?a&am;b&amp'>a</a>",
+                 "a (http://y.example/?a&am;b&amp)");
+    expect_plain("a <a href='http://y.example'></a> b", "a http://y.example b");
+    expect_plain("<a href='http://y.example'>a<a href='http://z.example'>b",
+                 "a (http://y.example)b (http://z.example)");
 }
 
 Test(plain_text, references_become_characters)
@@ -79,12 +97,97 @@ Test(plain_text, references_become_characters)
     expect_plain("&#1114111;&#1114112;&#x10FFFF;&#x110000;",
                  "\xF4\x8F\xBF\xBF\xEF\xBF\xBD\xF4\x8F\xBF\xBF\xEF\xBF\xBD");
     expect_plain("&#00000065;&#000000065;", "A&#000000065;");
+    expect_plain("a&#32;b&#31;c&#10;d&shy;e&#xAD;f", "a b\xEF\xBF\xBD"
+                                                     "c\xEF\xBF\xBD"
+                                                     "def");
+    expect_plain("&#1114113;&#99999999;&#x110001;&#xFFFFFFFF;&#xfFaA;",
+                 "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBE\xAA");
 }
 
 Test(plain_text, scripts_styles_and_comments_are_dropped)
 {
     expect_plain("a<script>if (x < y) alert()</script>b<style>p{}</STYLE>c<!-- d -->e", "abce");
     expect_plain("a<script>never ends", "a");
+    expect_plain("a</script>b", "ab");
+    expect_plain("<script>a<xscript>b</x>c<script></script>d", "d");
+    expect_plain("<script>a</script", "");
+    expect_plain("<i>a</i><script>b</script c", "a");
+    expect_plain("<i>a</i><!--b->c->-->d<!-- eee", "ad");
+}
+
+static const struct {
+    const char *text;
+    size_t length;
+} tags[] = {
+    {"<b>", 3},
+    {"<B >", 4},
+    {"</b>", 4},
+    {"<br/>", 5},
+    {"<b", 0},
+    {"<b ", 0},
+    {"<b/", 0},
+    {"<bx>", 0},
+    {"<b=x>", 0},
+    {"< b>", 0},
+    {"<>", 0},
+    {"</>", 0},
+    {"</ b>", 0},
+    {"<h1>x", 4},
+    {"<h9>", 0},
+    {"<blockquote>", 12},
+    {"<blockquotes>", 0},
+    {"<figcaption a>", 14},
+    {"<b a='>'>", 9},
+    {"<b a='>", 7},
+    {"<b a=\">'\">'>", 10},
+    {"<b a='x", 0},
+    {"<b <i>", 0},
+    {"<b a='<'>", 9},
+    {"<b\t>", 4},
+    {"<b\f>", 4},
+    {"<!---->", 7},
+    {"<!-- d -->e", 10},
+    {"<!-->", 0},
+    {"<!--->", 0},
+    {"<!--a>b-->c", 10},
+    {"<!--a->b-->c", 11},
+    {"<!--a-b>c-->d", 12},
+    {"<!--abc", 7},
+    {"<!-abc->", 0},
+    {"<!--ab>", 7},
+};
+
+Test(plain_text, a_tag_ends_at_the_mark_that_is_not_quoted)
+{
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+        cr_expect_eq(html_tag_length(tags[i].text, strlen(tags[i].text)), tags[i].length,
+                     "%s has %zu", tags[i].text,
+                     html_tag_length(tags[i].text, strlen(tags[i].text)));
+    cr_expect_eq(html_tag_length("<b xy>", 4), 0);
+    cr_expect_eq(html_tag_length("<b>", 2), 0);
+    cr_expect_eq(html_tag_length("<!---->", 6), 0);
+}
+
+Test(plain_text, a_tag_has_up_to_4096_bytes)
+{
+    static char text[5000];
+    memset(text, ' ', sizeof text);
+    memcpy(text, "<b", 2);
+    text[4095] = '>';
+    cr_expect_eq(html_tag_length(text, sizeof text), 4096);
+    text[4095] = ' ';
+    text[4096] = '>';
+    cr_expect_eq(html_tag_length(text, sizeof text), 0);
+}
+
+Test(plain_text, several_breaks_make_one_empty_line)
+{
+    struct buffer out;
+    buffer_init(&out, 100);
+    html_text_append(&out, "a <br><br><br>b", 15);
+    cr_expect_eq(out.length, strlen("a\n\nb"));
+    cr_expect_eq(memcmp(out.bytes, "a\n\nb", out.length), 0);
+    buffer_finish(&out);
 }
 
 Test(plain_text, line_has_no_breaks_and_no_control_characters)
@@ -99,8 +202,8 @@ Test(plain_text, line_has_no_breaks_and_no_control_characters)
 
 Test(plain_text, url_of_a_link_has_up_to_1999_bytes)
 {
-    for (int length = 1999; length <= 2000; length++) {
-        char url[2001] = "", html[2100];
+    for (int length = 1999; length <= 2002; length++) {
+        char url[2010] = "", html[2100];
         struct buffer out;
         snprintf(url, sizeof url, "http:%0*d", length - 5, 1);
         snprintf(html, sizeof html, "<a href=\"%s\">x</a>", url);

@@ -77,14 +77,13 @@ static void set_time(struct table_reader *reader, json_t *values, const char *fi
     draft_set(reader->draft, values, field, json_string(text));
 }
 
-static bool known_row_refuse_two_days(struct table_reader *reader, unsigned line,
+static void known_row_refuse_two_days(struct table_reader *reader, unsigned line,
                                       struct text_span text)
 {
     draft_refuse(reader->draft, line,
                  "the date \"%.*s\" may have its day or its month first; write it with the year "
                  "first, such as 2031-04-03",
                  (int)(text.length < QUOTED_MAX ? text.length : QUOTED_MAX), text.text);
-    return false;
 }
 
 /* Sets the start or the end to the date that a cell has. Returns false if it has none. */
@@ -97,7 +96,8 @@ static bool set_date(struct table_reader *reader, json_t *values, const char *fi
         draft_set(reader->draft, values, field, json_string(text));
         return true;
     case KNOWN_VALUE_TWO_DAYS:
-        return !known_row_refuse_two_days(reader, line, cell);
+        known_row_refuse_two_days(reader, line, cell);
+        return true;
     default:
         if (!kinds[FIELD_DATE].accepts(cell.text, cell.length))
             return false;

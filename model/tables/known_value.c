@@ -224,8 +224,7 @@ static enum known_value_result write_duration(struct text_span text, char value[
     const size_t digits = text_span_digits(text, 0, &minutes);
     if (!digits || digits < text.length)
         minutes = phrase_duration_find(text, &span);
-    if (minutes <= 0 ||
-        (digits < text.length && (span.text != text.text || span.length != text.length)))
+    if (minutes <= 0 || (digits < text.length && span.length != text.length))
         return KNOWN_VALUE_AS_IT_IS;
     phrase_duration_write(minutes, value);
     return KNOWN_VALUE_WRITTEN;

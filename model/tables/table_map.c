@@ -89,7 +89,7 @@ void table_map_finish(struct table_map *map)
 const char *table_map_field(const struct table_map *map, const char *column)
 {
     for (size_t i = 0; map && i < map->count; i++)
-        if (map->at[i].column && map->at[i].field && strcmp(map->at[i].column, column) == 0)
+        if (strcmp(map->at[i].column, column) == 0)
             return map->at[i].field;
     return NULL;
 }

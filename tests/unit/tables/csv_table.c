@@ -196,6 +196,89 @@ Test(csv_table, map_renames_columns_and_leaves_some_out)
     table_map_finish(&map);
 }
 
+/* Reads a map with one column, "A". */
+static void expect_read_with_field(const char *field, const char *name, const char *text,
+                                   const char *expected)
+{
+    char bytes[200];
+    struct draft_note problem;
+    struct table_map map;
+    snprintf(bytes, sizeof bytes, "A,%s\n", field);
+    cr_assert(table_map_read(bytes, strlen(bytes), &map, &problem), "%s", problem.message);
+    expect_read_mapped(&map, name, text, expected);
+    table_map_finish(&map);
+}
+
+Test(csv_table, blanks_around_the_field_of_a_map_do_not_count)
+{
+    char field[130];
+    static const char people[] = "{'people':[{'id':'a','name':'B','sources':[{'document':'d'}]}]}";
+    expect_read_with_field("  name ", "people.csv", "id,A,sources.document\na,B,d\n", people);
+    snprintf(field, sizeof field, "%-127s", "name");
+    expect_read_with_field(field, "people.csv", "id,A,sources.document\na,B,d\n", people);
+    snprintf(field, sizeof field, "%-128s", "name");
+    expect_read_with_field(field, "people.csv", "id,A\na,B\n",
+                           "1: the map names a field \"name                                 "
+                           "                       \", which a record of people has not");
+}
+
+Test(csv_table, map_may_begin_with_a_byte_order_mark_and_has_up_to_1000_columns)
+{
+    char text[10000], *at = text;
+    struct draft_note problem;
+    struct table_map map;
+    cr_assert(table_map_read("\xef\xbb\xbfMail,email\n", 14, &map, &problem));
+    cr_expect_str_eq(table_map_field(&map, "Mail"), "email");
+    table_map_finish(&map);
+    cr_expect(table_map_read("\xef\xbb\xbf", 3, &map, &problem));
+    for (int i = 0; i < 1000; i++)
+        at += sprintf(at, "c%d,x\n", i);
+    cr_expect(table_map_read(text, (size_t)(at - text), &map, &problem));
+    table_map_finish(&map);
+    at = stpcpy(at, "d,x\n");
+    cr_expect_not(table_map_read(text, (size_t)(at - text), &map, &problem));
+    cr_expect_str_eq(problem.message, "more than 1000 columns");
+    cr_expect_eq(problem.line, 1001);
+}
+
+Test(csv_table, old_name_of_a_field_and_a_name_in_capitals_are_read)
+{
+    expect_people("ID,NAME,memberships.organization,memberships.position,sources.document\n"
+                  "a,A,Port,chair,d\n",
+                  "{'id':'a','name':'A','memberships':[{'organization':'Port','post':'chair'}]" OWN
+                  "}");
+    expect_read(csv_table_read, "meetings.csv",
+                "id,name,status,start_date,TIME ZONE,sources.document\n"
+                "m,M,held,2031-05-03,Europe/Lisbon,d\n",
+                "{'meetings':[{'id':'m','name':'M','status':'held','start_date':'2031-05-03',"
+                "'time_zone':'Europe/Lisbon'" OWN "}]}");
+}
+
+Test(csv_table, a_text_for_an_object_is_its_first_member)
+{
+    expect_read(csv_table_read, "proposals.csv",
+                "id,title,text,meeting,actors,sources.document\np,P,T,m,a;b,d\n",
+                "{'proposals':[{'id':'p','title':'P','text':'T','meeting':'m','actors':[{'text':'a'"
+                "},{'text':'b'}]" OWN "}]}");
+}
+
+Test(csv_table, a_day_that_may_be_two_is_quoted_in_short)
+{
+    expect_refused(
+        csv_table_read, "meetings.csv",
+        "id,name,status,start_date\nm,M,held,03/04/2031 in the hall of the old port of Rye\n",
+        "2: the date \"03/04/2031 in the hall of the old port o\" may have its day or its "
+        "month first; write it with the year first, such as 2031-04-03");
+    expect_refused(csv_table_read, "meetings.csv", "id,name,status,start\nm,M,held,03/04/2031\n",
+                   "2: the date \"03/04/2031\" may have its day or its month first; write it");
+    expect_read(csv_table_read, "meetings.csv",
+                "id,name,status,start,end,sources.document\nm,M,held,13/04/2031,2031-04-14,d\n"
+                "n,N,held,,13.4.2031 19:30,d\n",
+                "{'meetings':[{'id':'m','name':'M','status':'held'" OWN
+                ",'start_date':'2031-04-13','end_date':'2031-04-14'},{'id':'n','name':'N','status':"
+                "'held'" OWN ",'end_date':'2031-04-13T19:30:00'}]}");
+}
+
 Test(csv_table, map_says_which_line_is_wrong)
 {
     static const struct {

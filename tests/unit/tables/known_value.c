@@ -51,7 +51,9 @@ Test(known_value, results_are_read_in_four_languages)
         {"Adopted with amendments", "adopted_with_amendments"}, {"aprobado con enmiendas", "adopted_with_amendments"},
         {"abgelehnt", "rejected"}, {"nicht angenommen", "rejected"}, {"non adopté", "rejected"}, {"no aprobado", "rejected"},
         {"not carried", "rejected"}, {"vertagt", "deferred"}, {"verwiesen", "referred"}, {"zur Kenntnis genommen", "noted"},
-        {"retirada", "withdrawn"}, {"perhaps adopted", "="}, {"", "="}});
+        {"retirada", "withdrawn"}, {"Adopted-with-amendments", "adopted_with_amendments"},
+ {"refer", "="}, {"referred ", "referred"}, {"referred_", "="},{"by a majority adopted", "adopted"}, {"adopted by majority", "adopted"},
+{"perhaps adopted", "="}, {"", "="}});
 }
 
 Test(known_value, states_of_actions_are_read_in_four_languages)
@@ -90,8 +92,9 @@ Test(known_value, a_date_of_two_days_is_told_from_one_whose_order_is_known)
 Test(known_value, durations_countries_and_languages_are_read)
 {
     EXPECT_VALUES(agenda_item_type, "duration", {
-        {"PT20M", "="}, {"20", "PT20M"}, {"5 Min.", "PT5M"}, {"90 Minuten", "PT1H30M"}, {"1h30", "PT1H30M"}, {"0", "="}, {"long", "="}});
-    EXPECT_VALUES(person_type, "country", {{"DE", "DE"}, {"fr", "FR"}, {"Germany", "DE"}, {"Nowhere", "="}});
+        {"PT20M", "="}, {"20", "PT20M"}, {"5 Min.", "PT5M"}, {"90 Minuten", "PT1H30M"}, {"1h30", "PT1H30M"}, {"0", "="}, {"long", "="}, {"20 Minuten lang", "="}, {"etwa 20 Minuten", "="}, {"20.", "PT20M"}, {"1", "PT1M"},
+{"60", "PT1H"}, {"0 Min.", "="}});
+    EXPECT_VALUES(person_type, "country", {{"DE", "DE"}, {"fr", "FR"}, {"Germany", "DE"}, {"Nowhere", "="}, {"D", "="}, {"Germany2", "="}, {"Zimbabwe", "ZW"}, {"GERMANY", "DE"}});
     EXPECT_VALUES(paper_type, "language", {{"Deutsch", "de"}, {"English", "en"}, {"français", "fr"}, {"de-CH", "="}});
 }
 /* clang-format on */
@@ -128,6 +131,12 @@ Test(known_value, a_letter_t_before_digits_divides_a_date_from_a_time)
                                               {"3.4.2031 T(14:30", "="},
                                               {"3.4.2031 T:14:30", "="},
                                               {"3.4.2031 S14:30", "="},
+                                              {"3.4.2031 T9:30", "2031-04-03T09:30:00"},
+                                              {"3.4.2031 23:00-00:00", "="},
+                                              {"3.4.2031 10:00-11:00", "="},
+                                              {"April 2031 10:00", "="},
+                                              {"on 3.4.2031", "="},
+                                              {"3.4.2031 at 14:30", "2031-04-03T14:30:00"},
                                               {"3.4.2031 T", "="}};
     expect_values(&meeting_type, "start_date", cases, sizeof cases / sizeof *cases);
 }

@@ -53,6 +53,8 @@ Test(table_text, broken_utf_16_becomes_replacements)
     EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\xff\xd7", "\ud7ff");
     EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\x00\xde", "�");
     EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\0\0", "�");
+    EXPECT_DECODED(TABLE_UTF_16, "\xff\xfe\x00\xd8", "�");
+    expect_decoded(TABLE_UTF_16, "\xff\xfe\x3d\xd8\x00\xde", 5, "��");
 }
 
 Test(table_text, characters_of_utf_16_take_as_many_bytes_as_utf_8_needs)

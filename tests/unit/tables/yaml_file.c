@@ -38,9 +38,14 @@ Test(yaml_file, field_decides_what_a_plain_scalar_is)
 
 Test(yaml_file, unknown_field_has_the_core_schema)
 {
-    expect_yaml("things:\n- {a: 1, b: 1.5, c: False, d: null, e: 012, f: 1e3, g: -4, h: 1.}\n",
-                "{'things':[{'a':1,'b':1.5,'c':false,'d':null,'e':'012','f':'1e3','g':-4,'h':'1.'}]"
-                "}");
+    expect_yaml("things:\n- {a: 1, b: 1.5, c: False, d: null, e: 012, f: 1e3, g: -4, h: 1.}\n"
+                "- {a: 99, b: 0, c: 09, d: -, e: 0.5, f: -012, g: 123456789012345678, h: "
+                "1234567890123456789}\n"
+                "- {a: 1.5.2, b: -0.5, c: 5-, d: 1/, e: /1, f: True, g: ! 5, h: Null}\n",
+                "{'things':[{'a':1,'b':1.5,'c':false,'d':null,'e':'012','f':'1e3','g':-4,'h':'1.'},"
+                "{'a':99,'b':0,'c':'09','d':'-','e':0.5,'f':'-012','g':123456789012345678,'h':'"
+                "1234567890123456789'},"
+                "{'a':'1.5.2','b':-0.5,'c':'5-','d':'1/','e':'/1','f':true,'g':'5','h':null}]}");
 }
 
 Test(yaml_file, texts_of_several_lines_are_read)
@@ -84,6 +89,7 @@ Test(yaml_file, what_is_no_data_file_is_refused_with_line_and_column)
     expect_yaml_refused("people: [\n", "2: column 1: not valid YAML: ");
     expect_yaml_refused("people:\n\t- a\n", "2: column 1: not valid YAML: ");
     expect_yaml_refused("people:\n- \xff\n", "2: column 3: not valid YAML: ");
+    expect_yaml_refused("people:\n- \"a\\0\": b\n", "2: column 3: a key must not contain \\0");
     expect_yaml_refused("people:\n- \"\\0\"\n", "2: column 3: a text must not contain \\0");
 }
 

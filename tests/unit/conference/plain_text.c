@@ -197,6 +197,10 @@ Test(plain_text, line_has_no_breaks_and_no_control_characters)
     plain_text_append_line(&out, " a\n\tb\x01 <i>c</i> ", 17);
     cr_expect_eq(out.length, strlen("a b <i>c</i>"));
     cr_expect_eq(memcmp(out.bytes, "a b <i>c</i>", out.length), 0);
+    buffer_clear(&out);
+    plain_text_append_line(&out, "a\tb\nc\rd\x1f\x7f!\n", 11);
+    cr_expect_eq(out.length, strlen("a b c d!"));
+    cr_expect_eq(memcmp(out.bytes, "a b c d!", out.length), 0);
     buffer_finish(&out);
 }
 

@@ -114,6 +114,29 @@ Test(convert, joined_and_extended_records_are_whole_and_old_ids_stay_known)
     archive_destroy(loaded);
 }
 
+static const char whole[] =
+    "{\"people\": [{\"id\": \"ida\", \"name\": \"Ida\", \"other_names\": [\"I.\"]}],"
+    " \"meetings\": [{\"id\": \"m\", \"name\": \"M\", \"status\": \"held\"}],"
+    " \"agenda_items\": [{\"id\": \"i\", \"title\": \"I\", \"meeting\": \"m\","
+    " \"position\": 1, \"public\": true}],"
+    " \"actions\": [{\"id\": \"a\", \"text\": \"A\", \"meeting\": \"m\", \"owners\": "
+    "[\"people/ida\"]}],"
+    " \"documents\": [{\"id\": \"d\", \"title\": \"D\", \"text_file\": \"d.txt\"}]}";
+
+Test(convert, values_of_each_kind_are_written_without_the_files_of_texts)
+{
+    static const char *const expected[] = {
+        "\"public\": true", "\"position\": 1", "\"meeting\": \"m\"",
+        "\"owners\": [\n        \"people/ida\"\n      ]", "\"title\": \"D\""};
+    struct archive *loaded = load_own(whole, sizeof whole - 1);
+    cr_assert(convert_record(loaded, &out));
+    archive_destroy(loaded);
+    buffer_append_byte(&out, '\0');
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++)
+        cr_expect(strstr(out.bytes, expected[i]), "%s is not in %s", expected[i], out.bytes);
+    cr_expect_null(strstr(out.bytes, "d.txt"));
+}
+
 Test(convert, a_report_says_what_was_read_and_what_was_not)
 {
     cr_assert(convert_report(&files, archive, &out));

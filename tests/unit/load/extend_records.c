@@ -294,6 +294,152 @@ Test(extend_records, the_minutes_of_a_meeting_count_more_than_its_agenda)
     expect_agenda_and_minutes_have("/discussions.csv?fields=text", "Lamps are old.");
 }
 
+/* Loads an agenda and minutes of one meeting. The agenda has its own time. */
+static void load_with_times(const char *agenda_time, const char *minutes_time)
+{
+    char agenda[300], minutes[300];
+    snprintf(agenda, sizeof agenda,
+             "# Harbour Board agenda, 2 May 2031\n\n%s## Lamps\n\nThe lamps of the pier.\n\n## "
+             "Nets\n\nWhether to buy nets.\n",
+             agenda_time);
+    snprintf(minutes, sizeof minutes,
+             "# Harbour Board, 2 May 2031\n\n%sPresent: Ada Alder, Ben Birch\n\n" LAMPS,
+             minutes_time);
+    LOAD({"agenda.md", agenda}, {"minutes.md", minutes});
+}
+
+Test(extend_records, a_day_and_a_time_on_that_day_do_not_differ)
+{
+    load_with_times("", "Time: 18:05 UTC\n\n");
+    cr_expect_null(strstr(messages, "start_date"), "%s", messages);
+    expect_has("/meetings.csv?fields=start_date", "2031-05-02T18:05");
+    load_with_times("Time: 18:05 UTC\n\n", "");
+    cr_expect_null(strstr(messages, "start_date"), "%s", messages);
+    expect_has("/meetings.csv?fields=start_date", "2031-05-02T18:05");
+    LOAD({"1-meetings.csv", "id,name,status,start_date\nm,M,held,2031-05-02\n"},
+         {"2-meetings.csv", "id,name,status,start_date\nm,M,held,2031-05-03T18:05Z\n"});
+    expect_says("has another \"start_date\", which counts");
+    expect_has("/meetings.csv?fields=start_date", "m,meeting,2031-05-02\r\n");
+    LOAD({"1-meetings.csv", "id,name,status,start_date\nm,M,held,2031-05\n"},
+         {"2-meetings.csv", "id,name,status,start_date\nm,M,held,2031-05-03\n"});
+    expect_says("has another \"start_date\", which counts");
+}
+
+/* Expects how many votes a decision has if an extension states one more. */
+static void expect_votes(const char *first, const char *second, size_t expected)
+{
+    char base[1000], extension[400];
+    snprintf(
+        base, sizeof base,
+        "{" DOCUMENT ",'meetings':[{'id':'m','name':'M','status':'held','sources':[{'document':"
+        "'d'}]}],'decisions':[{'id':'e','title':'E','text':'E','result':'adopted','meeting':'m',"
+        "'votes':[%s],'sources':[{'document':'d'}]}]}",
+        first);
+    snprintf(extension, sizeof extension, "{'decisions':[{'id':'e','extends':true,'votes':[%s]}]}",
+             second);
+    LOAD({"a.json", base}, {"b.json", extension});
+    cr_assert(archive, "%s", messages);
+    const struct record *decision = archive_find_kept(archive, &decision_type, "e", 1);
+    decision = decision ? decision : archive_records(archive, &decision_type)->at[0];
+    const struct field *votes = field_list_find(decision_type.fields, "votes", 5);
+    cr_expect_eq(record_field(decision, (size_t)(votes - decision_type.fields.at))->count, expected,
+                 "%s and %s", first, second);
+}
+
+#define COUNT(option, value) "{'option':'" option "','value':" #value "}"
+
+static const struct {
+    const char *first, *second;
+    size_t votes;
+} vote_pairs[] = {
+    {"{'counts':[" COUNT("yes", 3) "]}", "{'counts':[" COUNT("yes", 3) "]}", 1},
+    {"{'counts':[" COUNT("yes", 3) "]}", "{'counts':[" COUNT("yes", 4) "]}", 2},
+    {"{'counts':[" COUNT("yes", 3) "]}", "{'counts':[" COUNT("no", 3) "]}", 2},
+    {"{'counts':[" COUNT("yes", 3) "]}", "{'counts':[" COUNT("yes", 3) "," COUNT("no", 1) "]}", 2},
+    {"{'counts':[" COUNT("yes", 3) "," COUNT("no", 1) "]}", "{'counts':[" COUNT("yes", 3) "]}", 2},
+    {"{'unanimous':true}", "{'unanimous':true}", 1},
+    {"{'unanimous':true}", "{'unanimous':false}", 2},
+    {"{'unanimous':true}", "{'unanimous':true,'date':'2031-05-02'}", 2},
+    {"{'unanimous':true,'date':'2031-05-02'}", "{'unanimous':true}", 2},
+    {"{'date':'2031-05-02'}", "{'date':'2031-05-02'}", 1},
+    {"{'date':'2031-05-02'}", "{'date':'2031-05-03'}", 2},
+    {"{'date':'2031-05-02'}", "{'date':'2031-05'}", 2},
+};
+
+Test(extend_records, elements_are_the_same_if_all_their_members_are)
+{
+    for (size_t i = 0; i < sizeof vote_pairs / sizeof *vote_pairs; i++)
+        expect_votes(vote_pairs[i].first, vote_pairs[i].second, vote_pairs[i].votes);
+}
+
+Test(extend_records, only_minutes_that_share_no_person_are_doubted)
+{
+    static const char minutes[] = HARBOUR LAMPS;
+    static const char other[] = "# Harbour Board, 2 May 2031\n\nPresent: Dora Dune, Emil Elm\n\n"
+                                "## Nets\n\nDora Dune: Nets.\n";
+    static const char both[] = "# Harbour Board, 3 May 2031\n\nPresent: Ada Alder, Dora Dune\n\n"
+                               "## Nets\n\nDora Dune: Nets.\n";
+    static const char agenda[] =
+        "# Harbour Board agenda, 2 May 2031\n\n## Lamps\n\nThe lamps of the pier.\n";
+    static const char doubt[] = "b.md:1: /meetings/0: warning: the meeting ";
+    LOAD({"a.md", minutes}, {"b.md", agenda});
+    cr_expect_null(strstr(messages, "no person is in both"), "%s", messages);
+    LOAD({"a.md", agenda}, {"b.md", minutes});
+    cr_expect_null(strstr(messages, "no person is in both"), "%s", messages);
+    LOAD({"a.md", minutes}, {"b.md", other}, {"c.md", both});
+    expect_says(doubt);
+    LOAD({"a.md", both}, {"b.md", minutes});
+    cr_expect_null(strstr(messages, "no person is in both"), "%s", messages);
+}
+
+Test(extend_records, line_ends_of_texts_are_line_feeds)
+{
+    LOAD({"a.json", "{" DOCUMENT ",'people':[{'id':'ida','name':'Ida','biography':"
+                    "'a\\r\\nb\\rc\\n\\r\\nd\\r','sources':[{'document':'d'}]}]}"});
+    cr_expect_str_eq(messages, "");
+    expect_has("/people/ida", "'biography':'a\\nb\\nc\\n\\nd\\n'");
+}
+
+Test(extend_records, uses_of_a_room_overlap_before_the_end)
+{
+    char text[1500];
+    static const struct {
+        const char *start, *end, *says;
+    } cases[] = {
+        {"2031-05-02T10:00Z", "2031-05-02T10:30Z",
+         "/papers/1/start_date: warning: overlaps with \"p\" in the room \"R\""},
+        {"2031-05-02T10:59Z", "2031-05-02T12:00Z",
+         "/papers/1/start_date: warning: overlaps with \"p\" in the room \"R\""},
+        {"2031-05-02T09:00Z", "2031-05-02T10:01Z",
+         "/papers/0/start_date: warning: overlaps with \"q\" in the room \"R\""},
+        {"2031-05-02T11:00Z", "2031-05-02T12:00Z", NULL},
+        {"2031-05-02T09:00Z", "2031-05-02T10:00Z", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        snprintf(text, sizeof text,
+                 "{" DOCUMENT ",'meetings':[{'id':'m','name':'M','status':'held','sources':"
+                 "[{'document':'d'}]}],'papers':[{'id':'p','title':'P','meeting':'m','room':'R',"
+                 "'start_date':'2031-05-02T10:00Z','end_date':'2031-05-02T11:00Z','sources':"
+                 "[{'document':'d'}]},{'id':'q','title':'Q','meeting':'m','room':'R',"
+                 "'start_date':'%s','end_date':'%s','sources':[{'document':'d'}]}]}",
+                 cases[i].start, cases[i].end);
+        LOAD({"a.json", text});
+        if (cases[i].says)
+            expect_says(cases[i].says);
+        else
+            cr_expect_null(strstr(messages, "overlaps"), "%s", messages);
+    }
+}
+
+Test(extend_records, same_as_of_two_types_with_the_same_ids)
+{
+    LOAD({"a.json", "{" DOCUMENT ",'people':[{'id':'a','name':'Ida','sources':[{'document':'d'}]},"
+                    "{'id':'b','name':'Ada','same_as':'a','sources':[{'document':'d'}]}],"
+                    "'organizations':[{'id':'a','name':'Port','sources':[{'document':'d'}]},"
+                    "{'id':'b','name':'Pier','same_as':'a','sources':[{'document':'d'}]}]}"});
+    expect_has("/people.csv?fields=other_names", "a,person,Ada\r\n");
+}
+
 Test(extend_records, distinct_says_that_two_people_of_one_name_are_two)
 {
     static const char two[] = "{" DOCUMENT ",'people':[{'id':'a','name':'Ida','sources':"

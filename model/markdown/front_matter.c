@@ -103,7 +103,7 @@ static void add_member(struct front_reader *reader, const char *text)
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (strcmp(reader->member, others[i]) == 0)
             length = snprintf(joined, sizeof joined, "%s (%s)", value->text, text);
-    if (length > 0 && (size_t)length < sizeof joined)
+    if ((size_t)length < sizeof joined) /* -1 becomes the greatest size */
         memcpy(value->text, joined, (size_t)length + 1);
 }
 
@@ -160,7 +160,7 @@ static bool front_matter_parse(yaml_parser_t *parser, struct front_matter *front
         else if (type == YAML_SCALAR_EVENT)
             read_scalar(&reader, &event);
         else if (type == YAML_MAPPING_END_EVENT || type == YAML_SEQUENCE_END_EVENT) {
-            reader.depth -= reader.depth > 0;
+            reader.depth--;
             reader.is_key |= reader.depth == 1;
             reader.listed = reader.listed && reader.depth > 1;
         }

@@ -173,7 +173,7 @@ static int markdown_leave_span(MD_SPANTYPE type, void *detail, void *userdata)
     if (link && !reader->now.soft && !reader->image)
         markdown_keep_url(reader, &link->href);
     unsigned *count = markdown_span_count(reader, type);
-    if (count && *count)
+    if (count)
         --*count;
     return 0;
 }

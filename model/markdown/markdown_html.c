@@ -120,7 +120,6 @@ static void markdown_tag_byte(struct markdown_reader *reader, char byte)
         reader->tag_length = sizeof reader->tag - 1;
     if (reader->tag_length < sizeof reader->tag - 1) {
         reader->tag[reader->tag_length++] = (char)(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
-        reader->tag[reader->tag_length] = '\0';
         reader->in_comment = tag_is(reader, "!--");
     }
 }

@@ -6,6 +6,11 @@
 #include <criterion/criterion.h>
 #include <stdio.h>
 
+enum {
+    LINK_BYTES_MAX = 2000,
+    LISTS_COUNTED = 32
+};
+
 /* Writes the lines of a document: the line of the source, the form, the depth of lists, and the
  * text. */
 static void describe(const char *text, char *found, size_t size)
@@ -38,8 +43,14 @@ Test(markdown, entities_are_the_characters_that_they_name)
         {"&#xFFFF;&#x10000;", "1P0 \xEF\xBF\xBF\xF0\x90\x80\x80"},
         {"&#1114111;&#1114112;", "1P0 \xF4\x8F\xBF\xBF\xEF\xBF\xBD"},
         {"&#65;&#X41;", "1P0 AA"},
+        {"&#0;&#x0;", "1P0 \xEF\xBF\xBD\xEF\xBF\xBD"},
         {"&auml;&mdash;&hearts;&amp;lt;", "1P0 ä—&hearts;&lt;"},
         {"a&nbsp;b", "1P0 a b"},
+        {"a\xe2\x80\x8b"
+         "b\xe2\x80\x83"
+         "c\xc2\xa0"
+         "d",
+         "1P0 ab c d"},
     };
     expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
 }
@@ -69,6 +80,18 @@ Test(markdown, lines_know_their_form_their_list_and_their_line_of_the_source)
         {"One\n==== two\n", "1P0 One; 2P0 ==== two"},
         {"One  \ntwo\\\nthree\n", "1P0 One; 2P0 two; 3P0 three"},
         {"", ""},
+        {"{note}\n\nOne\n", "1P0 {note}; 3P0 One"},
+        {"{: x\n\nOne\n", "1P0 {: x; 3P0 One"},
+        {"{}\n\nOne\n", "1P0 {}; 3P0 One"},
+        {"- - - - - - - - - - one", "1P10 one"},
+        {"1. 1. 1. 1. 1. 1. 1. 1. 1. 1. one", "1P10 one"},
+        {"a ![b\nc](d) e", "1P0 a e"},
+        {"One <!-- a > b -> c - d --> two", "1P0 One two"},
+        {"One<br\n/>two", "1P0 One; 2P0 two"},
+        {"One<br\tx>two", "1P0 One; 1P0 two"},
+        {"<div>\none\ntwo\n</div>", "2P0 one; 3P0 two"},
+        {"~~~\n|a|\n|-|\n~~~\n", "2C0 |a|; 3C0 |-|"},
+        {"| a | b |\n|-|--|\t\n| c | d |\n", "1R0 a\tb\t; 3R0 c\td\t"},
     };
     expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
 }
@@ -90,6 +113,11 @@ Test(markdown, a_nick_in_angle_brackets_is_text_and_an_element_is_not)
         {"<ada>", "1P0 <ada>"},
         {"<> hello", "1P0 <> hello"},
         {"<a da> hello", "1P0 hello"},
+        {"<div>\n<ada> hello\n</div>", "2P0 <ada> hello"},
+        {"<div>\n<a{b> hello\n</div>", "2P0 hello"},
+        {"<div>\n<a:b> hello\n</div>", "2P0 hello"},
+        {"<div>\n12:05 <ada> hello\n</div>", "2P0 12:05 <ada> hello"},
+        {"<div>\nat <ada> hello\n</div>", "2P0 at hello"},
     };
     expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
 }
@@ -104,6 +132,17 @@ Test(markdown, lists_of_html_nest_and_may_be_within_others)
         {"</ul><ul><li>one</li></ul>", "1P1 one"},
     };
     expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(markdown, lists_may_be_deeper_than_those_that_are_counted)
+{
+    char text[300] = "", html[300] = "", found[100];
+    for (int i = 0; i < LISTS_COUNTED + 2; i++)
+        strcat(text, "1. "), strcat(html, "<ul>");
+    describe(strcat(text, "one\n"), found, sizeof found);
+    cr_expect_str_eq(found, "1P34 one");
+    describe(strcat(html, "<li>one</li>\n"), found, sizeof found);
+    cr_expect_str_eq(found, "1P32 one");
 }
 
 /* Writes the list of each line that is in one: the first is 1. */
@@ -127,6 +166,9 @@ Test(markdown, entries_of_one_outermost_list_have_its_number)
         {"<ul><li>one<ol><li>two</li></ol></li></ul>", "11"},
         {"- one\n  <ul><li>two</li></ul>\n- three", "111"},
         {"1. one\n2. two\n\n\n1. three", "112"},
+        {"9. one\n9. two\n1. three", "112"},
+        {"10) one\n1) two\n1) three", "122"},
+        {"0. one\n1. two\n2. three", "111"},
     };
     expect_exact_texts(describe_lists, cases, sizeof cases / sizeof *cases);
 }
@@ -143,6 +185,12 @@ Test(markdown, a_text_above_a_rule_is_a_heading_if_it_is_short)
         {"#0 One\n", "1P0 0 One"},
         {"#9 One\n", "1P0 9 One"},
         {"#One\n", "1H0 One"},
+        {"#(One)\n", "1H0 (One)"},
+        {"#:One\n", "1H0 :One"},
+        {"**Rope!**\n---\n", "1H0 Rope!"},
+        {"**Rope:**\n---\n", "1H0 Rope:"},
+        {"One;\n---\n", "1P0 One;; 1-0 "},
+        {"One,\n---\n", "1P0 One,; 1-0 "},
         {"# 9 One\n", "1H0 9 One"},
         {"**12345678901234567 9**\n---\n", "1P0 12345678901234567 9; 1-0 "},
         {"**12345678901234567 9**\n===\n", "1H0 12345678901234567 9"},
@@ -173,6 +221,39 @@ Test(markdown, a_day_before_its_month_is_no_number_of_an_entry)
         {"4. **Mai** 2031\n", "1P1 Mai 2031"},
     };
     expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(markdown, a_text_above_a_rule_is_a_heading_up_to_180_bytes)
+{
+    for (int length = 180; length <= 181; length++) {
+        char text[200], found[250];
+        snprintf(text, sizeof text, "%0*d\n---\n", length, 1);
+        describe(text, found, sizeof found);
+        cr_expect_eq(found[1], length == 180 ? 'H' : 'P');
+    }
+}
+
+/* Returns the length of the address that the first line of a text has. */
+static size_t url_length_of(const char *text)
+{
+    struct markdown markdown;
+    markdown_read(&markdown, text, strlen(text), 1);
+    cr_assert_gt(markdown.count, 0);
+    const size_t length = markdown.lines[0].url_length;
+    markdown_finish(&markdown);
+    return length;
+}
+
+Test(markdown, a_line_has_the_address_of_its_first_link_unless_that_is_too_long)
+{
+    char text[LINK_BYTES_MAX + 100];
+    cr_expect_eq(url_length_of("[a](http://x.example) [b](http://xy.example)"), 16);
+    cr_expect_eq(url_length_of("[a]() b"), 0);
+    cr_expect_eq(url_length_of("c ![[a](http://x.example)](y.png)"), 0);
+    for (int length = LINK_BYTES_MAX; length <= LINK_BYTES_MAX + 1; length++) {
+        snprintf(text, sizeof text, "[a](http:%0*d)", length - 5, 1);
+        cr_expect_eq(url_length_of(text), length == LINK_BYTES_MAX ? LINK_BYTES_MAX : 0);
+    }
 }
 
 static void expect_front(const char *text, size_t length, const char *title, const char *date)
@@ -272,6 +353,31 @@ Test(markdown, front_matter_is_read_whole_or_not_at_all)
         front_matter_finish(&front);
     }
     front_matter_finish(&whole);
+}
+
+/* Returns the last value of the front matter. */
+static void last_value(const char *text, size_t count, char *value, size_t size)
+{
+    struct front_matter front;
+    cr_assert(front_matter_read(text, strlen(text), &front));
+    cr_assert_eq(front.value_count, count, "%s has %zu", text, front.value_count);
+    snprintf(value, size, "%s", front.values[count - 1].text);
+    front_matter_finish(&front);
+}
+
+Test(markdown, members_of_an_entry_are_joined_up_to_499_bytes)
+{
+    char text[700], value[600];
+    for (int length = 495; length <= 496; length++) {
+        snprintf(text, sizeof text, "---\nx:\n- name: %0*d\n  role: r\n---\n", length, 1);
+        last_value(text, 1, value, sizeof value);
+        cr_expect_eq(strlen(value), length == 495 ? 499 : 496);
+    }
+    last_value("---\nx:\n- name: A\n  note: r\n---\n", 1, value, sizeof value);
+    cr_expect_str_eq(value, "A");
+    last_value("---\nx:\n- A\ny:\n  z:\n    name: B\n---\n", 1, value, sizeof value);
+    cr_expect_str_eq(value, "A");
+    expect_front("---\ntitle: ABC\ntitle: D\n---\n", 28, "D", "");
 }
 
 Test(markdown, value_of_500_bytes_is_too_long)

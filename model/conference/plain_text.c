@@ -45,10 +45,10 @@ static void plain_append_lines(struct buffer *out, const char *text, size_t leng
         } else if (byte == ' ' || byte == '\t')
             spaces++;
         else if (!is_control((unsigned char)byte)) {
-            if (out->length > start)
+            if (out->length > start) {
                 buffer_append(out, "\n\n", lines < 2 ? lines : 2);
-            if (out->length > start || lines == 0)
-                buffer_append(out, text + i - spaces, out->length > start ? spaces : 0);
+                buffer_append(out, text + i - spaces, spaces);
+            }
             buffer_append_byte(out, byte);
             spaces = lines = 0;
         }

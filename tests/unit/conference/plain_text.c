@@ -46,6 +46,9 @@ Test(plain_text, html_is_known_by_a_tag_or_a_reference_that_is_whole)
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
         cr_expect_not(plain_text_is_html(plain[i], strlen(plain[i])), "%s", plain[i]);
     cr_expect_not(plain_text_is_html("&amp;", 4));
+    cr_expect_not(plain_text_is_html("a<b>", 3));
+    cr_expect_not(plain_text_is_html("a&#65;", 5));
+    cr_expect_not(plain_text_is_html("ab> c", 5));
     cr_expect_not(plain_text_is_html("&#65;", 4));
 }
 

@@ -353,12 +353,60 @@ Test(schedules, urls_are_absolute_and_have_only_characters_of_urls)
 
 Test(schedules, url_that_is_relative_to_nothing_or_not_of_the_web_is_counted)
 {
-    static const char *const urls[] = {"a", "/a", "ftp://x.example/", "http:", ":"};
+    static const char *const urls[] = {
+        "a", "/a", "ftp://x.example/", "http:", ":", "mail://x.example/", "files://x.example/"};
     for (size_t i = 0; i < sizeof urls / sizeof *urls; i++) {
         char schedule[600];
         snprintf(schedule, sizeof schedule, XML("", EVENT("<url>%s</url>")), urls[i]);
         expect_note(schedules_xml_read, schedule, "URLs that are not of the web");
     }
+}
+
+/* Reports whether a URL of a length is kept. */
+static bool keeps_url(int length)
+{
+    static char schedule[10000], url[9000];
+    snprintf(url, sizeof url, "https://x.example/%0*d", length - 18, 1);
+    snprintf(schedule, sizeof schedule, XML("", EVENT("<url>%s</url>")), url);
+    char *json = read_source(schedules_xml_read, "x", schedule);
+    const bool kept = strstr(json, url) != NULL;
+    free(json);
+    return kept;
+}
+
+Test(schedules, a_url_has_up_to_8000_bytes)
+{
+    cr_expect(keeps_url(8000));
+    cr_expect_not(keeps_url(8001));
+}
+
+/* Returns the number of people of two events, of which each has a person with a guid of 300 bytes:
+ * the bytes at the place differ. */
+static size_t people_with_guids_that_differ_at(size_t place)
+{
+    char first[301], second[301], schedule[1500];
+    size_t count = 0;
+    memset(first, 'a', 300);
+    first[300] = '\0';
+    strcpy(second, first);
+    second[place] = place < 300 ? 'b' : '\0';
+    snprintf(schedule, sizeof schedule,
+             "{\"schedule\":{\"conference\":{\"title\":\"T\",\"days\":[{\"rooms\":{\"R\":["
+             "{\"guid\":\"1\",\"persons\":[{\"guid\":\"%s\",\"name\":\"Ada Reef\"}]},"
+             "{\"guid\":\"2\",\"persons\":[{\"guid\":\"%s\",\"name\":\"Ada Reef\"}]}]}}]}}}",
+             first, second);
+    char *json = read_source(schedules_json_read, "x", schedule);
+    for (const char *at = json; (at = strstr(at, "'name':'Ada Reef'")) != NULL; at++)
+        count++;
+    free(json);
+    return count;
+}
+
+Test(schedules, long_guids_are_compared_whole)
+{
+    cr_expect_eq(people_with_guids_that_differ_at(300), 1);
+    cr_expect_eq(people_with_guids_that_differ_at(299), 2);
+    cr_expect_eq(people_with_guids_that_differ_at(0), 2);
 }
 
 Test(schedules, country_is_kept_if_it_is_a_code)

@@ -44,7 +44,7 @@ static bool read_offset(const char *text, size_t length, int32_t *ret_offset)
         *ret_offset = 0;
         return true;
     }
-    if (length < 2 || length > 6 || !strchr("+-", *text) || hour_digits > 2 ||
+    if (length > 6 || !strchr("+-", *text) || hour_digits > 2 ||
         !read_digits(text + 1, hour_digits, &hours))
         return false;
     const char *rest = text + 1 + hour_digits + (colon != NULL);

@@ -115,7 +115,6 @@ static bool table_check_twins(struct table_reader *reader, size_t position)
 {
     struct named_column *columns = reader->columns;
     const struct table_column *column = &columns[position].column;
-    columns[position].ids = position;
     if (column->use != TABLE_COLUMN_FIELD && column->use != TABLE_COLUMN_ID)
         return true;
     for (size_t i = 0; i < position; i++) {

@@ -78,6 +78,11 @@ Test(schedule_table, names_in_a_cell_are_told_apart)
     expect_names("Ann Reef, PhD", "[Ann Reef, PhD]");
     expect_names("Ann Reef, PhD, Bo Pier", "[Ann Reef, PhD][Bo Pier]");
     expect_names("Ann Reef (Pier, Berlin), Bo Pier", "[Ann Reef (Pier, Berlin)][Bo Pier]");
+    expect_names("Ann Reef, PhD, Bo Pier and Cy Quay", "[Ann Reef, PhD][Bo Pier][Cy Quay]");
+    expect_names("Ann Reef &Bo Pier", "[Ann Reef &Bo Pier]");
+    expect_names("Ann Reef and", "[Ann Reef and]");
+    expect_names("Ann Reef android Bo Pier", "[Ann Reef android Bo Pier]");
+    expect_names("Ann Reef; ; Bo Pier;", "[Ann Reef][Bo Pier]");
     expect_names("Simon and Garfunkel", "[Simon and Garfunkel]");
 }
 
@@ -102,6 +107,21 @@ Test(schedule_table, a_range_of_times_ends_an_event_unless_a_cell_says_its_end)
                  "'start_date':'2031-05-03T23:00','end_date':'2031-05-04T00:00'");
     expect_times(heading, "2031-05-03,00:00-00:30,",
                  "'start_date':'2031-05-03T00:00','end_date':'2031-05-03T00:30'");
+}
+
+Test(schedule_table, a_date_that_cannot_be_read_or_may_be_two_is_no_date)
+{
+    expect_refused(
+        schedules_table_read, "x.csv",
+        "Title,Speaker,Date,Start\nA,B C,03/04/2031 in the hall of the old port of Rye,10:00\n",
+        "2: the date \"03/04/2031 in the hall of the old port o\" may have its day or its "
+        "month first");
+    char *json =
+        read_source(schedules_table_read, "x.csv",
+                    "Title,Speaker,Date,Start\nA,B C,2031-05-03,10:00\nD,E F,soon,11:00\n");
+    cr_expect(strstr(json, "'start_date':'2031-05-03T10:00'"), "%s", json);
+    cr_expect_null(strstr(json, "T11:00"), "%s", json);
+    free(json);
 }
 
 Test(schedule_table, a_table_that_is_no_programme_is_refused_with_what_it_needs)

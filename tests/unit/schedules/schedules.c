@@ -402,6 +402,23 @@ static size_t people_with_guids_that_differ_at(size_t place)
     return count;
 }
 
+Test(schedules, a_prefix_of_an_element_does_not_count)
+{
+    expect_text(schedules_xml_read, XML("", EVENT("<s:subtitle>Sub</s:subtitle>")),
+                "'subtitle':'Sub'");
+}
+
+Test(schedules, an_unknown_element_of_a_list_is_skipped_whole)
+{
+    char schedule[] = XML("", EVENT("<persons><group><person id='1'>Bo Pier</person></group>"
+                                    "<person id='2'>Ada Reef</person></persons>"));
+    char *json = read_source(schedules_xml_read, "x", schedule);
+    cr_expect(strstr(json, "'name':'Ada Reef'"), "%s", json);
+    cr_expect_null(strstr(json, "Bo Pier"), "%s", json);
+    free(json);
+    expect_note(schedules_xml_read, schedule, "group");
+}
+
 Test(schedules, long_guids_are_compared_whole)
 {
     cr_expect_eq(people_with_guids_that_differ_at(300), 1);

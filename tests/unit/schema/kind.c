@@ -76,6 +76,9 @@ Test(kind, a_url_is_http_with_a_host_in_ascii_without_blanks)
         {FIELD_URL, "javascript:alert(1)", false},
         {FIELD_URL, "https://example.org/a b", false},
         {FIELD_URL, "https://example.org/\"", false},
+        {FIELD_URL, "https://example.org/\x7f", false},
+        {FIELD_URL, "https://example.org/~", true},
+        {FIELD_URL, "https://example.org/\x1f", false},
         {FIELD_URL, "https://example.org/\xc3\xa9", false},
     };
     expect_accepted(cases, sizeof cases / sizeof *cases);

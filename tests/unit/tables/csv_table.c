@@ -254,6 +254,31 @@ Test(csv_table, old_name_of_a_field_and_a_name_in_capitals_are_read)
                 "'time_zone':'Europe/Lisbon'" OWN "}]}");
 }
 
+Test(csv_table, old_name_of_a_field_is_a_warning)
+{
+    static const char csv[] = "id,name,memberships.organization,memberships.position\na,A,Port,B\n";
+    const struct draft_source source = {
+        .name = "people.csv", .bytes = csv, .length = sizeof csv - 1};
+    struct draft *draft = draft_create(&source);
+    size_t count, more;
+    csv_table_read(draft);
+    cr_assert_null(draft_refusal(draft));
+    const struct draft_note *warnings = draft_warnings(draft, &count, &more);
+    cr_assert_eq(count, 1);
+    cr_expect_eq(warnings[0].line, 1);
+    cr_expect_str_eq(
+        warnings[0].message,
+        "the column \"memberships.position\" has an old name of a field; write the new "
+        "one, \"post\"");
+    draft_destroy(draft);
+}
+
+Test(csv_table, blanks_and_tabs_around_the_name_of_a_column_do_not_count)
+{
+    expect_people(" id ,\tname,sources.document\na,A,d\n", "{'id':'a','name':'A'" OWN "}");
+    expect_people("id,name\t,sources.document \na,A,d\n", "{'id':'a','name':'A'" OWN "}");
+}
+
 Test(csv_table, a_text_for_an_object_is_its_first_member)
 {
     expect_read(csv_table_read, "proposals.csv",

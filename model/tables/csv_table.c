@@ -112,8 +112,7 @@ static void table_take_cell(struct table_reader *reader, const struct table_row 
                        (struct text_span){row->cells[i], row->lengths[i]});
         return;
     default:
-        if (column->ids != i && column->ids < row->count && column->column.label &&
-            !is_blank(row->cells[column->ids]))
+        if (column->ids != i && column->ids < row->count && !is_blank(row->cells[column->ids]))
             return;
         table_note_result(reader, &column->column,
                           (struct text_span){row->cells[i], row->lengths[i]});

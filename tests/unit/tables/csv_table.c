@@ -120,6 +120,12 @@ Test(csv_table, label_of_a_reference_counts_if_there_is_no_id)
                   "b,B,Port,p,d\n",
                   "{'id':'a','name':'A','represents':'Port'" OWN "},"
                   "{'id':'b','name':'B','represents':'p'" OWN "}");
+    expect_people("id,name,sources.document,represents.label,represents\na,A,d,Port\n",
+                  "{'id':'a','name':'A'" OWN ",'represents':'Port'}");
+    expect_people(
+        "id,name,represents,represents.label,sources.document\na,A,,Port,d\nb,B,p,Port,d\n",
+        "{'id':'a','name':'A','represents':'Port'" OWN "},"
+        "{'id':'b','name':'B','represents':'p'" OWN "}");
 }
 
 Test(csv_table, values_have_the_kinds_of_their_fields)
@@ -143,6 +149,10 @@ Test(csv_table, row_without_an_id_gets_one_from_its_date_and_title)
                 "name,status,start_date,sources.document\nCouncil,held,2031-05-03T19:30,d\n",
                 "{'meetings':[{'id':'2031-05-03-council','name':'Council','status':'held',"
                 "'start_date':'2031-05-03T19:30'" OWN "}]}");
+    expect_read(csv_table_read, "meetings.csv",
+                "name,status,start_date,sources.document\nCouncil,held,2031-05,d\n",
+                "{'meetings':[{'id':'2031-05-council','name':'Council','status':'held',"
+                "'start_date':'2031-05'" OWN "}]}");
     expect_refused(csv_table_read, "people.csv", "name,email\n,a@example.org\n",
                    "2: the row has neither an id nor a title");
 }
@@ -360,6 +370,48 @@ Test(csv_table, quotation_mark_that_is_not_closed_is_named_by_the_line_of_its_ce
                    "3: a quoted cell that begins in this line does not end");
     expect_refused(csv_table_read, "people.csv", "id,name\na,\"A\nb,B\nc,\"C\"\n",
                    "2: a quotation mark");
+}
+
+/* The type that the name of a file says, or NULL. */
+static const struct {
+    const char *name;
+    const struct record_type *type;
+} file_names[] = {
+    {"people.csv", &person_type},
+    {"PEOPLE.CSV", &person_type},
+    {"my people.csv", &person_type},
+    {"people2.csv", &person_type},
+    {"people{.csv", &person_type},
+    {"people`.csv", &person_type},
+    {"`people.csv", &person_type},
+    {"agenda-items.csv", &agenda_item_type},
+    {"agenda items.csv", &agenda_item_type},
+    {"AGENDA_ITEMS", &agenda_item_type},
+    {"x/people.csv", &person_type},
+    {"http://x.example/people?a=/b", &person_type},
+    {"http://x.example/people#/b", &person_type},
+    {"x?people.csv", &person_type},
+    {"speakers.csv", &person_type},
+    {"speakers-papers.csv", &paper_type},
+    {"", NULL},
+    {"peopl", NULL},
+    {"apeople.csv", NULL},
+    {"zpeople.csv", NULL},
+    {"Zpeople.csv", NULL},
+    {"peoplea.csv", NULL},
+    {"peoplez.csv", NULL},
+    {"peopleA.csv", NULL},
+    {"people/x.csv", NULL},
+    {"http://x.example/y?a=/people", NULL},
+    {"people-papers.csv", NULL},
+    {"myspeakers.csv", NULL},
+};
+
+Test(csv_table, name_of_a_file_has_the_name_of_a_collection_as_a_word)
+{
+    for (size_t i = 0; i < sizeof file_names / sizeof *file_names; i++)
+        cr_expect(csv_table_type(file_names[i].name) == file_names[i].type, "%s",
+                  file_names[i].name);
 }
 
 Test(csv_table, file_whose_name_is_no_collection_is_refused_with_the_collections)

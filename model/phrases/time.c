@@ -63,8 +63,8 @@ static size_t time_at(struct text_span text, size_t at, struct phrase_time *ret_
             const int shifted = time_of_half(start.minutes, end.half);
             time.start = shifted <= end.minutes ? shifted : start.minutes;
         }
-        if (start.half == 'p' && !end.half && end.minutes < 12 * HOUR &&
-            end.minutes + 12 * HOUR > start.minutes)
+        if (start.half == 'p' && !end.half && end.minutes < 13 * HOUR &&
+            end.minutes < start.minutes && end.minutes + 12 * HOUR > start.minutes)
             time.end += 12 * HOUR; /* "8 p.m. to 9.30" */
         if (zone == next || !time.zone.name)
             zone = zone_at(text, next, &time.zone);

@@ -192,9 +192,10 @@ size_t time_clock_at(struct text_span text, size_t at, struct clock_time *ret_cl
     }
     clock.point = point && !clock.whole;
     clock.marked |= clock.point && (time_follows_at(text, at) || follows_label(text, at));
-    if (clock.minutes > DAY || time_is_letter(time_byte(text, next)))
-        if (time_byte(text, next) != 'Z' && (unsigned char)time_byte(text, next) < 0x80)
-            return at;
+    const char after = time_byte(text, next);
+    if (clock.minutes > DAY ||
+        (time_is_letter(after) && after != 'Z' && (unsigned char)after < 0x80))
+        return at;
     *ret_clock = clock;
     return next;
 }

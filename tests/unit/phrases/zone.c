@@ -38,7 +38,19 @@ Test(zone, offsets_have_hours_and_may_have_minutes)
         {"2", "none"},
         {"+00:30 x", "[+00:30] - 30"},
         {"−", "none"},
-
+        {"+14:59", "[+14:59] - 899"},
+        {"-0001", "[-0001] - -1"},
+        {"+0559", "[+0559] - 359"},
+        {"+1459", "[+1459] - 899"},
+        {"+1500", "none"},
+        {"+02000", "[+0200] - 120"},
+        {"+9", "[+9] - 540"},
+        {"+:30", "none"},
+        {"+/", "none"},
+        {"+02:3", "[+02] - 120"},
+        {"+02:a0", "[+02] - 120"},
+        {"+02.30", "[+02] - 120"},
+        {"+02:09", "[+02:09] - 129"},
     };
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
@@ -54,6 +66,14 @@ Test(zone, names_are_those_of_the_database)
         {"Etc/UTC", "[Etc/UTC] Etc/UTC"},
         {"America/Argentina/Buenos_Aires, so",
          "[America/Argentina/Buenos_Aires] America/Argentina/Buenos_Aires"},
+        {"Africa/Abidjan@pier", "[Africa/Abidjan] Africa/Abidjan"},
+        {"Africa/Abidjan[pier", "[Africa/Abidjan] Africa/Abidjan"},
+        {"Africa/Abidjan`pier", "[Africa/Abidjan] Africa/Abidjan"},
+        {"Africa/Abidjan{pier", "[Africa/Abidjan] Africa/Abidjan"},
+        {"Africa/Abidjan pier", "[Africa/Abidjan] Africa/Abidjan"},
+        {"Asia/Almaty", "[Asia/Almaty] Asia/Almaty"},
+        {"Europe/Zurich", "[Europe/Zurich] Europe/Zurich"},
+        {"Africa/Abidjan-", "none"},
     };
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
@@ -83,7 +103,67 @@ Test(zone, abbreviations_are_capitals_and_words_begin_with_one)
         {"UTC +15", "[UTC] UTC 0"},
         {"CET+1", "[CET] Europe/Berlin 60"},
         {"Room", "none"},
+        {"UTC  +2", "[UTC  +2] - 120"},
+        {"UTC + 2", "[UTC] UTC 0"},
+        {"WET+1", "[WET+1] - 60"},
+        {"U.S. PT", "[U.S. PT] America/Los_Angeles"},
+        {"US us", "none"},
+        {"Mountain Standard Time", "[Mountain Standard Time] America/Denver"},
+        {"Et", "[Et] America/New_York"},
+        {"Zulu", "none"},
+        {"ZULU", "[ZULU] UTC 0"},
+        {" UTC", "none"},
         {"", "none"},
     };
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+static const struct text_case abbreviated[] = {
+    {"GMT", "[GMT] UTC 0"},
+    {"EST", "[EST] America/New_York -300"},
+    {"EDT", "[EDT] America/New_York -240"},
+    {"ET", "[ET] America/New_York"},
+    {"CST", "[CST] America/Chicago -360"},
+    {"CDT", "[CDT] America/Chicago -300"},
+    {"CT", "[CT] America/Chicago"},
+    {"CT Time", "[CT] America/Chicago"},
+    {"Central", "none"},
+    {"Central Time", "[Central Time] America/Chicago"},
+    {"MST", "[MST] America/Denver -420"},
+    {"MDT", "[MDT] America/Denver -360"},
+    {"MT", "[MT] America/Denver"},
+    {"PST", "[PST] America/Los_Angeles -480"},
+    {"PDT", "[PDT] America/Los_Angeles -420"},
+    {"BST", "[BST] Europe/London 60"},
+    {"WET", "[WET] Europe/Lisbon 0"},
+    {"WEST", "[WEST] Europe/Lisbon 60"},
+    {"CET", "[CET] Europe/Berlin 60"},
+    {"MESZ", "[MESZ] Europe/Berlin 120"},
+    {"EET", "[EET] Europe/Helsinki 120"},
+    {"EEST", "[EEST] Europe/Helsinki 180"},
+    {"MSK", "[MSK] Europe/Moscow 180"},
+    {"IST", "[IST] Asia/Kolkata 330"},
+    {"JST", "[JST] Asia/Tokyo 540"},
+    {"KST", "[KST] Asia/Seoul 540"},
+    {"AEST", "[AEST] Australia/Sydney 600"},
+    {"AEDT", "[AEDT] Australia/Sydney 660"},
+    {"NZST", "[NZST] Pacific/Auckland 720"},
+    {"NZDT", "[NZDT] Pacific/Auckland 780"},
+    {"ART", "[ART] America/Argentina/Buenos_Aires -180"},
+};
+
+Test(zone, each_abbreviation_has_its_zone_and_offset)
+{
+    expect_exact_texts(describe, abbreviated, sizeof abbreviated / sizeof *abbreviated);
+}
+
+/* The words after the first 40 bytes do not count. */
+Test(zone, a_zone_has_at_most_40_bytes)
+{
+    static const struct text_case cases[] = {
+        {"Pacific                             Time",
+         "[Pacific                             Time] America/Los_Angeles"},
+        {"Pacific                              Time", "[Pacific] America/Los_Angeles"},
+    };
+    expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
 }

@@ -8,7 +8,7 @@ enum {
     HEAD_BLOCKS = 14 /* blocks in which a date is looked for (D1) */
 };
 
-/* A date that a part of the file gives. */
+/* A date that a part of the file gives; all is zero if it gives none. */
 struct date_source {
     struct phrase_date date;
     const char *from; /* in words */
@@ -17,14 +17,12 @@ struct date_source {
 };
 
 /* Finds a date in a text. */
-static bool date_source_find(struct date_source *source, struct text_span text,
+static void date_source_find(struct date_source *source, struct text_span text,
                              enum date_order order, const char *from, unsigned line)
 {
     struct phrase_date date;
-    if (source->found || !phrase_date_find(text, 0, order, &date) || !date.day)
-        return source->found;
-    *source = (struct date_source){.date = date, .from = from, .line = line, .found = true};
-    return true;
+    if (!source->found && phrase_date_find(text, 0, order, &date) && date.day)
+        *source = (struct date_source){.date = date, .from = from, .line = line, .found = true};
 }
 
 /* Reports whether the words before the date at an offset say that it is that of the text: "Draft
@@ -121,7 +119,7 @@ static void compare_dates(struct minutes *minutes, const struct date_source *sou
     char date[PHRASE_DATE_BYTES], other[PHRASE_DATE_BYTES];
     for (size_t i = first + 1; i < count; i++) {
         struct phrase_date compared = sources[i].date;
-        if (i == 4 || !sources[i].found || !compared.day || minutes->file_id)
+        if (i == 4 || !compared.day || minutes->file_id)
             continue;
         phrase_date_complete(&compared, &minutes->date);
         if (phrase_date_is_same(&minutes->date, &compared) ||
@@ -139,11 +137,11 @@ static enum date_order order_shown(const struct date_source *sources, size_t cou
 {
     const struct phrase_date *unsure = NULL;
     for (size_t i = 0; i < count && !unsure; i++)
-        if (sources[i].found && sources[i].date.swappable)
+        if (sources[i].date.swappable)
             unsure = &sources[i].date;
     for (size_t i = 0; unsure && i < count; i++) {
         const struct phrase_date *date = &sources[i].date;
-        if (!sources[i].found || date->swappable || date->year != unsure->year)
+        if (date->swappable || date->year != unsure->year)
             continue;
         if (date->month == unsure->month && date->day == unsure->day)
             return DATE_DAY_FIRST;
@@ -159,8 +157,7 @@ static enum date_order order_of_weekday(const struct date_source *sources, size_
     for (size_t i = 0; i < count; i++) {
         struct phrase_date date = sources[i].date;
         unsigned weekday;
-        if (!sources[i].found || !date.swappable || !date.span.length ||
-            !words_weekday_at(date.span.text, date.span.length, &weekday))
+        if (!date.swappable || !words_weekday_at(date.span.text, date.span.length, &weekday))
             continue;
         const bool first = phrase_date_weekday(&date) == weekday;
         phrase_date_swap(&date);
@@ -234,9 +231,8 @@ static void warn_of_order(struct minutes *minutes, const char *reason)
 /* Returns the order of day and month that the dates of the file show. */
 static enum date_order stated_order(const struct minutes *minutes, struct date_source sources[6])
 {
-    struct text_span all = {minutes->markdown.text.bytes, minutes->markdown.text.length};
-    all.length = all.length < 20000 ? all.length : 20000;
-    const enum date_order order = all.length ? date_order_of(all) : DATE_ORDER_UNKNOWN;
+    const enum date_order order = date_order_of(
+        (struct text_span){minutes->markdown.text.bytes, minutes->markdown.text.length});
     if (order != DATE_ORDER_UNKNOWN)
         return order;
     const size_t count = find_dates(minutes, order, sources);
@@ -246,7 +242,6 @@ static enum date_order stated_order(const struct minutes *minutes, struct date_s
 
 void meeting_read_date(struct minutes *minutes)
 {
-    static const char *const rules[] = {"D1", "D1", "D1", "D1", "D1", "D1"};
     struct date_source sources[6];
     const enum date_order stated = stated_order(minutes, sources);
     const char *reason = NULL;
@@ -257,12 +252,10 @@ void meeting_read_date(struct minutes *minutes)
         if (!sources[i].found || minutes->date.month)
             continue;
         minutes->date = sources[i].date;
-        if (!minutes->date.year &&
-            (!sources[5].found || !phrase_date_complete(&minutes->date, &sources[5].date)))
-            for (size_t j = 0; j < count && !minutes->date.year; j++)
-                if (sources[j].found && sources[j].date.year)
-                    phrase_date_complete(&minutes->date, &sources[j].date);
-        minutes->date_rule = rules[i];
+        phrase_date_complete(&minutes->date, &sources[5].date); /* only if it has no year */
+        for (size_t j = 0; j < count; j++)
+            phrase_date_complete(&minutes->date, &sources[j].date);
+        minutes->date_rule = "D1";
         minutes->date_line = sources[i].line;
         if (minutes->date.swappable && stated == DATE_ORDER_UNKNOWN)
             warn_of_order(minutes, reason);

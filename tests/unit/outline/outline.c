@@ -619,3 +619,366 @@ Test(outline, a_nick_of_a_chat_has_at_most_40_bytes)
         cr_expect_eq(strstr(found, "chat") != NULL, length == 40, "%d gives %s", length, found);
     }
 }
+
+static const struct text_case numbers_and_labels[] = {
+    {"# Board\n\nTOP 3\nLamps of the pier and of the quay and of the boats in the harbour and of "
+     "the hox\n\nRed.\n\nTOP 4\nBoats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: TOP 3 Lamps of the p\nminutes 1: "
+     "Lamps of the pier an\nminutes 1: Red.\nminutes 2 heading I3 7: TOP 4 Boats\nminutes 2: "
+     "Boats\nminutes 2: Blue.\n7 in 0 [3] Lamps of the pier and of the quay and of the boats in "
+     "the harbour and of the hox entry 0 planned 0 I3\n7 in 0 [4] Boats entry 0 planned 0 I3"},
+    {"# Board\n\n1. Lamps of the pier and of the quay and of the boats in the harbour and of the "
+     "hox\n2. Boats\n   - Blue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: Lamps of the pier an\nminutes 2 "
+     "heading I3 7: Boats\nminutes 2: Blue.\n7 in 0 [] Lamps of the pier and of the quay and of "
+     "the boats in the harbour and of the hox entry 1 planned 0 I3\n7 in 0 [] Boats entry 2 "
+     "planned 0 I3"},
+    {"# Board\n\nTOP 3\nLamps of the pier and of the quay and of the boats in the harbour and of "
+     "the houx\n\nRed.\n\nTOP 4\nBoats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: TOP 3\nheader 0: Lamps of the pier an\nheader "
+     "0: Red.\nminutes 1 heading I3 7: TOP 4 Boats\nminutes 1: Boats\nminutes 1: Blue.\n7 in 0 [4] "
+     "Boats entry 0 planned 0 I3"},
+    {"# Board\n\n1. Lamps of the pier and of the quay and of the boats in the harbour and of the "
+     "houx\n2. Boats\n   - Blue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Lamps of the pier an\nheader 0: Boats\nheader "
+     "0: Blue."},
+    {"# Board\n\nTOP 3\nLamps.\n\nRed.\n\nTOP 4\nBoats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: TOP 3\nheader 0: Lamps.\nheader 0: "
+     "Red.\nminutes 1 heading I3 7: TOP 4 Boats\nminutes 1: Boats\nminutes 1: Blue.\n7 in 0 [4] "
+     "Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3\nLamps?\n\nRed.\n\nTOP 4\nBoats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: TOP 3\nheader 0: Lamps?\nheader 0: "
+     "Red.\nminutes 1 heading I3 7: TOP 4 Boats\nminutes 1: Boats\nminutes 1: Blue.\n7 in 0 [4] "
+     "Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3\nLamps!\n\nRed.\n\nTOP 4\nBoats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: TOP 3\nheader 0: Lamps!\nheader 0: "
+     "Red.\nminutes 1 heading I3 7: TOP 4 Boats\nminutes 1: Boats\nminutes 1: Blue.\n7 in 0 [4] "
+     "Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3\nLamps;\n\nRed.\n\nTOP 4\nBoats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: TOP 3\nheader 0: Lamps;\nheader 0: "
+     "Red.\nminutes 1 heading I3 7: TOP 4 Boats\nminutes 1: Boats\nminutes 1: Blue.\n7 in 0 [4] "
+     "Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3\nLamps,\n\nRed.\n\nTOP 4\nBoats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: TOP 3\nheader 0: Lamps,\nheader 0: "
+     "Red.\nminutes 1 heading I3 7: TOP 4 Boats\nminutes 1: Boats\nminutes 1: Blue.\n7 in 0 [4] "
+     "Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3\nLamps:\n\nRed.\n\nTOP 4\nBoats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: TOP 3\nheader 0: Lamps:\nheader 0: "
+     "Red.\nminutes 1 heading I3 7: TOP 4 Boats\nminutes 1: Boats\nminutes 1: Blue.\n7 in 0 [4] "
+     "Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3\nDate: 3 May 2031\n\nRed.\n\nTOP 4\nBoats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: TOP 3\nheader 0: Date: 3 May 2031\nheader 0: "
+     "Red.\nminutes 1 heading I3 7: TOP 4 Boats\nminutes 1: Boats\nminutes 1: Blue.\n7 in 0 [4] "
+     "Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3\n- Lamps\n\nRed.\n\nTOP 4\nBoats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: TOP 3\nheader 0: Lamps\nheader 0: "
+     "Red.\nminutes 1 heading I3 7: TOP 4 Boats\nminutes 1: Boats\nminutes 1: Blue.\n7 in 0 [4] "
+     "Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3\n\nLamps\n\nRed.\n\nTOP 4\nBoats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: TOP 3\nheader 0: Lamps\nheader 0: "
+     "Red.\nminutes 1 heading I3 7: TOP 4 Boats\nminutes 1: Boats\nminutes 1: Blue.\n7 in 0 [4] "
+     "Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3\n> Lamps\n\nRed.\n\nTOP 4\nBoats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: TOP 3\nheader 0: Lamps\nheader 0: "
+     "Red.\nminutes 1 heading I3 7: TOP 4 Boats\nminutes 1: Boats\nminutes 1: Blue.\n7 in 0 [4] "
+     "Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3\nLamps\nRed.\n\nTOP 4\nBoats\nBlue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: TOP 3 Lamps\nminutes 1: "
+     "Lamps\nminutes 1: Red.\nminutes 2 heading I3 7: TOP 4 Boats\nminutes 2: Boats\nminutes 2: "
+     "Blue.\n7 in 0 [3] Lamps entry 0 planned 0 I3\n7 in 0 [4] Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3\nLamps\n\nRed.\n\nTOP 4",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: TOP 3 Lamps\nminutes 1: "
+     "Lamps\nminutes 1: Red.\nminutes 1: TOP 4\n7 in 0 [3] Lamps entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3 Lamps\n\nRed.\n\nTOP 4",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: TOP 3 Lamps\nminutes 1: "
+     "Red.\nminutes 1: TOP 4\n7 in 0 [3] Lamps entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3 Lamps", "header 0 heading D4 1 title: Board\nheader 0: TOP 3 Lamps"},
+    {"# Board\n\nTOP 3 Lamps\n\nRed.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: TOP 3 Lamps\nminutes 1: Red.\n7 "
+     "in 0 [3] Lamps entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3 Lamps\n\nTOP 4 Boats",
+     "header 0 heading D4 1 title: Board\nheader 0: TOP 3 Lamps\nheader 0: TOP 4 Boats"},
+    {"# Board\n\nTOP 3 Lamps\n\nTOP 4 Boats\n\nRed.",
+     "header 0 heading D4 1 title: Board\nheader 0: TOP 3 Lamps\nheader 0: TOP 4 Boats\nheader 0: "
+     "Red."},
+    {"# Board\n\n1.) Lamps\n\nRed.",
+     "header 0 heading D4 1 title: Board\nheader 0: 1.) Lamps\nheader 0: Red."},
+    {"# Board\n\n1.) Lamps\n\nRed.\n\n2.) Boats",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: 1.) Lamps\nminutes 1: "
+     "Red.\nminutes 2 heading I3 7: 2.) Boats\n7 in 0 [1] Lamps entry 0 planned 0 I3\n7 in 0 [2] "
+     "Boats entry 0 planned 0 I3"},
+    {"# Board\n\n1.) Lamps\n\n2.) Boats\n\n3.) Piers\n\nRed.",
+     "header 0 heading D4 1 title: Board\nheader 0: 1.) Lamps\nheader 0: 2.) Boats\nheader 0: 3.) "
+     "Piers\nheader 0: Red."},
+    {"# Board\n\n1.) Lamps\n\nRed.\n\n2.) Boats\n\n3.) Piers",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: 1.) Lamps\nminutes 1: "
+     "Red.\nminutes 2 heading I3 7: 2.) Boats\nminutes 3 heading I3 7: 3.) Piers\n7 in 0 [1] Lamps "
+     "entry 0 planned 0 I3\n7 in 0 [2] Boats entry 0 planned 0 I3\n7 in 0 [3] Piers entry 0 "
+     "planned 0 I3"},
+    {"# Board\n\n2.) Lamps\n\nRed.\n\n3.) Boats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: 2.) Lamps\nminutes 1: "
+     "Red.\nminutes 2 heading I3 7: 3.) Boats\nminutes 2: Blue.\n7 in 0 [2] Lamps entry 0 planned "
+     "0 I3\n7 in 0 [3] Boats entry 0 planned 0 I3"},
+    {"# Board\n\nB. Lamps\n\nRed.\n\nC. Boats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: B. Lamps\nheader 0: Red.\nheader 0: C. "
+     "Boats\nheader 0: Blue."},
+    {"# Board\n\nA. Lamps\n\nRed.\n\nB. Boats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: A. Lamps\nminutes 1: "
+     "Red.\nminutes 2 heading I3 7: B. Boats\nminutes 2: Blue.\n7 in 0 [A] Lamps entry 0 planned 0 "
+     "I3\n7 in 0 [B] Boats entry 0 planned 0 I3"},
+    {"# Board\n\nII. Lamps\n\nRed.\n\nIII. Boats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: II. Lamps\nminutes 1: "
+     "Red.\nminutes 2 heading I3 7: III. Boats\nminutes 2: Blue.\n7 in 0 [II] Lamps entry 0 "
+     "planned 0 I3\n7 in 0 [III] Boats entry 0 planned 0 I3"},
+    {"# Board\n\na) Lamps\n\nRed.\n\nb) Boats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: a) Lamps\nminutes 1: "
+     "Red.\nminutes 2 heading I3 7: b) Boats\nminutes 2: Blue.\n7 in 0 [a] Lamps entry 0 planned 0 "
+     "I3\n7 in 0 [b] Boats entry 0 planned 0 I3"},
+    {"# Board\n\nb) Lamps\n\nRed.\n\nc) Boats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: b) Lamps\nheader 0: Red.\nheader 0: c) "
+     "Boats\nheader 0: Blue."},
+    {"# Board\n\n## 1. Lamps\n\na) Red\n\nRed.\n\nb) Blue\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I1 2: 1. Lamps\nminutes 2 heading I3 "
+     "8: a) Red\nminutes 2: Red.\nminutes 3 heading I3 8: b) Blue\nminutes 3: Blue.\n2 in 0 [1] "
+     "Lamps entry 0 planned 0 I1\n8 in 1 [a] Red entry 0 planned 0 I3\n8 in 1 [b] Blue entry 0 "
+     "planned 0 I3"},
+    {"# Board\n\n## 1. Lamps\n\n1.) Red\n\nRed.\n\n2.) Blue\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I1 2: 1. Lamps\nminutes 1: 1.) "
+     "Red\nminutes 1: Red.\nminutes 1: 2.) Blue\nminutes 1: Blue.\n2 in 0 [1] Lamps entry 0 "
+     "planned 0 I1"},
+    {"# Board\n\n1.1 Lamps\n\nRed.\n\n1.2 Boats\n\nBlue.\n\n2.1 Piers\n\nGreen.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 8: 1.1 Lamps\nminutes 1: "
+     "Red.\nminutes 2 heading I3 8: 1.2 Boats\nminutes 2: Blue.\nminutes 3 heading I3 8: 2.1 "
+     "Piers\nminutes 3: Green.\n8 in 0 [1.1] Lamps entry 0 planned 0 I3\n8 in 0 [1.2] Boats entry "
+     "0 planned 0 I3\n8 in 0 [2.1] Piers entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3 It was agreed to order paint. Ada to buy it\n\nRed.\n\nTOP 4 Boats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: TOP 3 It was agreed \nheader 0: Red.\nminutes "
+     "1 heading I3 7: TOP 4 Boats\nminutes 1: Blue.\n7 in 0 [4] Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3 It was agreed so. Ada to buy it\n\nRed.\n\nTOP 4 Boats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: TOP 3 It was agreed \nminutes 1: "
+     "Red.\nminutes 2 heading I3 7: TOP 4 Boats\nminutes 2: Blue.\n7 in 0 [3] It was agreed so. "
+     "Ada to buy it entry 0 planned 0 I3\n7 in 0 [4] Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3 Hearing of Mr. X.\n\nRed.\n\nTOP 4 Boats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: TOP 3 Hearing of Mr.\nminutes 1: "
+     "Red.\nminutes 2 heading I3 7: TOP 4 Boats\nminutes 2: Blue.\n7 in 0 [3] Hearing of Mr. X "
+     "entry 0 planned 0 I3\n7 in 0 [4] Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3 Hearing of all.\n\nRed.\n\nTOP 4 Boats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: TOP 3 Hearing of all\nheader 0: Red.\nminutes "
+     "1 heading I3 7: TOP 4 Boats\nminutes 1: Blue.\n7 in 0 [4] Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3 Lamps of No. 5.\n\nRed.\n\nTOP 4 Boats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: TOP 3 Lamps of No. 5\nheader 0: Red.\nminutes "
+     "1 heading I3 7: TOP 4 Boats\nminutes 1: Blue.\n7 in 0 [4] Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3 Lamps of the pier and of the quay and of the boats in the harbour and of "
+     "the houses behind it and of thexx\n\nRed.\n\nTOP 4 Boats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: TOP 3 Lamps of the p\nminutes 1: "
+     "Red.\nminutes 2 heading I3 7: TOP 4 Boats\nminutes 2: Blue.\n7 in 0 [3] Lamps of the pier "
+     "and of the quay and of the boats in the harbour and of the houses behind it and of thexx "
+     "entry 0 planned 0 I3\n7 in 0 [4] Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3 Lamps of the pier and of the quay and of the boats in the harbour and of "
+     "the houses behind it and of the roads tox\n\nRed.\n\nTOP 4 Boats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: TOP 3 Lamps of the p\nminutes 1: "
+     "Red.\nminutes 2 heading I3 7: TOP 4 Boats\nminutes 2: Blue.\n7 in 0 [3] Lamps of the pier "
+     "and of the quay and of the boats in the harbour and of the houses behind it and of the roads "
+     "tox entry 0 planned 0 I3\n7 in 0 [4] Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3 Lamps of the pier and of the quay and of the boats in the harbour and of "
+     "the houses behind it and of the roads toxx\n\nRed.\n\nTOP 4 Boats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: TOP 3 Lamps of the p\nheader 0: Red.\nminutes "
+     "1 heading I3 7: TOP 4 Boats\nminutes 1: Blue.\n7 in 0 [4] Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3 Lamps of the pier and of the quay and of the boats in the harbour and "
+     "ofxx\nRed.\n\nTOP 4 Boats\nBlue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: TOP 3 Lamps of the p\nminutes 1: "
+     "Red.\nminutes 2 heading I3 7: TOP 4 Boats\nminutes 2: Blue.\n7 in 0 [3] Lamps of the pier "
+     "and of the quay and of the boats in the harbour and ofxx entry 0 planned 0 I3\n7 in 0 [4] "
+     "Boats entry 0 planned 0 I3"},
+    {"# Board\n\nTOP 3 Lamps of the pier and of the quay and of the boats in the harbour and of "
+     "tx\nRed.\n\nTOP 4 Boats\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: TOP 3 Lamps of the p\nheader 0: Red.\nminutes "
+     "1 heading I3 7: TOP 4 Boats\nminutes 1: Blue.\n7 in 0 [4] Boats entry 0 planned 0 I3"},
+    {"# Board\n\n## Agenda\n\n1.) Lamps\n\n2.) Boats\n\n## Minutes\n\nRed.",
+     "header 0 heading D4 1 title: Board\nagenda 0 heading Z2 2: Agenda\nagenda 0 unheld: 1.) "
+     "Lamps\nagenda 0 unheld: 2.) Boats\nminutes 0 heading Z1 2: Minutes\nminutes 0: Red."},
+    {"# Board\n\n1. Lamps\n   Red and blue and green.\n\nText.\n\n2. Boats\n   Blue and red and "
+     "green.\n\nText.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: Lamps\nminutes 1: Red and blue "
+     "and gre\nminutes 1: Text.\nminutes 2 heading I3 7: Boats\nminutes 2: Blue and red and "
+     "gre\nminutes 2: Text.\n7 in 0 [] Lamps entry 1 planned 0 I3\n7 in 0 [] Boats entry 2 planned "
+     "0 I3"},
+    {"# Board\n\n1. Lamps\n\nRed.\n\n2. Boats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: Lamps\nminutes 1: Red.\nminutes "
+     "2 heading I3 7: Boats\nminutes 2: Blue.\n7 in 0 [] Lamps entry 1 planned 0 I3\n7 in 0 [] "
+     "Boats entry 2 planned 0 I3"},
+    {"# Board\n\n1. Lamps.\n\nRed.\n\n2. Boats.\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Lamps.\nheader 0: Red.\nheader 0: "
+     "Boats.\nheader 0: Blue."},
+    {"# Board\n\n1. lamps\n   red and blue and green.\n\nText.\n\n2. boats\n   blue and "
+     "red.\n\nText.",
+     "header 0 heading D4 1 title: Board\nheader 0: lamps\nheader 0: red and blue and gre\nheader "
+     "0: Text.\nheader 0: boats\nheader 0: blue and red.\nheader 0: Text."},
+    {"# Board\n\n1. Lamps of the pier and of the quay and of the boats in the harbour and of the "
+     "houses behind it and of the roads to themxx\n\nRed.\n\n2. Boats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: Lamps of the pier an\nminutes 1: "
+     "Red.\nminutes 2 heading I3 7: Boats\nminutes 2: Blue.\n7 in 0 [] Lamps of the pier and of "
+     "the quay and of the boats in the harbour and of the houses behind it and of the roads to "
+     "themxx entry 1 planned 0 I3\n7 in 0 [] Boats entry 2 planned 0 I3"},
+    {"# Board\n\n1. Lamps of the pier and of the quay and of the boats in the harbour and of the "
+     "houses behind it and of the roads to them ax\n\nRed.\n\n2. Boats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Lamps of the pier an\nheader 0: Red.\nheader "
+     "0: Boats\nheader 0: Blue."},
+    {"# Board\n\n## 1. "
+     "Lamps\n\nRed.\n\nActions:::::::::::::::::::::::::::::::::::::::::::::::::::::\n\n- Ada to "
+     "buy oil",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I1 2: 1. Lamps\nminutes 1: "
+     "Red.\nactions 0 heading Z1 10: Actions:::::::::::::\nactions 0: Ada to buy oil\n2 in 0 [1] "
+     "Lamps entry 0 planned 0 I1"},
+    {"# Board\n\n## 1. "
+     "Lamps\n\nRed.\n\nActions::::::::::::::::::::::::::::::::::::::::::::::::::::::\n\n- Ada to "
+     "buy oil",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I1 2: 1. Lamps\nminutes 1: "
+     "Red.\nminutes 1: Actions:::::::::::::\nminutes 1: Ada to buy oil\n2 in 0 [1] Lamps entry 0 "
+     "planned 0 I1"},
+    {"# Board\n\n**1. Lamps of the pier and of the quay and of the boats in the harbour and of the "
+     "houses behind it and of the roads to thx**\n\nRed.\n\n**2. Boats**\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I2 7: 1. Lamps of the pier\nminutes 1: "
+     "Red.\nminutes 2 heading I2 7: 2. Boats\nminutes 2: Blue.\n7 in 0 [1] Lamps of the pier and "
+     "of the quay and of the boats in the harbour and of the houses behind it and of the roads to "
+     "thx entry 0 planned 0 I2\n7 in 0 [2] Boats entry 0 planned 0 I2"},
+    {"# Board\n\n**1. Lamps of the pier and of the quay and of the boats in the harbour and of the "
+     "houses behind it and of the roads to thex**\n\nRed.\n\n**2. Boats**\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: 1. Lamps of the pier\nheader 0: Red.\nminutes "
+     "1 heading I2 7: 2. Boats\nminutes 1: Blue.\n7 in 0 [2] Boats entry 0 planned 0 I2"},
+    {"# Board\n\n**1. Lamps.**\n\nRed.",
+     "header 0 heading D4 1 title: Board\nheader 0: 1. Lamps.\nheader 0: Red."},
+    {"# Board\n\n**1. Lamps?**\n\nRed.",
+     "header 0 heading D4 1 title: Board\nheader 0: 1. Lamps?\nheader 0: Red."},
+    {"# Board\n\n**1. Lamps!**\n\nRed.",
+     "header 0 heading D4 1 title: Board\nheader 0: 1. Lamps!\nheader 0: Red."},
+    {"# Board\n\n**1. Lamps;**\n\nRed.",
+     "header 0 heading D4 1 title: Board\nheader 0: 1. Lamps;\nheader 0: Red."},
+    {"# Board\n\n**1. Lamps,**\n\nRed.",
+     "header 0 heading D4 1 title: Board\nheader 0: 1. Lamps,\nheader 0: Red."},
+    {"# Board\n\n**1. Lamps:**\n\nRed.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I2 7: 1. Lamps:\nminutes 1: Red.\n7 in "
+     "0 [1] Lamps entry 0 planned 0 I2"},
+    {"# Board\n\n**1. Lamps**\n**2. Boats**\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: 1. Lamps\nminutes 1 heading I2 7: 2. "
+     "Boats\nminutes 1: Blue.\n7 in 0 [2] Boats entry 0 planned 0 I2"},
+    {"# Board\n\n**1. Lamps**\nBoats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I2 7: 1. Lamps\nminutes 1: "
+     "Boats\nminutes 1: Blue.\n7 in 0 [1] Lamps entry 0 planned 0 I2"},
+    {"# Board\n\n> **1. Lamps**\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: 1. Lamps\nheader 0: Blue."},
+    {"# Board\n\n**1. Lamps**:\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I2 7: 1. Lamps:\nminutes 1: Blue.\n7 "
+     "in 0 [1] Lamps entry 0 planned 0 I2"},
+    {"# Board\n\n**1. Lamps** of\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: 1. Lamps of\nheader 0: Blue."},
+    {"# Board\n\n1. **Lamps**\n   - Red\n2. **Boats**",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I2 7: Lamps\nminutes 1: Red\nminutes "
+     "1: Boats\n7 in 0 [] Lamps entry 1 planned 0 I2"},
+    {"# Board\n\n- **Lamps**\n   - Red\n- **Boats**\n   - Blue",
+     "header 0 heading D4 1 title: Board\nheader 0: Lamps\nheader 0: Red\nheader 0: Boats\nheader "
+     "0: Blue"},
+    {"# Board\n\n1. **Lamps**\n2. **Boats**",
+     "header 0 heading D4 1 title: Board\nheader 0: Lamps\nheader 0: Boats"},
+    {"# Board\n\n1. Lamps\n   - Red\n2. Boats",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I3 7: Lamps\nminutes 1: Red\nminutes 2 "
+     "heading I3 7: Boats\n7 in 0 [] Lamps entry 1 planned 0 I3\n7 in 0 [] Boats entry 2 planned 0 "
+     "I3"},
+    {"# Board\n\n1. Lamps\n   - Red\n2. Boats\n3. Piers",
+     "header 0 heading D4 1 title: Board\nheader 0: Lamps\nheader 0: Red\nheader 0: Boats\nheader "
+     "0: Piers"},
+    {"# Board\n\n1. Lamps\n   - Red",
+     "header 0 heading D4 1 title: Board\nheader 0: Lamps\nheader 0: Red"},
+    {"# Board\n\n1. [ ] Lamps\n   - Red\n2. Boats\n   - Blue",
+     "header 0 heading D4 1 title: Board\nheader 0: Lamps\nheader 0: Red\nheader 0: Boats\nheader "
+     "0: Blue"},
+    {"# Board\n\n1. Lamps:\n   - Red\n2. Boats\n   - Blue",
+     "header 0 heading D4 1 title: Board\nheader 0: Lamps:\nheader 0: Red\nheader 0: Boats\nheader "
+     "0: Blue"},
+    {"# Board\n\n> 1. Lamps\n>    - Red\n> 2. Boats\n>    - Blue",
+     "header 0 heading D4 1 title: Board\nheader 0: Lamps\nheader 0: Red\nheader 0: Boats\nheader "
+     "0: Blue"},
+    {"# Board\n\nAgenda\n\n- [ ] Lamps\n- [ ] Boats",
+     "header 0 heading D4 1 title: Board\nheader 0: Agenda\nheader 0: Lamps\nheader 0: Boats"},
+    {"# Board\n\nAgenda\n- Lamps\n- Boats",
+     "header 0 heading D4 1 title: Board\nminutes 0 heading Z2 10: Agenda\nminutes 1 heading I4 0: "
+     "Lamps\nminutes 2 heading I4 0: Boats\n8 in 0 [] Lamps entry 0 planned 0 I4\n8 in 0 [] Boats "
+     "entry 0 planned 0 I4"},
+    {"# Board\n\nText\nAgenda\n- Lamps\n- Boats",
+     "header 0 heading D4 1 title: Board\nheader 0: Text\nheader 0: Agenda\nheader 0: "
+     "Lamps\nheader 0: Boats"},
+    {"# Board\n\n> Agenda\n\n- Lamps\n- Boats",
+     "header 0 heading D4 1 title: Board\nheader 0: Agenda\nheader 0: Lamps\nheader 0: Boats"},
+    {"# Board\n\n**Agenda**\n\nLamps",
+     "header 0 heading D4 1 title: Board\nminutes 0 heading Z1 7: Agenda\nminutes 0: Lamps"},
+    {"# Board\n\nAgenda:\n\nLamps",
+     "header 0 heading D4 1 title: Board\nminutes 0 heading Z1 10: Agenda:\nminutes 0: Lamps"},
+    {"# Board\n\n**Conclusion**\n\nLamps", "header 0 heading D4 1 title: Board\ndecisions 0 "
+                                           "heading Z1 7: Conclusion\ndecisions 0: Lamps"},
+    {"# Board\n\n**Summary:**\n\nLamps",
+     "header 0 heading D4 1 title: Board\nsummary 0 heading Z1 7: Summary:\nsummary 0: Lamps"},
+    {"# Board\n\n**Action**\n\nLamps",
+     "header 0 heading D4 1 title: Board\nsteps 0 heading Z1 7: Action\nsteps 0: Lamps"},
+    {"# Board\n\n**Next steps**\n\n- Lamps",
+     "header 0 heading D4 1 title: Board\nsteps 0 heading Z1 7: Next steps\nsteps 0: Lamps"},
+    {"# Board\n\n**Minutes**\n\n- Lamps",
+     "header 0 heading D4 1 title: Board\nminutes 0 heading Z1 7: Minutes\nminutes 0: Lamps"},
+    {"# Board\n\n**Act**ions\n\n- Lamps",
+     "header 0 heading D4 1 title: Board\nheader 0: Actions\nheader 0: Lamps"},
+    {"# Board\n\n## Agenda\n\n- Lamps\n- Boats\n\n## Lamps\n\n### Agenda\n\n- Red\n\n## "
+     "Boats\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nagenda 0 heading Z2 2: Agenda\nagenda 0: Lamps\nagenda "
+     "0: Boats\nminutes 1 heading I1 2: Lamps\nagenda 1 heading Z2 3 part: Agenda\nagenda 1 "
+     "unheld: Red\nminutes 2 heading I1 2: Boats\nminutes 2: Blue.\n2 in 0 [] Lamps entry 0 "
+     "planned 5 I1\n2 in 0 [] Boats entry 0 planned 6 I1"},
+    {"# Board\n\n## Agenda\n\n- Lamps\n  - Red\n- Boats\n\n## Piers\n\nGreen.",
+     "header 0 heading D4 1 title: Board\nminutes 0 heading Z2 2: Agenda\nminutes 1 heading I4 0: "
+     "Lamps\nminutes 1: Red\nminutes 2 heading I4 0: Boats\nminutes 3 heading I1 2: Piers\nminutes "
+     "3: Green.\n8 in 0 [] Lamps entry 0 planned 0 I4\n8 in 0 [] Boats entry 0 planned 0 I4\n2 in "
+     "0 [] Piers entry 0 planned 0 I1"},
+    {"# Board\n\n## Agenda\n\n- Lamps\n  - Red\n- Boats\n- Quays\n\n## Piers\n\nGreen.",
+     "header 0 heading D4 1 title: Board\nagenda 0 heading Z2 2: Agenda\nagenda 0 unheld: "
+     "Lamps\nagenda 0: Red\nagenda 0 unheld: Boats\nagenda 0 unheld: Quays\nminutes 1 heading I1 "
+     "2: Piers\nminutes 1: Green.\n2 in 0 [] Piers entry 0 planned 0 I1"},
+    {"# Board\n\n## Agenda\n\n- Lamps\n- Boats\n\n## Piers\n\nGreen.",
+     "header 0 heading D4 1 title: Board\nagenda 0 heading Z2 2: Agenda\nagenda 0 unheld: "
+     "Lamps\nagenda 0 unheld: Boats\nminutes 1 heading I1 2: Piers\nminutes 1: Green.\n2 in 0 [] "
+     "Piers entry 0 planned 0 I1"},
+    {"# Board\n\n## Agenda\n\n## Piers\n\nGreen.",
+     "header 0 heading D4 1 title: Board\nminutes 0 heading Z1 2: Agenda\nminutes 1 heading I1 2: "
+     "Piers\nminutes 1: Green.\n2 in 0 [] Piers entry 0 planned 0 I1"},
+    {"# Board\n\n## Agenda\n\nText.\n\n## Piers\n\nGreen.",
+     "header 0 heading D4 1 title: Board\nminutes 0 heading Z1 2: Agenda\nminutes 0: "
+     "Text.\nminutes 1 heading I1 2: Piers\nminutes 1: Green.\n2 in 0 [] Piers entry 0 planned 0 "
+     "I1"},
+    {"# Board\n\n## Agenda\n\n- Lamps\n  - Red\n\n## Minutes\n\nGreen.",
+     "header 0 heading D4 1 title: Board\nagenda 0 heading Z2 2: Agenda\nagenda 0 unheld: "
+     "Lamps\nagenda 0: Red\nminutes 0 heading Z1 2: Minutes\nminutes 0: Green."},
+    {"# Board\n\n## Agenda\n\n- Lamps\n  - Boats\n\n## Boats\n\nGreen.",
+     "header 0 heading D4 1 title: Board\nagenda 0 heading Z2 2: Agenda\nagenda 0 unheld: "
+     "Lamps\nagenda 0: Boats\nminutes 1 heading I1 2: Boats\nminutes 1: Green.\n2 in 0 [] Boats "
+     "entry 0 planned 6 I1"},
+    {"# Board\n\n## Agenda\n\n1. Lamps\n2. Boats\n   - Blue\n\n## Next meeting\n\nMay.",
+     "header 0 heading D4 1 title: Board\nminutes 0 heading Z2 2: Agenda\nminutes 1 heading I4 0: "
+     "Lamps\nminutes 2 heading I4 0: Boats\nminutes 2: Blue\nnext meeting 0 heading Z1 2: Next "
+     "meeting\nnext meeting 0: May.\n8 in 0 [] Lamps entry 1 planned 0 I4\n8 in 0 [] Boats entry 2 "
+     "planned 0 I4"},
+    {"# Board\n\n## Minutes\n\n- Lamps\n- Boats\n",
+     "header 0 heading D4 1 title: Board\nminutes 0 heading Z1 2: Minutes\nminutes 0: "
+     "Lamps\nminutes 0: Boats"},
+    {"# Board\n\n## Minutes\n\n- Lamps\n  - Red\n- Boats\n- Piers\n",
+     "header 0 heading D4 1 title: Board\nminutes 0 heading Z1 2: Minutes\nminutes 0: "
+     "Lamps\nminutes 0: Red\nminutes 0: Boats\nminutes 0: Piers"},
+    {"# Board\n\n## Minutes\n\n- Lamps\n  - Red\n- Boats\n  - Blue\n- Piers\n- Quays\n",
+     "header 0 heading D4 1 title: Board\nminutes 0 heading Z1 2: Minutes\nminutes 1 heading I4 0: "
+     "Lamps\nminutes 1: Red\nminutes 2 heading I4 0: Boats\nminutes 2: Blue\nminutes 3 heading I4 "
+     "0: Piers\nminutes 4 heading I4 0: Quays\n8 in 0 [] Lamps entry 0 planned 0 I4\n8 in 0 [] "
+     "Boats entry 0 planned 0 I4\n8 in 0 [] Piers entry 0 planned 0 I4\n8 in 0 [] Quays entry 0 "
+     "planned 0 I4"},
+};
+
+Test(outline, numbered_lines_labels_and_agendas_have_their_form)
+{
+    expect_exact_texts(describe, numbers_and_labels,
+                       sizeof numbers_and_labels / sizeof *numbers_and_labels);
+}

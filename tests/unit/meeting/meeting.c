@@ -59,20 +59,15 @@ static const char *meeting_member(const json_t *json, const char *name)
     return text ? text : "-";
 }
 
-/* Writes the start, the end and the time zone of the meeting of minutes with a header and a text,
- * and its notes. */
-static void describe_times(const char *header, const char *text, char *found, size_t size)
+/* Writes the start, the end and the time zone of the meeting of minutes, and its notes. */
+static void describe_times(const char *minutes, char *found, size_t size)
 {
-    char minutes[1000];
-    snprintf(minutes, sizeof minutes,
-             "# Pier Board, 3 March 2031\n\n%s\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\n%s\n",
-             header, text);
     const struct draft_source source = {
         .name = "minutes.md", .bytes = minutes, .length = strlen(minutes)};
     struct draft *draft = draft_create(&source);
     cr_assert(draft);
     minutes_read(draft);
-    cr_assert_null(draft_refusal(draft));
+    cr_assert_null(draft_refusal(draft), "%s", minutes);
     json_t *json = draft_json(draft);
     size_t length =
         (size_t)snprintf(found, size, "%s %s %s", meeting_member(json, "start_date"),
@@ -85,6 +80,16 @@ static void describe_times(const char *header, const char *text, char *found, si
                                    json_string_value(json_object_get(note, "text")));
     json_decref(json);
     draft_destroy(draft);
+}
+
+/* Describes the times of minutes with a header and a text. */
+static void describe_head_and_text(const char *header, const char *text, char *found, size_t size)
+{
+    char minutes[1000];
+    snprintf(minutes, sizeof minutes,
+             "# Pier Board, 3 March 2031\n\n%s\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\n%s\n",
+             header, text);
+    describe_times(minutes, found, size);
 }
 
 Test(meeting, its_times_are_those_that_were_kept_else_those_that_were_planned)
@@ -126,7 +131,7 @@ Test(meeting, its_times_are_those_that_were_kept_else_those_that_were_planned)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char found[400];
-        describe_times(cases[i].header, cases[i].text, found, sizeof found);
+        describe_head_and_text(cases[i].header, cases[i].text, found, sizeof found);
         cr_expect_str_eq(found, cases[i].expected, "%s: %s\ngives %s, not %s", cases[i].header,
                          cases[i].text, found, cases[i].expected);
     }
@@ -198,4 +203,293 @@ Test(meeting, a_line_of_its_head_names_the_body_and_says_whether_there_was_a_quo
         {"Le quorum n'est pas atteint.", "not met -"},
     };
     expect_exact_texts(describe_head, cases, sizeof cases / sizeof *cases);
+}
+
+static const struct text_case timed_minutes[] = {
+    {"# Pier Board, 3 March 2031\n\nTime: until 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03 2031-03-03T19:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: (until 19:00)\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03 2031-03-03T19:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00, until 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03T18:00:00 2031-03-03T19:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: xuntil 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03T19:00:00 - Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00, bis 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03T18:00:00 2031-03-03T19:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00; then 20:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03T18:00:00 - Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nStart: 18:30, end: 20:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03T18:30:00 2031-03-03T20:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nStart: 18:30 | End: 20:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03T18:30:00 2031-03-03T20:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nStart: 18:30 – End: 20:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03T18:30:00 2031-03-03T20:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nStart: 18:30 — until 20:00\n\n## Present\n\n- Ada Reef\n\n## "
+     "1. Lamps\n\nRed.",
+     "2031-03-03T18:30:00 2031-03-03T20:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nStart: 18:30, then 20:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03T18:30:00 - Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nEnd: 20:00\n\nStart: 18:30, end: 21:00\n\n## Present\n\n- Ada "
+     "Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T18:30:00 2031-03-03T20:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: half past seven\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03T19:30:00 - Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: half past eight\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03T08:30:00 - Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: quarter to eight\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03T19:45:00 - Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: at eight o'clock\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03T08:00:00 - Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nStart: half past seven\n\nEnd: half past nine\n\n## "
+     "Present\n\n- Ada Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T19:30:00 2031-03-03T21:30:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nStart: half past seven\n\nEnd: quarter past seven\n\n## "
+     "Present\n\n- Ada Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T19:30:00 2031-03-04T07:15:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nStart: half past six\n\nEnd: half past six\n\n## Present\n\n- "
+     "Ada Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T18:30:00 2031-03-04T06:30:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nStart: 18:00\n\nEnd: half past five\n\n## Present\n\n- Ada "
+     "Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T18:00:00 2031-03-04T05:30:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nStart: 9:00\n\nEnd: half past eight\n\n## Present\n\n- Ada "
+     "Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T09:00:00 2031-03-03T20:30:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nStart: 9:00\n\nEnd: half past nine\n\n## Present\n\n- Ada "
+     "Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T09:00:00 2031-03-03T09:30:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nEnd: half past seven\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03 2031-03-03T19:30:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nEnd: half past eight\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03 2031-03-03T08:30:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nEnd: 7:30\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03 2031-03-03T07:30:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nStart: 7:30\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T07:30:00 - Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nStart: 18:00\n\nEnd: 19:00 CEST\n\n## Present\n\n- Ada "
+     "Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T18:00:00+02:00 2031-03-03T19:00:00+02:00 Europe/Berlin"},
+    {"# Pier Board, 3 March 2031\n\nStart: 18:00 to 19:00\n\nEnd: 20:00\n\n## Present\n\n- Ada "
+     "Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T18:00:00 2031-03-03T19:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nDate: 3 March 2031, 18:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03T18:00:00 - Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nDate: 3 March 2031, 18:00 to 19:00\n\n## Present\n\n- Ada "
+     "Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T18:00:00 2031-03-03T19:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\n18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03T18:00:00 2031-03-03T19:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\n18:00 in the hall\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03 - -"},
+    {"# Pier Board, 3 March 2031\n\n18:00\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T18:00:00 - Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nDuration: 90 minutes\n\nStart: 18:00\n\n## Present\n\n- Ada "
+     "Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T18:00:00 2031-03-03T19:30:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nStart: 18:00\n\nEnd: 20:00\n\nDuration: 90 minutes\n\n## "
+     "Present\n\n- Ada Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T18:00:00 2031-03-03T20:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nDuration: none\n\nStart: 18:00\n\n## Present\n\n- Ada "
+     "Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T18:00:00 - Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nStart: 18:00\n\nDuration: 24 hours\n\n## Present\n\n- Ada "
+     "Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T18:00:00 2031-03-04T18:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nStart: 18:00\n\nEnd: 18:00\n\n## Present\n\n- Ada Reef\n\n## "
+     "1. Lamps\n\nRed.",
+     "2031-03-03T18:00:00 2031-03-03T18:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nStart: 18:00\n\nEnd: 17:59\n\n## Present\n\n- Ada Reef\n\n## "
+     "1. Lamps\n\nRed.",
+     "2031-03-03T18:00:00 2031-03-04T17:59:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nStart: 0:00\n\nEnd: 0:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03T00:00:00 2031-03-03T00:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nStart: 0:00\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T00:00:00 - Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nNext meeting: 18:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03 - -"},
+    {"# Pier Board, 3 March 2031 at 19:30\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T19:30:00 - Etc/UTC"},
+    {"# Pier Board, 3 March 2031 at 19:30, ends 21:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03T19:30:00 2031-03-03T21:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031 until 21:00\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03 2031-03-03T21:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031 19:30 until 21:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03T19:30:00 2031-03-03T21:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031 19:30 to 21:00\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T19:30:00 2031-03-03T21:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031 adjourned at 19:30\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03 2031-03-03T19:30:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031 from 19:30\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T19:30:00 - Etc/UTC"},
+    {"# Pier Board\n\n3 March 2031 at 19:30\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T19:30:00 - Etc/UTC"},
+    {"# Pier Board\n\n3 March 2031 at 19:30, end 21:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03T19:30:00 2031-03-03T21:00:00 Etc/UTC"},
+    {"# Pier Board\n\n3 March 2031\n\nat 19:30\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nRed.",
+     "2031-03-03T19:30:00 - Etc/UTC"},
+    {"# Pier Board, 3 March 2031 at 19:30\n\nStart: 18:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "2031-03-03T18:00:00 - Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nEnd: 20:00",
+     "2031-03-03T18:00:00 2031-03-03T20:00:00 Etc/UTC; The end was planned for 19:00."},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nEnd: "
+     "20:00",
+     "2031-03-03T18:00:00 2031-03-03T20:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nEnd: 20:00",
+     "2031-03-03 2031-03-03T20:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nEnd of the meeting: 20:00",
+     "2031-03-03T18:00:00 2031-03-03T20:00:00 Etc/UTC; The end was planned for 19:00."},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nEnd "
+     "of the meeting: 20:00",
+     "2031-03-03T18:00:00 2031-03-03T20:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nEnd of the meeting: "
+     "20:00",
+     "2031-03-03 2031-03-03T20:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nThe end was near at 20:00.",
+     "2031-03-03T18:00:00 2031-03-03T19:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nThe "
+     "end was near at 20:00.",
+     "2031-03-03T18:00:00 - Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nThe end was near at "
+     "20:00.",
+     "2031-03-03 - -"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nEnds: 20:00",
+     "2031-03-03T18:00:00 2031-03-03T20:00:00 Etc/UTC; The end was planned for 19:00."},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nEnds: 20:00",
+     "2031-03-03T18:00:00 2031-03-03T20:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nEnds: 20:00",
+     "2031-03-03 2031-03-03T20:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nStart: 17:00",
+     "2031-03-03T18:00:00 2031-03-03T19:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nStart: 17:00",
+     "2031-03-03T18:00:00 - Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nStart: 17:00",
+     "2031-03-03 - -"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nEnd: 20:00\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.",
+     "2031-03-03T18:00:00 2031-03-03T20:00:00 Etc/UTC; The end was planned for 19:00."},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nEnd: 20:00\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.",
+     "2031-03-03T18:00:00 2031-03-03T19:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nEnd: "
+     "20:00\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.",
+     "2031-03-03T18:00:00 2031-03-03T20:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nEnd: 19:00",
+     "2031-03-03T18:00:00 2031-03-03T19:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nEnd: "
+     "20:00\n\nEnd: 21:00",
+     "2031-03-03T18:00:00 2031-03-03T21:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nThe meeting was "
+     "adjourned at 20:00. The next meeting begins at 18:00.",
+     "2031-03-03 2031-03-03T20:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nThe meeting was adjourned at 20:00. The next meeting begins at 18:00.",
+     "2031-03-03T18:00:00 2031-03-03T20:00:00 Etc/UTC; The end was planned for 19:00."},
+    {"# Pier Board, 3 March 2031\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nThe next meeting "
+     "was called to order at 18:00.",
+     "2031-03-03 - -"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nThe next meeting was called to order at 18:00.",
+     "2031-03-03T18:00:00 2031-03-03T19:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nRed. The next one. "
+     "The meeting was called to order at 18:00.",
+     "2031-03-03T18:00:00 - Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nRed. The next one. The meeting was called to order at 18:00.",
+     "2031-03-03T18:00:00 2031-03-03T19:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nThe meeting of 4 "
+     "March 2031 was adjourned at 20:00.",
+     "2031-03-03 - -"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nThe meeting of 4 March 2031 was adjourned at 20:00.",
+     "2031-03-03T18:00:00 2031-03-03T19:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nThe meeting of 3 "
+     "March 2031 was adjourned at 20:00.",
+     "2031-03-03 2031-03-03T20:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nThe meeting of 3 March 2031 was adjourned at 20:00.",
+     "2031-03-03T18:00:00 2031-03-03T20:00:00 Etc/UTC; The end was planned for 19:00."},
+    {"# Pier Board, 3 March 2031\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nThe meeting of 3 "
+     "April 2031 was adjourned at 20:00.",
+     "2031-03-03 - -"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nThe meeting of 3 April 2031 was adjourned at 20:00.",
+     "2031-03-03T18:00:00 2031-03-03T19:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nThe meeting of "
+     "5/4/2031 was adjourned at 20:00.",
+     "2031-03-03 2031-03-03T20:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nThe meeting of 5/4/2031 was adjourned at 20:00.",
+     "2031-03-03T18:00:00 2031-03-03T20:00:00 Etc/UTC; The end was planned for 19:00."},
+    {"# Pier Board, 3 March 2031\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nThe meeting of "
+     "March 2031 was adjourned at 20:00.",
+     "2031-03-03 2031-03-03T20:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nThe meeting of March 2031 was adjourned at 20:00.",
+     "2031-03-03T18:00:00 2031-03-03T20:00:00 Etc/UTC; The end was planned for 19:00."},
+    {"# Pier Board, 3 March 2031\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nThe meeting was in "
+     "recess at 19:00.\nThe meeting was adjourned at 20:00.",
+     "2031-03-03 2031-03-03T20:00:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nThe meeting was in recess at 19:00.\nThe meeting was adjourned at 20:00.",
+     "2031-03-03T18:00:00 2031-03-03T20:00:00 Etc/UTC; The end was planned for 19:00."},
+    {"# Pier Board, 3 March 2031\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nThe meeting was "
+     "adjourned at half past nine.",
+     "2031-03-03 2031-03-03T09:30:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nThe meeting was adjourned at half past nine.",
+     "2031-03-03T18:00:00 2031-03-03T21:30:00 Etc/UTC; The end was planned for 19:00."},
+    {"# Pier Board, 3 March 2031\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nThe meeting was "
+     "called to order at half past six. Red.\n\nThe meeting was adjourned at half past eight.",
+     "2031-03-03T18:30:00 2031-03-03T20:30:00 Etc/UTC"},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nThe meeting was called to order at half past six. Red.\n\nThe meeting was adjourned "
+     "at half past eight.",
+     "2031-03-03T18:30:00 2031-03-03T20:30:00 Etc/UTC; The beginning was planned for 18:00.; The "
+     "end was planned for 19:00."},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nThe meeting was called to order at 18:05.\n\nThe meeting was adjourned at 19:05.",
+     "2031-03-03T18:05:00 2031-03-03T19:05:00 Etc/UTC; The beginning was planned for 18:00.; The "
+     "end was planned for 19:00."},
+    {"# Pier Board, 3 March 2031\n\nTime: 18:00 to 19:00\n\n## Present\n\n- Ada Reef\n\n## 1. "
+     "Lamps\n\nThe meeting was adjourned at 19:05.\n\nThe meeting was adjourned at 19:10.",
+     "2031-03-03T18:00:00 2031-03-03T19:10:00 Etc/UTC; The end was planned for 19:00."},
+};
+
+Test(meeting, a_time_counts_beside_its_label_or_its_event_and_not_for_another_meeting)
+{
+    expect_exact_texts(describe_times, timed_minutes, sizeof timed_minutes / sizeof *timed_minutes);
 }

@@ -493,3 +493,165 @@ Test(meeting, a_time_counts_beside_its_label_or_its_event_and_not_for_another_me
 {
     expect_exact_texts(describe_times, timed_minutes, sizeof timed_minutes / sizeof *timed_minutes);
 }
+
+/* Writes the venue, the name and the body of the meeting of minutes whose head is a text. */
+static void describe_place(const char *text, char *found, size_t size)
+{
+    char minutes[1000];
+    snprintf(minutes, sizeof minutes, "%s\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\nRed.\n",
+             text);
+    const struct draft_source source = {
+        .name = "m.md", .bytes = minutes, .length = strlen(minutes)};
+    struct draft *draft = draft_create(&source);
+    cr_assert(draft);
+    minutes_read(draft);
+    json_t *json = draft_refusal(draft) ? json_object() : draft_json(draft);
+    const json_t *body = json_array_get(json_object_get(json, "organizations"), 0);
+    const char *name = json_string_value(json_object_get(body, "name"));
+    snprintf(found, size, "%s; %s; %s", meeting_member(json, "venue"), meeting_member(json, "name"),
+             name ? name : "-");
+    json_decref(json);
+    draft_destroy(draft);
+}
+
+static const struct text_case heads[] = {
+    {"# Pier Board, 3 March 2031 at 7:30pm in the Village Hall",
+     "Village Hall; Pier Board, 3 March 2031 at 7:30pm in the Village Hall; Pier Board"},
+    {"# Pier Board, 3 March 2031 in the Village Hall",
+     "Village Hall; Pier Board, 3 March 2031 in the Village Hall; Pier Board"},
+    {"# Pier Board, 3 March 2031 at the Village Hall",
+     "Village Hall; Pier Board, 3 March 2031 at the Village Hall; Pier Board"},
+    {"# Pier Board, 3 March 2031 in", "-; Pier Board, 3 March 2031 in; Pier Board"},
+    {"# Pier Board, 3 March 2031 at 7:30pm", "-; Pier Board, 3 March 2031 at 7:30pm; Pier Board"},
+    {"# Pier Board, 3 March 2031 7:30pm Village Hall",
+     "-; Pier Board, 3 March 2031 7:30pm Village Hall; Pier Board"},
+    {"# Pier Board\n\nHeld on 3 March 2031 from 19.00 to 20.30 in Room 2.",
+     "Room 2; Pier Board; Pier Board"},
+    {"# Pier Board\n\nHeld on 3 March 2031 from 19.00 to 20.30 in Room 2. All sat.",
+     "Room 2; Pier Board; Pier Board"},
+    {"# Pier Board\n\nAm 3 March 2031 um 19:00 im Netzboden statt",
+     "Netzboden; Pier Board; Pier Board"},
+    {"# Pier Board\n\nAm 3 March 2031 um 19:00 im Netzboden des Hafens statt",
+     "Netzboden des Hafens; Pier Board; Pier Board"},
+    {"# Pier Board\n\nHeld on 3 March 2031 at 19:00 in a room", "-; Pier Board; Pier Board"},
+    {"# Pier Board\n\nHeld on 3 March 2031 in Room 2", "-; Pier Board; Pier Board"},
+    {"# Pier Board\n\nHeld on 3 March 2031 at 19:00 in the Net Loft",
+     "Net Loft; Pier Board; Pier Board"},
+    {"# Pier Board\n\nHeld on 3 March 2031 at 19:00 in 2 Quay Street",
+     "2 Quay Street; Pier Board; Pier Board"},
+    {"# Pier Board\n\nHeld on 3 March 2031 at 19:00 in zinc loft", "-; Pier Board; Pier Board"},
+    {"# Pier Board\n\nHeld on 3 March 2031 at 19:00 in the Abe", "Abe; Pier Board; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30, Village Hall",
+     "Village Hall; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30; Village Hall",
+     "Village Hall; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30 - Village Hall",
+     "Village Hall; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30 | Village Hall",
+     "Village Hall; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30 – Village Hall",
+     "Village Hall; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30 · Village Hall",
+     "Village Hall; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30 Village Hall",
+     "-; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00, Village Hall",
+     "-; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30,",
+     "-; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30, Village Hall: north",
+     "-; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30, Village Hall!",
+     "-; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30, pier hall",
+     "-; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30, Pier",
+     "Pier; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30, Pier with lamps",
+     "-; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30, Pier and sea",
+     "Pier and sea; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30, room 2",
+     "room 2; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30, Ada Reef, Bert Tang",
+     "-; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30, Room Ada Reef, Bert Tang",
+     "Room Ada Reef, Bert Tang; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30, *Village Hall*",
+     "Village Hall; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30, Pier Pier Pier Pier Pier Pier Pier Pier "
+     "Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier Quays",
+     "Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier "
+     "Pier Quays; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nTime: 19:00 to 20:30, Pier Pier Pier Pier Pier Pier Pier Pier "
+     "Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier Quaysi",
+     "-; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nLamps 19:00 to 20:30, Village Hall",
+     "-; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board\n\n3 March 2031, 19:00 to 20:30, Village Hall",
+     "Village Hall; Pier Board; Pier Board"},
+    {"# Pier Board\n\nPlace: Net Loft\n\n3 March 2031, 19:00 to 20:30, Village Hall",
+     "Net Loft; Pier Board; Pier Board"},
+    {"# Pier Board\n\n3 March 2031\n\nCity Hall, 12 Main Street",
+     "City Hall, 12 Main Street; Pier Board; Pier Board"},
+    {"# Pier Board\n\n3 March 2031\n\nCity Hall", "City Hall; Pier Board; Pier Board"},
+    {"# Pier Board\n\n3 March 2031\n\n12 Main Street", "12 Main Street; Pier Board; Pier Board"},
+    {"# Pier Board\n\n3 March 2031\n\n2 City Hall", "2 City Hall; Pier Board; Pier Board"},
+    {"# Pier Board\n\n3 March 2031\n\nCity Hall with sea", "-; Pier Board; Pier Board"},
+    {"# Pier Board\n\n3 March 2031\n\nCity Hall by sea",
+     "City Hall by sea; Pier Board; Pier Board"},
+    {"# Pier Board\n\n3 March 2031\n\nCity Hall:", "-; Pier Board; Pier Board"},
+    {"# Pier Board\n\n3 March 2031\n\nCity Hall?", "-; Pier Board; Pier Board"},
+    {"# Pier Board\n\n3 March 2031\n\n- City Hall", "-; Pier Board; Pier Board"},
+    {"# Pier Board\n\n3 March 2031\n\n*City Hall*", "City Hall; Pier Board; Pier Board"},
+    {"# Pier Board\n\n3 March 2031\n\nCity Hall Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier "
+     "Pier Pier Pier Pier Pier Pier Pier Quays",
+     "City Hall Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier "
+     "Pier Quays; Pier Board; Pier Board"},
+    {"# Pier Board\n\n3 March 2031\n\nCity Hall Pier Pier Pier Pier Pier Pier Pier Pier Pier Pier "
+     "Pier Pier Pier Pier Pier Pier Pier Quaysi",
+     "-; Pier Board; Pier Board"},
+    {"# Pier Board\n\n3 March 2031\n\nHall", "Hall; Pier Board; Pier Board"},
+    {"# Pier Board\n\n3 March 2031\n\n/ City Hall", "City Hall; Pier Board; Pier Board"},
+    {"# Pier Board\n\n3 March 2031\n\nAda Reef", "-; Pier Board; Pier Board"},
+    {"# Pier Board\n\nCity Hall\n3 March 2031", "City Hall; Pier Board; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nCity Hall", "-; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board, 3 March 2031\n\nCity Hall\n\nRed\n\n19:00",
+     "-; Pier Board, 3 March 2031; Pier Board"},
+    {"# Pier Board\n\nRed\n\nCity Hall\n\n3 March 2031", "City Hall; Pier Board; Pier Board"},
+    {"# Minutes\n\n## Pier Club\n\n3 March 2031", "-; Minutes; Pier Club"},
+    {"# Pier Board\n\n## Quay Club\n\n3 March 2031",
+     "-; Pier Board, Quay Club; Pier Board, Quay Club"},
+    {"# Minutes\n\n## Pier Club: north\n\n3 March 2031", "-; Minutes; -"},
+    {"# Minutes\n\n## Regular Meeting\n\n3 March 2031", "-; Minutes; -"},
+    {"# Pier Board\n\n## Regular Meeting\n\n3 March 2031", "-; Pier Board; Pier Board"},
+    {"# Minutes\n\n## 3 March 2031\n\nRed", "-; Minutes; -"},
+    {"# Pier Board\n\n## Minutes\n\n3 March 2031", "-; Pier Board; Pier Board"},
+    {"# Protokoll der Sitzung des Vorstands des Hafenvereins\n\n3 March 2031",
+     "-; Protokoll der Sitzung des Vorstands des Hafenvereins; Vorstand des Hafenvereins"},
+    {"# Protokoll des Vereines\n\n3 March 2031", "-; Protokoll des Vereines; Verein"},
+    {"# Protokoll des Sees\n\n3 March 2031", "-; Protokoll des Sees; See"},
+    {"# Protokoll des Riss\n\n3 March 2031", "-; Protokoll des Riss; Riss"},
+    {"# Protokoll des Hafens Pier\n\n3 March 2031", "-; Protokoll des Hafens Pier; Hafen Pier"},
+    {"# Protokoll des Boss\n\n3 March 2031", "-; Protokoll des Boss; Boss"},
+    {"# Protokoll des Ams\n\n3 March 2031", "-; Protokoll des Ams; Ams"},
+    {"# Protokoll des Amts\n\n3 March 2031", "-; Protokoll des Amts; Amt"},
+    {"# Protokoll des Komitees\n\n3 March 2031", "-; Protokoll des Komitees; Komitee"},
+    {"# Minutes\n\nCompany: \n\n3 March 2031", "-; Minutes; -"},
+    {"# Minutes\n\nCompany: Abe Works\n\n3 March 2031", "-; Minutes; Abe Works"},
+    {"# Minutes\n\nCompany: 3 Works\n\n3 March 2031", "-; Minutes; 3 Works"},
+    {"# —\n\n3 March 2031", "-; —; -"},
+    {"# — Pier\n\n3 March 2031", "-; — Pier; Pier"},
+    {"# Pier –\n\n3 March 2031", "-; Pier –; Pier"},
+    {"# Pier —\n\n3 March 2031", "-; Pier —; Pier"},
+    {"# –\n\n3 March 2031", "-; –; -"},
+    {"# 10th Pier Board\n\n3 March 2031", "-; 10th Pier Board; Pier Board"},
+    {"# 9999 Pier Board\n\n3 March 2031", "-; 9999 Pier Board; Pier Board"},
+    {"# 12abc Pier Board\n\n3 March 2031", "-; 12abc Pier Board; Pier Board"},
+    {"# 12abcd Pier Board\n\n3 March 2031", "-; 12abcd Pier Board; 12abcd Pier Board"},
+};
+
+Test(meeting, its_head_names_its_place_and_its_body)
+{
+    expect_exact_texts(describe_place, heads, sizeof heads / sizeof *heads);
+}

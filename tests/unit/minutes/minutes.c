@@ -5,6 +5,8 @@
 #include "draft/draft_text.h"
 #include "failing_memory.h"
 #include "source_path.h"
+#include "unit/listing.h"
+#include "unit/text_cases.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -560,4 +562,164 @@ Test(minutes, resolutions_that_are_listed_again_are_one_decision)
     cr_expect_eq(count_with(json, "actions", "owners", NULL), 4);
     cr_expect_eq(count_with(json, "agenda_items", "number", "1.1"), 1);
     json_decref(json);
+}
+
+/* Writes the people of a list of ids, or of links. */
+static void list_texts(const json_t *list, const char *member, struct listing *out)
+{
+    size_t i;
+    const json_t *entry;
+    json_array_foreach(list, i, entry)
+        listing_add(out, " %s", json_string_value(member ? json_object_get(entry, member) : entry));
+}
+
+/* Writes the number, the presenters and the links of each item of minutes, and their notes. */
+static void describe_items(const char *text, char *found, size_t size)
+{
+    struct listing out = {found, 0, size};
+    char minutes[1000];
+    size_t i;
+    const json_t *item;
+    snprintf(minutes, sizeof minutes,
+             "# Pier Board, 3 May 2031\n\n## Present\n\n- Ada Reef\n- Abe Rock\n- Abe Quist\n"
+             "- Bert Tang\n\n%s\n",
+             text);
+    json_t *json = read_minutes(minutes);
+    *found = 0;
+    json_array_foreach(json_object_get(json, "agenda_items"), i, item)
+    {
+        const char *duration = json_string_value(json_object_get(item, "duration"));
+        listing_add(&out, "%s%lld", i ? "; " : "",
+                    (long long)json_integer_value(json_object_get(item, "position")));
+        list_texts(json_object_get(item, "presenters"), NULL, &out);
+        list_texts(json_object_get(item, "web_links"), "url", &out);
+        list_texts(json_object_get(item, "web_links"), "title", &out);
+        list_texts(json_object_get(item, "notes"), "text", &out);
+        listing_add(&out, "%s%s", duration ? " " : "", duration ? duration : "");
+    }
+    json_decref(json);
+}
+
+static const struct text_case presented_items[] = {
+    {"## 1. Lamps\n\nPresenter: Ada Reef", "1 pier-board-ada-reef"},
+    {"## 1. Lamps\n\nPresenter: Mona Norden", "1 pier-board-mona-norden"},
+    {"## 1. Lamps\n\nPresenter: Mona", "1 pier-board-2031-05-03-mona"},
+    {"## 1. Lamps\n\nPresenter: Abe", "1 presented by \"Abe\""},
+    {"## 1. Lamps\n\nPresenter: Bert", "1 pier-board-bert-tang"},
+    {"## 1. Lamps\n\nPresenter: X", "1"},
+    {"## 1. Lamps\n\nPresenter: Xi", "1 pier-board-2031-05-03-xi"},
+    {"## 1. Lamps\n\nPresenter: MN", "1"},
+    {"## 1. Lamps\n\nPresenter: all", "1"},
+    {"## 1. Lamps\n\nPresenter: N. N.", "1"},
+    {"## 1. Lamps\n\nPresenter: Harbour Club", "1"},
+    {"## 1. Lamps\n\nPresenter: Mayor Norden", "1 pier-board-2031-05-03-norden"},
+    {"## 1. Lamps\n\nPresenter: Dr. Mona Norden", "1 pier-board-mona-norden"},
+    {"## 1. Lamps\n\nPresenter:", "1"},
+    {"## 1. Lamps\n\nPresenter: Ada Reef, Bert Tang", "1 pier-board-ada-reef pier-board-bert-tang"},
+    {"## 1. Lamps\n\nPresenter: Ada Reef, Ada Reef", "1 pier-board-ada-reef"},
+    {"## 1. Lamps\n\nPresenters: Ada Reef and Mona Norden",
+     "1 pier-board-ada-reef pier-board-mona-norden"},
+    {"## 1. Lamps\n\nLamps: Ada Reef", "1"},
+    {"## 1. Lamps\n\nProposed by: Ada Reef", "1 pier-board-ada-reef"},
+    {"## 1. Lamps\n\nProposed by: Mona Norden", "1 pier-board-mona-norden"},
+    {"## 1. Lamps\n\nDecision: Red lamps.\n\nProposed by: Ada Reef", "1"},
+    {"## 1. Lamps\n\nProposed by:", "1"},
+    {"## 1. Lamps\n\nPresenter: Mona "
+     "Nooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooon",
+     "1 pier-board-mona"},
+    {"## 1. Lamps\n\nPresenter: Mona "
+     "Noooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooon",
+     "1"},
+    {"## 1. Lamps\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nPresenter: Ada Reef",
+     "1 pier-board-ada-reef"},
+    {"## 1. Lamps\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nProposed by: Ada Reef",
+     "1 pier-board-ada-reef"},
+    {"## 1. Lamps\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nPresenter: Ada Reef",
+     "1 pier-board-ada-reef"},
+    {"## 1. Lamps\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nProposed by: Ada Reef",
+     "1 pier-board-ada-reef"},
+    {"## 1. Lamps\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nPresenter: Ada Reef",
+     "1"},
+    {"## 1. Lamps\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nProposed by: Ada Reef",
+     "1"},
+    {"## 1. Lamps\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nPresenter: "
+     "Ada Reef",
+     "1"},
+    {"## 1. Lamps\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nRed.\n\nProposed by: "
+     "Ada Reef",
+     "1"},
+    {"## 1. Lamps\n\nPresenter: Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada "
+     "Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada "
+     "Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada "
+     "Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef",
+     "1 pier-board-ada-reef"},
+    {"## 1. Lamps\n\nProposed by: Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada "
+     "Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada "
+     "Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada "
+     "Reef, Ada Reef, Ada Reef, Ada Reef, Ada Re",
+     "1 pier-board-ada-reef pier-board-ada-re"},
+    {"## 1. Lamps\n\nPresenter: Ada Reeff, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada "
+     "Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada "
+     "Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada "
+     "Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef",
+     "1"},
+    {"## 1. Lamps\n\nProposed by: Ada Reeff, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada "
+     "Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada "
+     "Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada "
+     "Reef, Ada Reef, Ada Reef, Ada Reef, Ada Re",
+     "1 pier-board-ada-reeff pier-board-ada-reef pier-board-ada-re"},
+    {"## 1. Lamps\n\nPresenter: Ada Reef, , Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada "
+     "Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada "
+     "Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada "
+     "Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef",
+     "1"},
+    {"## 1. Lamps\n\nProposed by: Ada Reef, , Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, "
+     "Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, "
+     "Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Reef, "
+     "Ada Reef, Ada Reef, Ada Reef, Ada Reef, Ada Re",
+     "1"},
+    {"## 1. Lamps\n\n[Lamps](https://pier.example/)", "1 https://pier.example/ Lamps"},
+    {"## 1. Lamps\n\n[Lamps](http://pier.example/)", "1 http://pier.example/ Lamps"},
+    {"## 1. Lamps\n\n[Lamps](ftp://pier.example/)", "1"},
+    {"## 1. Lamps\n\n[Lamps](https://pier.example/~)", "1 https://pier.example/~ Lamps"},
+    {"## 1. Lamps\n\n[Lamps](https://pier.example/é)", "1"},
+    {"## 1. Lamps\n\n[Lamps](https://pier.example/a|b)", "1"},
+    {"## 1. Lamps\n\n[Lamps](https://pier.example/a`b)", "1"},
+    {"## 1. Lamps\n\n[Lamps](https://pier.example/a{b)", "1"},
+    {"## 1. Lamps\n\n[Lamps](https://pier.example/) of", "1"},
+    {"## 1. Lamps\n\nSee [Lamps](https://pier.example/)", "1"},
+    {"## 1. [Lamps](https://pier.example/)\n\nRed.", "1 https://pier.example/ 1. Lamps"},
+    {"## [1. Lamps](https://pier.example/)\n\nRed.", "1 https://pier.example/ 1. Lamps"},
+    {"## [Lamps](https://pier.example/) of all\n\nRed.", "1 https://pier.example/ Lamps"},
+    {"## 1. "
+     "Lamps\n\n["
+     "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+     "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+     "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+     "xxxxxxxxxxxxxxxxxxxx](https://pier.example/)",
+     "1 https://pier.example/ "
+     "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+     "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+     "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+     "xxxxxxxxxxxxxxxxxxxx"},
+    {"## 1. "
+     "Lamps\n\n["
+     "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+     "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+     "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+     "xxxxxxxxxxxxxxxxxxxxx](https://pier.example/)",
+     "1 https://pier.example/ (null)"},
+    {"## 1. Lamps\n\nPresenter: Ada Reef\n\n## 2. Boats\n\nPresenter: Bert Tang",
+     "1 pier-board-ada-reef; 2 pier-board-bert-tang"},
+    {"## 1. Lamps\n\n## 2. Boats\n\nPresenter: Bert Tang", "1; 2 pier-board-bert-tang"},
+    {"## 1. Lamps (Ada Reef, 10 min)\n\nRed.", "1 pier-board-ada-reef PT10M"},
+    {"## 1. Lamps (10 min)\n\nRed.", "1 PT10M"},
+    {"## 1. Lamps\n\n### 1.1 Oil\n\nPresenter: Ada Reef\n\n### 1.2 Rope",
+     "1; 1 pier-board-ada-reef; 2"},
+};
+
+Test(minutes, lines_below_an_item_name_its_presenters_and_links)
+{
+    expect_exact_texts(describe_items, presented_items,
+                       sizeof presented_items / sizeof *presented_items);
 }

@@ -982,3 +982,238 @@ Test(outline, numbered_lines_labels_and_agendas_have_their_form)
     expect_exact_texts(describe, numbers_and_labels,
                        sizeof numbers_and_labels / sizeof *numbers_and_labels);
 }
+
+static const struct text_case titles_and_zones[] = {
+    {"# Board\n\nPresent: Ada Reef\n\nONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE "
+     "TEN\nRed.\n\nPIERS\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 1 heading I2 7: ONE "
+     "TWO THREE FOUR F\nminutes 1: Red.\nminutes 2 heading I2 7: PIERS\nminutes 2: Blue.\n7 in 0 "
+     "[] ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN entry 0 planned 0 I2\n7 in 0 [] PIERS "
+     "entry 0 planned 0 I2"},
+    {"# Agenda of the Board\n\n1. Lamps\n   - Red\n2. Boats\n   - Blue",
+     "header 0 heading D4 1 title: Agenda of the Board\nminutes 1 heading I3 7: Lamps\nminutes 1: "
+     "Red\nminutes 2 heading I3 7: Boats\nminutes 2: Blue\n7 in 0 [] Lamps entry 1 planned 0 I3\n7 "
+     "in 0 [] Boats entry 2 planned 0 I3"},
+    {"# Agenda of the Board\n\n1. Lamps\n2. Boats",
+     "header 0 heading D4 1 title: Agenda of the Board\nminutes 1 heading I4 0: Lamps\nminutes 2 "
+     "heading I4 0: Boats\n8 in 0 [] Lamps entry 1 planned 0 I4\n8 in 0 [] Boats entry 2 planned 0 "
+     "I4"},
+    {"# Agenda and minutes of the Board\n\n1. Lamps\n2. Boats",
+     "header 0 heading D4 1 title: Agenda and minutes o\nheader 0: Lamps\nheader 0: Boats"},
+    {"# Agenda of the Board\n\n2. Lamps\n3. Boats",
+     "header 0 heading D4 1 title: Agenda of the Board\nheader 0: Lamps\nheader 0: Boats"},
+    {"# Agenda of the Board\n\n- Lamps\n- Boats",
+     "header 0 heading D4 1 title: Agenda of the Board\nheader 0: Lamps\nheader 0: Boats"},
+    {"# Agenda of the Board\n\n1. Lamps\n   1. Oil\n2. Boats",
+     "header 0 heading D4 1 title: Agenda of the Board\nminutes 1 heading I3 7: Lamps\nminutes 1: "
+     "Oil\nminutes 2 heading I3 7: Boats\n7 in 0 [] Lamps entry 1 planned 0 I3\n7 in 0 [] Boats "
+     "entry 2 planned 0 I3"},
+    {"# Board\n\n## Present\n\nAda Reef\n\n---\n\nRed.",
+     "header 0 heading D4 1 title: Board\nattendance 0 heading Z1 2: Present\nattendance 0: Ada "
+     "Reef\nheader 0: \nheader 0: Red."},
+    {"# Board\n\n## Links\n\n- a\n\n---\n\nRed.",
+     "header 0 heading D4 1 title: Board\nskipped 0 heading Z1 2: Links\nskipped 0: a\nheader 0: "
+     "\nheader 0: Red."},
+    {"# Board\n\n## Agenda\n\n- Lamps\n\n---\n\nRed.\n\n## Lamps\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nagenda 0 heading Z2 2: Agenda\nagenda 0: Lamps\nheader "
+     "0: \nheader 0: Red.\nminutes 1 heading I1 2: Lamps\nminutes 1: Blue.\n2 in 0 [] Lamps entry "
+     "0 planned 5 I1"},
+    {"# Board\n\n## 1. Lamps\n\nRed.\n\n---\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I1 2: 1. Lamps\nminutes 1: "
+     "Red.\nminutes 1: \nminutes 1: Blue.\n2 in 0 [1] Lamps entry 0 planned 0 I1"},
+    {"# Board\n\n## Actions\n\n- Ada to buy\n\n---\n\nRed.",
+     "header 0 heading D4 1 title: Board\nactions 0 heading Z1 2: Actions\nactions 0: Ada to "
+     "buy\nactions 0: \nactions 0: Red."},
+    {"# Board\n\n- Present\n  - Ada Reef\n\nRed.",
+     "header 0 heading D4 1 title: Board\nattendance 0 heading Z1 8: Present\nattendance 0: Ada "
+     "Reef\nheader 0: Red."},
+    {"# Board\n\n## Minutes\n\n- [Lamps](https://pier.example/)\n  - Red\n- "
+     "[Boats](https://pier.example/)\n  - Blue",
+     "header 0 heading D4 1 title: Board\nminutes 0 heading Z1 2: Minutes\nminutes 1 heading I4 0: "
+     "Lamps\nminutes 1: Red\nminutes 2 heading I4 0: Boats\nminutes 2: Blue\n8 in 0 [] Lamps entry "
+     "0 planned 0 I4\n8 in 0 [] Boats entry 0 planned 0 I4"},
+    {"# Board\n\n## Minutes\n\n- [Lamps](https://pier.example/) of\n  - Red\n- "
+     "[Boats](https://pier.example/) of\n  - Blue\n- Quay\n- Pier\n- Roof",
+     "header 0 heading D4 1 title: Board\nminutes 0 heading Z1 2: Minutes\nminutes 0: Lamps "
+     "of\nminutes 0: Red\nminutes 0: Boats of\nminutes 0: Blue\nminutes 0: Quay\nminutes 0: "
+     "Pier\nminutes 0: Roof"},
+    {"# Board\n\n## Minutes\n\n- [Lamps](https://pier.example/)\n- "
+     "[Boats](https://pier.example/)\n- Quay\n- Pier\n- Roof",
+     "header 0 heading D4 1 title: Board\nminutes 0 heading Z1 2: Minutes\nminutes 0: "
+     "Lamps\nminutes 0: Boats\nminutes 0: Quay\nminutes 0: Pier\nminutes 0: Roof"},
+    {"# Board\n\nPresent: Ada Reef\n\nLAMPS\nRed.\n\nPIERS\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 1 heading I2 7: "
+     "LAMPS\nminutes 1: Red.\nminutes 2 heading I2 7: PIERS\nminutes 2: Blue.\n7 in 0 [] LAMPS "
+     "entry 0 planned 0 I2\n7 in 0 [] PIERS entry 0 planned 0 I2"},
+    {"# Board\n\nPresent: Ada Reef\n\nLAMPS OF A PIER\nRed.\n\nPIERS\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 1 heading I2 7: "
+     "LAMPS OF A PIER\nminutes 1: Red.\nminutes 2 heading I2 7: PIERS\nminutes 2: Blue.\n7 in 0 [] "
+     "LAMPS OF A PIER entry 0 planned 0 I2\n7 in 0 [] PIERS entry 0 planned 0 I2"},
+    {"# Board\n\nPresent: Ada Reef\n\nLAMPS 2\nRed.\n\nPIERS\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 1 heading I2 7: "
+     "LAMPS 2\nminutes 1: Red.\nminutes 2 heading I2 7: PIERS\nminutes 2: Blue.\n7 in 0 [] LAMPS 2 "
+     "entry 0 planned 0 I2\n7 in 0 [] PIERS entry 0 planned 0 I2"},
+    {"# Board\n\nPresent: Ada Reef\n\nLamps\nRed.\n\nPIERS\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: Lamps\nheader 0: "
+     "Red.\nheader 0: PIERS\nheader 0: Blue."},
+    {"# Board\n\nPresent: Ada Reef\n\nLAMPS.\nRed.\n\nPIERS\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: LAMPS.\nheader 0: "
+     "Red.\nheader 0: PIERS\nheader 0: Blue."},
+    {"# Board\n\nPresent: Ada Reef\n\nLAMPS:\nRed.\n\nPIERS\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 1 heading I2 7: "
+     "LAMPS:\nminutes 1: Red.\nminutes 2 heading I2 7: PIERS\nminutes 2: Blue.\n7 in 0 [] LAMPS "
+     "entry 0 planned 0 I2\n7 in 0 [] PIERS entry 0 planned 0 I2"},
+    {"# Board\n\nPresent: Ada Reef\n\n2\nRed.\n\nPIERS\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: 2\nheader 0: "
+     "Red.\nheader 0: PIERS\nheader 0: Blue."},
+    {"# Board\n\nPresent: Ada Reef\n\nA\nRed.\n\nPIERS\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: A\nheader 0: "
+     "Red.\nheader 0: PIERS\nheader 0: Blue."},
+    {"# Board\n\nPresent: Ada Reef\n\nPRESENT\nRed.\n\nPIERS\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: PRESENT\nheader "
+     "0: Red.\nheader 0: PIERS\nheader 0: Blue."},
+    {"# Board\n\nPresent: Ada Reef\n\nLAMPS Of\nRed.\n\nPIERS\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: LAMPS Of\nheader "
+     "0: Red.\nheader 0: PIERS\nheader 0: Blue."},
+    {"# Board\n\nPresent: Ada Reef\n\nONE TWO THREE FOUR FIVE SIX\nRed.\n\nPIERS\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 1 heading I2 7: ONE "
+     "TWO THREE FOUR F\nminutes 1: Red.\nminutes 2 heading I2 7: PIERS\nminutes 2: Blue.\n7 in 0 "
+     "[] ONE TWO THREE FOUR FIVE SIX entry 0 planned 0 I2\n7 in 0 [] PIERS entry 0 planned 0 I2"},
+    {"# Board\n\nPresent: Ada Reef\n\nONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN "
+     "ELEVEN\nRed.\n\nPIERS\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 0: ONE TWO THREE "
+     "FOUR F\nminutes 0: Red.\nheader 0: PIERS\nheader 0: Blue."},
+    {"# Board\n\nPresent: Ada Reef\n\nLAMPS\nRED\n\nPIERS\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: LAMPS\nheader 0: "
+     "RED\nheader 0: PIERS\nheader 0: Blue."},
+    {"# Board\n\nPresent: Ada Reef\n\nLAMPS\n- Red\n\nPIERS\n- Blue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 1 heading I2 7: "
+     "LAMPS\nminutes 1: Red\nminutes 2 heading I2 7: PIERS\nminutes 2: Blue.\n7 in 0 [] LAMPS "
+     "entry 0 planned 0 I2\n7 in 0 [] PIERS entry 0 planned 0 I2"},
+    {"# Board\n\nPresent: Ada Reef\n\nLAMPS\n\nRed.\n\nPIERS\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 1 heading I2 7: "
+     "LAMPS\nminutes 1: Red.\nminutes 2 heading I2 7: PIERS\nminutes 2: Blue.\n7 in 0 [] LAMPS "
+     "entry 0 planned 0 I2\n7 in 0 [] PIERS entry 0 planned 0 I2"},
+    {"# Board\n\nPresent: Ada Reef\n\nLamps:\n- Red\n\nPiers:\n- Blue",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 1 heading I2 7: "
+     "Lamps:\nminutes 1: Red\nminutes 2 heading I2 7: Piers:\nminutes 2: Blue\n7 in 0 [] Lamps "
+     "entry 0 planned 0 I2\n7 in 0 [] Piers entry 0 planned 0 I2"},
+    {"# Board\n\nPresent: Ada Reef\n\nLamps:\n\n- Red\n\nPiers:\n\n- Blue",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 1 heading I2 7: "
+     "Lamps:\nminutes 1: Red\nminutes 2 heading I2 7: Piers:\nminutes 2: Blue\n7 in 0 [] Lamps "
+     "entry 0 planned 0 I2\n7 in 0 [] Piers entry 0 planned 0 I2"},
+    {"# Board\n\nPresent: Ada Reef\n\nLamps:\nRed\n\nPiers:\nBlue",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: Lamps:\nheader 0: "
+     "Red\nheader 0: Piers:\nheader 0: Blue"},
+    {"# Board\n\nPresent: Ada Reef\n\nLamps\n\n- Red\n\nPiers\n\n- Blue",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: Lamps\nheader 0: "
+     "Red\nheader 0: Piers\nheader 0: Blue"},
+    {"# Board\n\nPresent: Ada Reef\n\nDate:\n\n- Red\n\nPiers:\n\n- Blue",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: Date:\nheader 0: "
+     "Red\nheader 0: Piers:\nheader 0: Blue"},
+    {"# Board\n\nPresent: Ada Reef\n\nAda Reef:\n\n- Red\n\nBert Tang:\n\n- Blue",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: Ada Reef:\nheader "
+     "0: Red\nheader 0: Bert Tang:\nheader 0: Blue"},
+    {"# Board\n\nPresent: Ada Reef\n\nLamps:\n\nRed.\n\nPiers:\n\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: Lamps:\nheader 0: "
+     "Red.\nheader 0: Piers:\nheader 0: Blue."},
+    {"# Board\n\nPresent: Ada Reef\n\n**Lamps**\nRed.\n\n**Piers**\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 1 heading I2 7: "
+     "Lamps\nminutes 1: Red.\nminutes 2 heading I2 7: Piers\nminutes 2: Blue.\n7 in 0 [] Lamps "
+     "entry 0 planned 0 I2\n7 in 0 [] Piers entry 0 planned 0 I2"},
+    {"# Board\n\nPresent: Ada Reef\n\n**Lamps.**\nRed.\n\n**Piers.**\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: Lamps.\nheader 0: "
+     "Red.\nheader 0: Piers.\nheader 0: Blue."},
+    {"# Board\n\nPresent: Ada Reef\n\n**Lamps**\n**Red**\n\n**Piers**\n**Blue**",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: Lamps\nheader 0: "
+     "Red\nheader 0: Piers\nheader 0: Blue"},
+    {"# Board\n\nPresent: Ada Reef\n\n**Lamps** of\nRed.\n\n**Piers** of\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: Lamps of\nheader "
+     "0: Red.\nheader 0: Piers of\nheader 0: Blue."},
+    {"# Board\n\nPresent: Ada Reef\n\n**Lamps**\n- Red.\n\n**Piers**\n- Blue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 1 heading I2 7: "
+     "Lamps\nminutes 1: Red.\nminutes 2 heading I2 7: Piers\nminutes 2: Blue.\n7 in 0 [] Lamps "
+     "entry 0 planned 0 I2\n7 in 0 [] Piers entry 0 planned 0 I2"},
+    {"# Board\n\nPresent: Ada Reef\n\n**Lamps**\n**R**ed.\n\n**Piers**\n**B**lue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 1 heading I2 7: "
+     "Lamps\nminutes 1: Red.\nminutes 2 heading I2 7: Piers\nminutes 2: Blue.\n7 in 0 [] Lamps "
+     "entry 0 planned 0 I2\n7 in 0 [] Piers entry 0 planned 0 I2"},
+    {"# Board\n\nPresent: Ada Reef\n\n- Lamps\n  - Red\n- Piers\n  - Blue",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 1 heading I4 8: "
+     "Lamps\nminutes 1: Red\nminutes 2 heading I4 8: Piers\nminutes 2: Blue\n8 in 0 [] Lamps entry "
+     "0 planned 0 I4\n8 in 0 [] Piers entry 0 planned 0 I4"},
+    {"# Board\n\nPresent: Ada Reef\n\n- Lamps:\n  - Red\n- Piers:\n  - Blue",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 1 heading I4 8: "
+     "Lamps:\nminutes 1: Red\nminutes 2 heading I4 8: Piers:\nminutes 2: Blue\n8 in 0 [] Lamps "
+     "entry 0 planned 0 I4\n8 in 0 [] Piers entry 0 planned 0 I4"},
+    {"# Board\n\nPresent: Ada Reef\n\n- Lamps: off\n  - Red\n- Piers: off\n  - Blue",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: Lamps: "
+     "off\nheader 0: Red\nheader 0: Piers: off\nheader 0: Blue"},
+    {"# Board\n\nPresent: Ada Reef\n\n- Lamps\n- Piers\n  - Blue",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: Lamps\nheader 0: "
+     "Piers\nheader 0: Blue"},
+    {"# Board\n\nPresent: Ada Reef\n\n- Ada Reef\n  - Red\n- Bert Tang\n  - Blue",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: Ada Reef\nheader "
+     "0: Red\nheader 0: Bert Tang\nheader 0: Blue"},
+    {"# Board\n\nPresent: Ada Reef\n\n- [ ] Lamps\n  - Red\n- [ ] Piers\n  - Blue",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: Lamps\nheader 0: "
+     "Red\nheader 0: Piers\nheader 0: Blue"},
+    {"# Board\n\nPresent: Ada Reef\n\n- [Ada] Lamps\n- [Bert] Piers",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: [Ada] "
+     "Lamps\nheader 0: [Bert] Piers"},
+    {"# Board\n\nPresent: Ada Reef\n\n- [Ada] Lamps",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: [Ada] Lamps"},
+    {"# Board\n\nPresent: Ada Reef\n\n- [Ada] Lamps are off.\n- [Bert] Piers",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: [Ada] Lamps are "
+     "off.\nheader 0: [Bert] Piers"},
+    {"# Board\n\nPresent: Ada Reef\n\n- [Harbour Office] Ada Reef\n- [Pier Office] Bert Tang",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: [Harbour Office] "
+     "Ada\nheader 0: [Pier Office] Bert T"},
+    {"# Board\n\nPresent: Ada Reef\n\n> **Lamps**\n> Red.\n\n> **Piers**\n> Blue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: Lamps\nheader 0: "
+     "Red.\nheader 0: Piers\nheader 0: Blue."},
+    {"# Board\n\nPresent: Ada Reef\n\n**Lamps of the pier "
+     "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx**\nRed.\n\n**Piers**\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 1 heading I2 7: "
+     "Lamps of the pier xx\nminutes 1: Red.\nminutes 2 heading I2 7: Piers\nminutes 2: Blue.\n7 in "
+     "0 [] Lamps of the pier xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx entry "
+     "0 planned 0 I2\n7 in 0 [] Piers entry 0 planned 0 I2"},
+    {"# Board\n\nPresent: Ada Reef\n\n**Lamps of the pier "
+     "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx**\nRed.\n\n**Piers**\nBlue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 0: Lamps of the "
+     "pier xx\nminutes 0: Red.\nheader 0: Piers\nheader 0: Blue."},
+    {"# Board\n\n## Minutes: 18:00\n\nRed.",
+     "header 0 heading D4 1 title: Board\nheader 0 P3 2: Minutes: 18:00\nheader 0: Red."},
+    {"# Board\n\n## Start: 18:00\n\nRed.",
+     "header 0 heading D4 1 title: Board\nheader 0 P3 2: Start: 18:00\nheader 0: Red."},
+    {"# Board\n\n## End: 18:00\n\nRed.",
+     "header 0 heading D4 1 title: Board\nheader 0 P3 2: End: 18:00\nheader 0: Red."},
+    {"# Board\n\n## Break: 18:00\n\nRed.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I1 2: Break: 18:00\nminutes 1: Red.\n2 "
+     "in 0 [] Break: 18:00 entry 0 planned 0 I1"},
+    {"# Board\n\n## Boats at 18:00\n\nRed.",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I1 2: Boats at 18:00\nminutes 1: "
+     "Red.\n2 in 0 [] Boats at 18:00 entry 0 planned 0 I1"},
+    {"# Minutes\n\n## 3 March 2031\n\n## Regular Meeting\n\n## Present\n\nAda Reef\n\n## 1. "
+     "Lamps\n\nRed.",
+     "header 0 heading D4 1 title: Minutes\nheader 0 P3 2: 3 March 2031\nheader 0 P3 2: Regular "
+     "Meeting\nattendance 0 heading Z1 2: Present\nattendance 0: Ada Reef\nminutes 1 heading I1 2: "
+     "1. Lamps\nminutes 1: Red.\n2 in 0 [1] Lamps entry 0 planned 0 I1"},
+    {"# Board\n\n## Agenda\n\n1. Lamps\n2. Piers\n\nText.\n\n1. Lamps\n\n   Red.\n\n2. Piers\n\n   "
+     "Blue.",
+     "header 0 heading D4 1 title: Board\nagenda 0 heading Z2 2: Agenda\nagenda 0: Lamps\nagenda "
+     "0: Piers\nagenda 0: Text.\nminutes 1 heading I3 7: Lamps\nminutes 1: Red.\nminutes 2 heading "
+     "I3 7: Piers\nminutes 2: Blue.\n7 in 0 [] Lamps entry 1 planned 5 I3\n7 in 0 [] Piers entry 2 "
+     "planned 6 I3"},
+    {"# Board\n\n1. Lamps\n2. Piers\n\nText.\n\n1. Lamps\n   - Red.\n2. Piers\n   - Blue.",
+     "header 0 heading D4 1 title: Board\nheader 0: Lamps\nheader 0: Piers\nheader 0: "
+     "Text.\nminutes 1 heading I3 7: Lamps\nminutes 1: Red.\nminutes 2 heading I3 7: "
+     "Piers\nminutes 2: Blue.\n7 in 0 [] Lamps entry 1 planned 0 I3\n7 in 0 [] Piers entry 2 "
+     "planned 0 I3"},
+};
+
+Test(outline, titles_without_numbers_have_a_kind_and_zones_an_end)
+{
+    expect_exact_texts(describe, titles_and_zones,
+                       sizeof titles_and_zones / sizeof *titles_and_zones);
+}

@@ -1,0 +1,11 @@
+/* Blocks that are written one a line, for tests of what is read from a block's form. */
+#pragma once
+
+#include <stddef.h>
+
+/* Reads blocks, and writes the decisions as list_decisions() does. A line may begin with marks of
+ * its block, in this order: "!" struck out, "~" narrative, "%" taken, "^" listed, "&" joined, "="
+ * its first line is a bold title; then "# " a heading, "- ", "-- " or "--- " an entry, "| " a row
+ * with its cells between " | ", "**" bold, "[N] " the speaker. "---" is a rule. "\v" divides the
+ * first line of a paragraph from the others. Rows that follow each other are one table. */
+void describe_blocks(const char *lines, char *found, size_t size);

@@ -15,8 +15,8 @@ static bool is_particle(const struct sentence_word *word)
         "del|della|di|da|dos|das|la|le|du|y|e|"
         "bin|ibn|al|el|ter|ten|zu|zur|af|av|st|";
     char key[SENTENCE_FOLD_BYTES + 2];
-    const int length = snprintf(key, sizeof key, "|%s|", word->fold);
-    return length > 2 && strstr(particles, key) != NULL;
+    snprintf(key, sizeof key, "|%s|", word->fold);
+    return strstr(particles, key) != NULL;
 }
 
 bool member_is_name(struct text_span text, bool handles)

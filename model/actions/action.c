@@ -6,6 +6,7 @@
 
 enum {
     HEADING_WORDS_MAX = 7,
+    TICK_BYTES_MAX = 8,  /* from a check mark to the end of an action that it says is done */
     STATE_BYTES_MAX = 24 /* of the words at the end of an action that say its state */
 };
 
@@ -96,9 +97,9 @@ static bool is_done(const struct action_block *block, struct text_span text)
 {
     if ((block->checkbox && block->checked) || block->struck)
         return true;
+    const size_t last = text.length > TICK_BYTES_MAX ? text.length - TICK_BYTES_MAX : 0;
     for (size_t i = 0; i < TICK_COUNT; i++)
-        if (text_span_begins(text, ticks[i]) ||
-            (text.length > 8 && text_span_find(text, text.length - 8, ticks[i]) < text.length))
+        if (text_span_begins(text, ticks[i]) || text_span_find(text, last, ticks[i]) < text.length)
             return true;
     const struct text_span state = state_at_end(text);
     if (state.length && span_is(WORDS_DONE, state))

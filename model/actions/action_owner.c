@@ -131,8 +131,9 @@ static bool read_owner_first(struct action *action, bool labelled)
         action->text = text_span_trim(text_span_part(text, end + mark, text.length));
         return true;
     }
-    if (text.length && (*text.text == '[' || *text.text == '(')) {
-        const char *close = memchr(text.text, *text.text == '[' ? ']' : ')', text.length);
+    const bool square = text_span_begins(text, "[");
+    if (square || text_span_begins(text, "(")) {
+        const char *close = memchr(text.text, square ? ']' : ')', text.length);
         end = close ? (size_t)(close - text.text) : text.length;
         if (end < text.length && action_owners_read(text_span_part(text, 1, end), action)) {
             action->text = text_span_strip(text_span_part(text, end + 1, text.length), ":-");

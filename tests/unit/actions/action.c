@@ -1,4 +1,4 @@
-#include "actions/action.h"
+#include "actions/action_private.h"
 
 #include "unit/text_cases.h"
 
@@ -399,4 +399,203 @@ Test(action, a_word_for_done_with_a_mark_closes_an_action)
         {"(Action: Bob to mend it).", "X1 open [Bob to mend it] owner=Bob"},
     };
     expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+static const struct text_case owners_at_limits[] = {
+    {"A|Ana, Bo, Cy, Di, Ed, Flo and Gus will write docs",
+     "X3 open [Ana, Bo, Cy, Di, Ed, Flo and Gus will write docs] owner=Ana owner=Bo owner=Cy "
+     "owner=Di owner=Ed owner=Flo owner=Gus"},
+    {"A|[Ana) write docs]", "X3 open [[Ana) write docs]]"},
+    {"A|(Ana] write docs)", "X3 open [(Ana] write docs)]"},
+    {"A|[Ana write docs", "X3 open [[Ana write docs]"},
+    {"A|(the lamp) write docs", "X3 open [(the lamp) write docs]"},
+    {"A|Town Clerk: write docs", "X3 open [write docs] owner=Town Clerk"},
+    {"A|the town clerk: write docs", "X3 open [write docs] owner=the town clerk"},
+    {"A|Deputy Town Clerk: write docs", "X3 open [write docs] owner=Deputy Town Clerk"},
+    {"A|The old deputy town clerk: write docs", "X3 open [The old deputy town clerk: write docs]"},
+    {"A|Chair: write docs", "X3 open [write docs] owner=Chair"},
+    {"A|the Chair: write docs", "X3 open [write docs] owner=the Chair"},
+    {"A|the very old Chair: write docs", "X3 open [the very old Chair: write docs]"},
+    {"A|All: write docs", "X3 open [write docs] # open"},
+    {"A|Ana, 3 May: write docs", "X3 open [write docs] owner=Ana"},
+    {"A|Ana, by May: write docs", "X3 open [write docs] owner=Ana"},
+    {"A|3 May: write docs", "X3 open [3 May: write docs]"},
+    {"A|Write docs (done)", "X3 done [Write docs (done)]"},
+    {"A|Write docs (Ana, done)", "X3 done [Write docs (Ana, done)]"},
+    {"A|Write docs (Ana / Bo)", "X3 open [Write docs] owner=Ana owner=Bo"},
+    {"A|Write docs (Ana/)", "X3 open [Write docs] owner=Ana"},
+    {"A|Write docs (@ana/@bo)", "X3 open [Write docs] owner=@ana owner=@bo"},
+    {"A|Write docs (ana)", "X3 open [Write docs (ana)]"},
+    {"A|Write docs (?? Ana)", "X3 open [Write docs] # open"},
+    {"A|Write docs ()", "X3 open [Write docs ()]"},
+    {"A|Write docs (Ana", "X3 open [Write docs (Ana]"},
+    {"A|Write docs Ana)", "X3 open [Write docs Ana)]"},
+    {"A|Write docs (Ana]", "X3 open [Write docs] owner=Ana"},
+    {"A|Write docs -> Ana.", "X3 open [Write docs] owner=Ana"},
+    {"A|Write docs-> Ana", "X3 open [Write docs-> Ana]"},
+    {"A|Write docs -> the lamp", "X3 open [Write docs -> the lamp]"},
+    {"A|Write docs -> Ana -> Bo", "X3 open [Write docs -> Ana] owner=Bo"},
+    {"A|Write docs \u2192 Ana", "X3 open [Write docs] owner=Ana"},
+    {"A|Ana => write docs", "X3 open [write docs] owner=Ana"},
+    {"A|Ana \u279c write docs", "X3 open [write docs] owner=Ana"},
+    {"A|Ana -- write docs", "X3 open [write docs] owner=Ana"},
+    {"A|Ana \u2014 write docs", "X3 open [write docs] owner=Ana"},
+    {"A|Ana:\nwrite docs", "X3 open [write docs] owner=Ana"},
+    {"A|Ana:write docs", "X3 open [Ana:write docs]"},
+    {"A|Ana - Bo: write docs", "X3 open [Bo: write docs] owner=Ana"},
+    {"A|@ana,@bo write docs", "X3 open [write docs] owner=@ana owner=@bo"},
+    {"A|@ana and write docs", "X3 open [write docs] owner=@ana"},
+    {"A|@ana andy writes docs", "X3 open [andy writes docs] owner=@ana"},
+    {"A|@ana &write docs", "X3 open [&write docs] owner=@ana"},
+    {"A|@ana today", "X3 open [today] owner=@ana"},
+    {"A|write docs (@ana", "X3 open [write docs (@ana]"},
+    {"A|write docs - @ana.", "X3 open [write docs] owner=@ana"},
+    {"A|write docs @a", "X3 open [write docs] owner=@a"},
+    {"A|write docs by@ana", "X3 open [write docs by@ana]"},
+    {"A|Ana to write docs", "X3 open [Ana to write docs] owner=Ana"},
+    {"A|the lamp will write docs", "X3 open [the lamp will write docs]"},
+    {"A|Will write docs", "X3 open [Will write docs]"},
+    {"TODO: ana bo: write docs", "X1 open [ana bo: write docs]"},
+    {"TODO (ana, bo): write docs", "X1 open [write docs] owner=ana owner=bo"},
+    {"TODO (ana, done): write docs", "none"},
+    {"TODO (ana, the): write docs", "none"},
+    {"TODO (abcdefghijklmnopqrst): write docs", "X1 open [write docs] owner=abcdefghijklmnopqrst"},
+    {"TODO (abcdefghijklmnopqrstu): write docs", "none"},
+    {"TODO (ana, ana): write docs", "X1 open [write docs] owner=ana"},
+};
+
+Test(action, owners_stand_at_their_marks)
+{
+    expect_exact_texts(describe, owners_at_limits,
+                       sizeof owners_at_limits / sizeof *owners_at_limits);
+}
+
+static const struct text_case dues_at_limits[] = {
+    {"A|Send mail by 12.05.", "X3 open [Send mail by 12.05.] due=by 12.05. 5-12"},
+    {"A|Send mail by 31.12.", "X3 open [Send mail by 31.12.] due=by 31.12. 12-31"},
+    {"A|Send mail by 32.12.", "X3 open [Send mail by 32.12.]"},
+    {"A|Send mail by 31.13.", "X3 open [Send mail by 31.13.]"},
+    {"A|Send mail by 0.12.", "X3 open [Send mail by 0.12.]"},
+    {"A|Send mail by 1.0.", "X3 open [Send mail by 1.0.]"},
+    {"A|Send mail by 1.1.", "X3 open [Send mail by 1.1.] due=by 1.1. 1-1"},
+    {"A|Send mail by 12.05", "X3 open [Send mail by 12.05]"},
+    {"A|Send mail by 123.05.", "X3 open [Send mail by 123.05.]"},
+    {"A|Send mail by 12.055.", "X3 open [Send mail by 12.055.]"},
+    {"A|Send mail by 31/12", "X3 open [Send mail by 31/12] due=by 31/12 12-31"},
+    {"A|Send mail by 12/31", "X3 open [Send mail by 12/31] due=by 12/31 12-31"},
+    {"A|Send mail by 32/12", "X3 open [Send mail by 32/12]"},
+    {"A|Send mail by 12/32", "X3 open [Send mail by 12/32]"},
+    {"A|Send mail by 13/13", "X3 open [Send mail by 13/13]"},
+    {"A|Send mail by 0/12", "X3 open [Send mail by 0/12]"},
+    {"A|Send mail by 12/0", "X3 open [Send mail by 12/0]"},
+    {"A|Send mail by 1/1", "X3 open [Send mail by 1/1] due=by 1/1 1-1"},
+    {"A|Send mail by 12/12", "X3 open [Send mail by 12/12] due=by 12/12 12-12"},
+    {"A|Send mail by 24/7", "X3 open [Send mail by 24/7]"},
+    {"A|Send mail by 24/8", "X3 open [Send mail by 24/8] due=by 24/8 8-24"},
+    {"A|Send mail by 23/7", "X3 open [Send mail by 23/7] due=by 23/7 7-23"},
+    {"A|Send mail by 1/2", "X3 open [Send mail by 1/2]"},
+    {"A|Send mail by: 1/2", "X3 open [Send mail by: 1/2] due=by: 1/2 2-1"},
+    {"A|Send mail by 2/1", "X3 open [Send mail by 2/1] due=by 2/1 1-2"},
+    {"A|Send mail by 12/13", "X3 open [Send mail by 12/13] due=by 12/13 12-13"},
+    {"A|Send mail by 13/12/", "X3 open [Send mail by 13/12/]"},
+    {"A|Send mail by 13/12-", "X3 open [Send mail by 13/12-]"},
+    {"A|Send mail by 13/12%", "X3 open [Send mail by 13/12%]"},
+    {"A|Send mail by 13/12A", "X3 open [Send mail by 13/12A]"},
+    {"A|Send mail by 13/12z", "X3 open [Send mail by 13/12z]"},
+    {"A|Send mail by 13/12 again", "X3 open [Send mail by 13/12 again] due=by 13/12 12-13"},
+    {"A|Send mail by mon", "X3 open [Send mail by mon]"},
+    {"A|Send mail by Mon", "X3 open [Send mail by Mon] due=by Mon 0-0"},
+    {"A|Enviar bis mar", "X3 open [Enviar bis mar]"},
+    {"A|Send mail by monday", "X3 open [Send mail by monday] due=by monday 0-0"},
+    {"A|Send mail by next Monday", "X3 open [Send mail by next Monday] due=by next Monday 0-0"},
+    {"A|Send mail by next", "X3 open [Send mail by next]"},
+    {"A|Send mail by end of May", "X3 open [Send mail by end of May]"},
+    {"A|Send mail (3 June)", "X3 open [Send mail (3 June)] due=3 June 6-3"},
+    {"A|Send mail (3 June).", "X3 open [Send mail (3 June).] due=3 June 6-3"},
+    {"A|Send mail (31/12)", "X3 open [Send mail (31/12)]"},
+    {"A|Send mail (31/12/2031)", "X3 open [Send mail (31/12/2031)] due=31/12/2031 12-31"},
+    {"A|Send mail (by 31/12)", "X3 open [Send mail (by 31/12)] due=by 31/12 12-31"},
+    {"A|Send mail (Ana, 3 June)", "X3 open [Send mail] owner=Ana due=3 June 6-3"},
+    {"A|Send mail (Ana, 3 June 2031)", "X3 open [Send mail] owner=Ana due=3 June 2031 6-3"},
+    {"A|Send mail (after 3 June)", "X3 open [Send mail (after 3 June)]"},
+    {"A|Send mail (due: 3 June)", "X3 open [Send mail] due=3 June 6-3"},
+    {"A|Send mail 3 June)", "X3 open [Send mail 3 June)]"},
+    {"A|(3 June)", "X3 open [(3 June)]"},
+    {"A| (3 June)", "X3 open [(3 June)]"},
+    {"A|Send mail by 3 June or by 4 June",
+     "X3 open [Send mail by 3 June or by 4 June] due=by 3 June 6-3"},
+    {"A|Ask by the way. Send by 4 June.",
+     "X3 open [Ask by the way. Send by 4 June.] due=by 4 June. 6-4"},
+};
+
+Test(action, a_due_date_is_a_day_that_exists)
+{
+    expect_exact_texts(describe, dues_at_limits, sizeof dues_at_limits / sizeof *dues_at_limits);
+}
+
+static const struct text_case states_at_limits[] = {
+    {"A|mail \u2714", "X3 done [mail \u2714]"},
+    {"A|mail \u2714 to Ana", "X3 open [mail \u2714 to Ana]"},
+    {"A|Send mail (abcdef abcdefghijkl done)", "X3 open [Send mail (abcdef abcdefghijkl done)]"},
+    {"A|Send mail (cancelled)", "X3 dropped [Send mail (cancelled)]"},
+    {"A|Send mail - cancelled", "X3 dropped [Send mail - cancelled]"},
+    {"A|Send mail \u2013 done", "X3 done [Send mail \u2013 done]"},
+    {"A|Send mail \u2013done", "X3 open [Send mail \u2013done]"},
+    {"A|Send mail -done", "X3 open [Send mail -done]"},
+    {"A|Send mail : done", "X3 done [Send mail : done]"},
+    {"A|Send mail :done", "X3 done [Send mail :done]"},
+    {"A|Send mail (not done)", "X3 open [Send mail (not done)]"},
+    {"A|Send (mail done)", "X3 open [Send (mail done)]"},
+    {"A|- done", "X3 done [- done]"},
+    {"A|(done)", "X3 done [(done)]"},
+    {"A|\u2714 Send mail", "X3 done [Send mail]"},
+    {"A|\u2713 Send mail", "X3 done [Send mail]"},
+    {"A|ma\u2714 abc", "X3 done [ma\u2714 abc]"},
+    {"A|mai\u2714 abc", "X3 done [mai\u2714 abc]"},
+    {"A|\u2705", "none"},
+    {"A|Done - send mail", "X3 done [Done - send mail]"},
+    {"S|Ana to send mail", "X5 open inferred [Ana to send mail] owner=Ana"},
+    {"S|Send", "none"},
+    {"S|Mail", "none"},
+    {"S|The mail", "none"},
+    {"A|None.", "none"},
+    {"A|[none]", "none"},
+    {"A|Lamps:", "none"},
+    {"A|No actions today", "none"},
+    {"Action: none", "none"},
+    {"R|Send mail - cancelled", "X7 dropped [Send mail - cancelled]"},
+    {"[x] Send mail - cancelled", "X4 dropped [Send mail - cancelled]"},
+};
+
+Test(action, a_state_is_the_word_at_the_end)
+{
+    expect_exact_texts(describe, states_at_limits,
+                       sizeof states_at_limits / sizeof *states_at_limits);
+}
+
+/* Writes the state that a cell says. */
+static void describe_state(const char *text, char *found, size_t size)
+{
+    const char *state = action_state_of(text_span_of(text));
+    snprintf(found, size, "%s", state ? state : "none");
+}
+
+Test(action, a_cell_says_a_state_unless_a_part_is_open)
+{
+    static const struct text_case cases[] = {
+        {"done", "done"},
+        {"Done on 3 May", "done"},
+        {"50 % done", "none"},
+        {"100 % done", "done"},
+        {"100% done, 50% paid", "done"},
+        {"not done", "none"},
+        {"almost done", "none"},
+        {"cancelled", "dropped"},
+        {"not cancelled", "none"},
+        {"done, then cancelled", "dropped"},
+        {"not cancelled, done", "none"},
+        {"open", "none"},
+        {"", "none"},
+    };
+    expect_exact_texts(describe_state, cases, sizeof cases / sizeof *cases);
 }

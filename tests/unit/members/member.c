@@ -421,6 +421,10 @@ static void describe_remark(const char *text, char *found, size_t size)
 }
 
 static const struct text_case parts_beside[] = {
+    {"Ada Reef, 1.\u00ba Abcdefghijklmno",
+     "person name=[Ada Reef] remark=[1.\u00ba Abcdefghijklmno]"},
+    {"Ada Reef, 1.\u00ba Abcdefghijklmnop",
+     "person name=[Ada Reef] remark=[1.\u00ba Abcdefghijklmnop]"},
     {"Ada Reef, online in the lamp by the long moor hut", "person name=[Ada Reef] remote"},
     {"Ada Reef, online in the lamp by the long moor huts",
      "person name=[Ada Reef] organization=[online in the lamp by the long moor huts]"},
@@ -501,10 +505,6 @@ static const struct text_case parts_beside[] = {
     {"Ada Reef, 1.\u00ba izquierda", "person name=[Ada Reef] remark=[1.\u00ba izquierda]"},
     {"Ada Reef, 1\u00aa B", "person name=[Ada Reef] remark=[1\u00aa B]"},
     {"Ada Reef, 1.\u00b0", "person name=[Ada Reef] remark=[1.\u00b0]"},
-    {"Ada Reef, 1.\u00ba abcdefghijklmno",
-     "person name=[Ada Reef] remark=[1.\u00ba abcdefghijklmno]"},
-    {"Ada Reef, 1.\u00ba abcdefghijklmnop",
-     "person name=[Ada Reef] remark=[1.\u00ba abcdefghijklmnop]"},
     {"Ada Reef, 1. B", "person name=[Ada Reef] organization=[1. B]"},
     {"Ada Reef, as Quay Fox", "person name=[Ada Reef] remark=[as Quay Fox]"},
     {"Ada Reef, as", "person name=[Ada Reef] post=[as]"},

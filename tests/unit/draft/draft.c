@@ -250,3 +250,64 @@ Test(draft, may_consist_of_a_text_that_a_reader_wrote_with_the_lines_of_its_sour
     cr_assert(json_is_array(json_object_get(json, "topics")));
     json_decref(json);
 }
+
+Test(draft, a_slug_has_at_most_60_bytes_and_ends_between_words)
+{
+    static const char sixty[] = "abcdefghi-bcdefghij-cdefghijk-defghijkl-efghijklm-fghijklmno";
+    char text[70];
+    cr_expect_str_eq(slug(sixty), sixty);
+    snprintf(text, sizeof text, "%s!", sixty);
+    cr_expect_str_eq(slug(text), "abcdefghi-bcdefghij-cdefghijk-defghijkl-efghijklm");
+    memset(text, 'a', 61);
+    text[61] = '\0';
+    cr_expect_eq(strlen(slug(text)), 60, "one word is cut");
+    cr_expect_str_eq(slug("a0-z9"), "a0-z9");
+    cr_expect_str_eq(slug("a/0:z{9b"), "a-0-z-9b");
+    cr_expect_str_eq(slug("!!a!!"), "a");
+    cr_expect_eq(strlen(slug("!!")), 9);
+}
+
+/* Expects the id of a prefix of `length` bytes to be cut, or not. */
+static void expect_cut(size_t length, bool cut)
+{
+    char prefix[SLUG_BYTES_MAX + 9];
+    memset(prefix, 'a', length);
+    prefix[length] = '\0';
+    draft_write_id(prefix, "b", id);
+    cr_expect_eq(strlen(id) == length + 2, !cut, "%zu: %s", length, id);
+    cr_expect_leq(strlen(id), SLUG_BYTES_MAX - 7, "a number may follow");
+}
+
+Test(draft, an_id_leaves_room_for_a_number)
+{
+    expect_cut(SLUG_BYTES_MAX - 10, false);
+    expect_cut(SLUG_BYTES_MAX - 9, false);
+    expect_cut(SLUG_BYTES_MAX - 8, true);
+    cr_expect_eq(strlen(id), SLUG_BYTES_MAX - 7, "as much as possible is kept");
+    cr_expect_str_eq(draft_write_id("a", "", id), "a");
+    cr_expect_str_eq(draft_write_id("", "b", id), "b");
+    cr_expect_str_eq(draft_write_id("a", "b", id), "a-b");
+}
+
+Test(draft, a_cut_id_has_no_two_hyphens)
+{
+    char prefix[SLUG_BYTES_MAX + 1];
+    for (size_t hyphen = SLUG_BYTES_MAX - 24; hyphen < SLUG_BYTES_MAX - 8; hyphen++) {
+        memset(prefix, 'z', SLUG_BYTES_MAX);
+        prefix[SLUG_BYTES_MAX] = '\0';
+        prefix[hyphen] = '-';
+        draft_write_id(prefix, "b", id);
+        cr_expect(!strstr(id, "--"), "%s", id);
+    }
+}
+
+Test(draft, the_first_free_number_follows_an_id)
+{
+    char expected[30];
+    for (unsigned number = 1; number <= 20; number++) {
+        draft_new_id(draft, &topic_type, "lamps", "", id);
+        snprintf(expected, sizeof expected, number > 1 ? "lamps-%u" : "lamps", number);
+        cr_expect_str_eq(id, expected);
+        draft_add(draft, &topic_type, id, span(1, 1), NULL);
+    }
+}

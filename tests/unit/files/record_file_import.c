@@ -1,5 +1,6 @@
 #include "files/record_file_import.h"
 
+#include "base/arena.h"
 #include "failing_memory.h"
 #include "load/load.h"
 #include "texts/texts.h"
@@ -186,4 +187,37 @@ Test(record_file_import, failing_allocations_leave_no_archive)
         archive = NULL;
         faults_finish(&faults);
     }
+}
+
+enum {
+    ARENA_BYTES = 256 * 1024, /* of the ceiling of an arena */
+    COPIES_BYTES = 64         /* more than the copies of two ids and of a text need */
+};
+
+/* Imports a text into an arena that has so many bytes left. Returns true if all was copied. */
+static bool import_into(size_t left)
+{
+    struct record_file file = {
+        .name = "list", .text = "Harbour\n", .length = 8, .format = &topics, .borrowed = true};
+    struct arena arena;
+    bool out_of_memory = false;
+    arena_init(&arena, ARENA_BYTES);
+    cr_assert(left == ARENA_BYTES || arena_take(&arena, ARENA_BYTES - left));
+    const bool imported = record_file_import(&file, &arena, &faults, &out_of_memory);
+    cr_expect_eq(imported, !out_of_memory, "%zu", left);
+    cr_expect(!imported || (file.document && file.other_document && file.document_text), "%zu",
+              left);
+    cr_expect_eq(file.imported, imported);
+    record_file_finish(&file);
+    arena_finish(&arena);
+    return imported;
+}
+
+Test(record_file_import, a_file_is_imported_with_all_its_copies_or_not_at_all)
+{
+    size_t left = 0;
+    while (left < COPIES_BYTES && !import_into(left))
+        left += 8;
+    cr_expect(left > 8 && left < COPIES_BYTES, "%zu", left);
+    cr_expect(import_into(COPIES_BYTES));
 }

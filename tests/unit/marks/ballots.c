@@ -282,3 +282,149 @@ Test(ballots, candidates_stand_before_their_votes)
     };
     expect_texts(describe_candidate, cases, sizeof cases / sizeof *cases);
 }
+
+static const struct text_case signs[] = {
+    {"Roll call                 vote", "no label"},
+    {"Roll call                  vote", "no"},
+    {"(+1: Ada, Bob. Lamps -1: Cy)", "begins yes:[Ada, Bob] no:[Cy]"},
+    {"+1: Ada, B.Tang", "begins yes:[Ada, B.Tang]"},
+    {"+1: Ada, Bob.", "begins yes:[Ada, Bob]"},
+    {"+1: Ada, Bob\n-1: Cy", "begins yes:[Ada, Bob] no:[Cy]"},
+    {"+1: Ada, Bob) -1: Cy", "begins yes:[Ada, Bob] no:[Cy]"},
+    {"+1: Ada, the lamps; -1: Cy", "no no:[Cy]"},
+    {"+1: Ada, the; -1: Cy", "no no:[Cy]"},
+    {"+1: abcdefghijklmnopqrstuvwxyzabcdefghijklm",
+     "begins yes:[abcdefghijklmnopqrstuvwxyzabcdefghijklm]"},
+    {"+1: abcdefghijklmnopqrstuvwxyzabcdefghijklmn", "no"},
+    {"+1: ada b", "no"},
+    {"+1: Ada B", "begins yes:[Ada B]"},
+    {"+1: ", "no"},
+    {"+1:", "no"},
+    {"+1", "no"},
+    {"+1 ", "no"},
+    {"+1 a", "no"},
+    {"x+1: Ada", "no"},
+    {"(+1: Ada", "begins yes:[Ada]"},
+    {";+1: Ada", "no yes:[Ada]"},
+    {",+1: Ada", "no yes:[Ada]"},
+    {"|+1: Ada", "no yes:[Ada]"},
+    {":+1: Ada", "no yes[Ada]"},
+    {"\n+1: Ada", "begins yes:[Ada]"},
+    {"+0: Ada; -0: Bob; \u00b10: Cy", "no abstain:[Ada; ] abstain:[Bob; ] abstain:[Cy]"},
+    {"0: Ada, Bob", "no abstain:[Ada, Bob]"},
+    {"(0: Ada, Bob)", "no abstain:[Ada, Bob]"},
+    {"\xF0\x9F\x91\x8D Ada, Bob \xF0\x9F\x91\x8E Cy", "no yes[Ada, Bob ] no[Cy]"},
+    {"Vote: \xF0\x9F\x91\x8D Ada, Bob \xF0\x9F\x91\x8E Cy", "begins yes[Ada, Bob ] no[Cy]"},
+    {"Vote: :+1: Ada, Bob", "begins yes[Ada, Bob]"},
+    {"Vote: :-1: Ada, Bob", "begins no[Ada, Bob]"},
+    {"(+1 Ada)", "no yes[Ada]"},
+    {"(+1 Ada, Bob)", "begins yes[Ada, Bob]"},
+    {"(+1: Ada)", "begins yes:[Ada]"},
+    {"(+1 Ada -1 Bob)", "begins yes[Ada ] no[Bob]"},
+    {"+1 Ada, Bob", "no yes[Ada, Bob]"},
+    {"Vote +1 Ada, Bob", "begins yes[Ada, Bob]"},
+    {"**Vote**: +1 Ada, Bob", "begins yes[Ada, Bob]"},
+    {"_Vote_ - +1 Ada, Bob", "begins yes[Ada, Bob]"},
+    {"The vote on lamps: +1 Ada, Bob", "no yes[Ada, Bob]"},
+    {"Roll call vote:", "no label"},
+    {"**Vote:**", "no label"},
+    {"(", "no label"},
+};
+
+Test(ballots, a_sign_has_voters_and_a_place)
+{
+    expect_exact_texts(describe_signs, signs, sizeof signs / sizeof *signs);
+}
+
+static const struct text_case labels[] = {
+    {"Ayes (9999): A. Reef", "yes 9999 at 12: yes"},
+    {"Ayes (10000): A. Reef", "none"},
+    {"Ayes: 9999 (A. Reef)", "yes 9999 bracket at 12: yes"},
+    {"Ayes: 10000 (A. Reef)", "yes -1 at 5: yes"},
+    {"Ayes:  2  (A. Reef)", "yes 2 bracket at 11: yes"},
+    {"Ayes: 2 A. Reef", "yes -1 at 5: yes"},
+    {"Ayes: (A. Reef)", "yes -1 at 5: yes"},
+    {"Ayes:2(A. Reef)", "yes 2 bracket at 7: yes"},
+    {"Ayes (0: A. Reef", "yes 0 at 8: yes"},
+    {"Ayes (9: A. Reef", "yes 9 at 8: yes"},
+    {"Ayes \u2014 A. Reef", "yes -1 dash at 9: -"},
+    {"Ayes \u2014 2 (A. Reef)", "yes 2 bracket at 12: yes"},
+    {"Ayes - 0 (A. Reef)", "yes 0 bracket at 10: yes"},
+    {"Ayes - 9 (A. Reef)", "yes 9 bracket at 10: yes"},
+    {"Ayes - ", "yes -1 dash at 7: -"},
+    {"Ayes -", "none"},
+    {"Ayes:", "yes -1 at 5: yes"},
+    {"Ayes (", "none"},
+    {"2: A. Reef", "none"},
+    {"**Ayes**: A. Reef", "yes -1 at 9: yes"},
+    {": A. Reef", "none"},
+    {"Voting in favour               : A. Reef", "none"},
+    {"Voting in favour              : A. Reef", "yes -1 at 31: yes"},
+    {"Excused (2): A. Reef", "- 2 absent at 12: -"},
+    {"Excused 2 (A. Reef)", "- 2 bracket absent at 11: -"},
+    {"Excused (A. Reef)", "none"},
+};
+
+Test(ballots, a_label_is_short_and_its_number_a_count)
+{
+    expect_exact_texts(describe_label, labels, sizeof labels / sizeof *labels);
+}
+
+/* Writes who was elected, and where the first of two elections ends and the second begins. */
+static void describe_election(const char *text, char *found, size_t size)
+{
+    struct sentence sentence;
+    struct text_span name;
+    size_t next = 0;
+    sentence_read(text_span_of(text), 0, &sentence);
+    const bool elected = sentence_find_elected(&sentence, &name);
+    const size_t end = sentence_first_election(&sentence, &next);
+    const int length =
+        snprintf(found, size, "%.*s", elected ? (int)name.length : 4, elected ? name.text : "none");
+    if (end)
+        snprintf(found + length, size - (size_t)length, " {%.*s}{%s}", (int)end, text, text + next);
+}
+
+static const struct text_case elections[] = {
+    {"Vorsitz: Ada Reef wird mit zwei drei vier sechs acht neun zehn elf zwei drei Stimmen "
+     "gew\u00e4hlt.",
+     "none"},
+    {"Ada Reef was elected chair.", "Ada Reef"},
+    {"Ada Reef was unanimously elected chair.", "Ada Reef"},
+    {"Ada Reef was not elected.", "none"},
+    {"The lamps were elected.", "none"},
+    {"Chair: Ada Reef was elected.", "Ada Reef"},
+    {"Chair: Ada Reef elected.", "Ada Reef"},
+    {"Chair: Ada Reef unanimously elected.", "Ada Reef"},
+    {"Chair: Ada Reef.", "none"},
+    {"First vice chair of the pier: Ada Reef elected.", "Ada Reef"},
+    {"First vice chair of the north pier: Ada Reef elected.", "none"},
+    {"Zum Vorsitzenden wird Ada Reef gew\u00e4hlt.", "Ada Reef"},
+    {"Zum Vorsitzenden wird Ada Reef einstimmig gew\u00e4hlt.", "Ada Reef"},
+    {"Zum Vorsitzenden wird Ada Reef nicht gew\u00e4hlt.", "none"},
+    {"Vorsitz: Ada Reef wird gew\u00e4hlt.", "Ada Reef"},
+    {"Vorsitz: Ada Reef wird nicht gew\u00e4hlt.", "none"},
+    {"Vorsitz: Ada Reef wird mit zwei drei vier sechs acht neun zehn elf Stimmen gew\u00e4hlt.",
+     "Ada Reef"},
+    {"Vorsitz: Ada Reef wird mit zwei drei vier sechs acht neun zehn elf zwei Stimmen "
+     "gew\u00e4hlt.",
+     "Ada Reef"},
+    {"Ada Reef was elected chair and Bert Tang was elected clerk.",
+     "Ada Reef {Ada Reef was elected chair}{Bert Tang was elected clerk.}"},
+    {"Ada Reef was elected chair, Bert Tang was elected clerk.",
+     "Ada Reef {Ada Reef was elected chair}{Bert Tang was elected clerk.}"},
+    {"Ada Reef was elected chair; Bert Tang was elected clerk.",
+     "Ada Reef {Ada Reef was elected chair}{Bert Tang was elected clerk.}"},
+    {"Ada Reef was elected chair Bert Tang was elected clerk.", "Ada Reef"},
+    {"Ada Reef was elected chair and Bert Tang was there.", "Ada Reef"},
+    {"Ada Reef was elected, the lamps were elected.", "Ada Reef"},
+    {"Ada Reef fue elegida presidenta.", "Ada Reef"},
+    {"Ada Reef est \u00e9lue pr\u00e9sidente.", "Ada Reef"},
+    {"elected", "none"},
+    {"", "none"},
+};
+
+Test(ballots, a_sentence_says_who_was_elected)
+{
+    expect_exact_texts(describe_election, elections, sizeof elections / sizeof *elections);
+}

@@ -284,6 +284,7 @@ Test(ballots, candidates_stand_before_their_votes)
 }
 
 static const struct text_case signs[] = {
+    {"Roll call                        vote", "no"},
     {"Roll call                 vote", "no label"},
     {"Roll call                  vote", "no"},
     {"(+1: Ada, Bob. Lamps -1: Cy)", "begins yes:[Ada, Bob] no:[Cy]"},

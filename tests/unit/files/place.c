@@ -87,3 +87,19 @@ Test(place, nothing_is_read_beyond_the_end_of_the_file)
         cr_expect_eq(place_line(&second, &cut[i]), 1, "%s", cut[i].name);
     }
 }
+
+Test(place, a_value_is_found_once_the_text_has_its_key)
+{
+    const char *const values[] = {strchr(text, '{'), strstr(text, "\":"), strstr(text, "{\"c\""),
+                                  strstr(text, "\n      true")};
+    for (size_t length = 0; length < sizeof text; length++) {
+        const struct record_file cut = {
+            .name = "name", .text = text, .length = length, .borrowed = true};
+        const struct place top = place_top(&cut), a = place_member(&top, "a"),
+                           fourth = place_element(&a, 3), inner = place_member(&fourth, "c");
+        unsigned expected = length ? 2 : 1;
+        for (size_t i = 0; i < 4 && values[i] < text + length; i++)
+            expected = (unsigned)i + 2;
+        cr_expect_eq(place_line(&inner, &cut), expected, "%zu", length);
+    }
+}

@@ -69,6 +69,11 @@ static void describe(const char *text, char *found, size_t size)
 }
 
 static const struct text_case lists[] = {
+    {"Present: Officers (Chair: Ada Reef, Clerk: Bert Tang)",
+     "Ada Reef chair; Bert Tang secretary | Reef Council 0 0"},
+    {"Present: Ada Reef, 12 members", "Ada Reef | Reef Council 0 1"},
+    {"Present: Alan & Joyce Reef, 12 members", "Alan Reef; Joyce Reef | Reef Council 0 1"},
+    {"Present: 12 members, Ada Reef", "Ada Reef | Reef Council 12 0"},
     {"Present: Ada Reef, Moor Lamps; Mona Norden, Quay Lamps\n\nMoors: The lamps are old.",
      "Ada Reef; Mona Norden | Reef Council | Moor Lamps | Quay Lamps 0 0"},
     {"Present: Ada Reef, Moor Lamps; Mona Norden, Quay Lamps\n\nMoor Lamps spoke.",

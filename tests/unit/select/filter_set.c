@@ -220,3 +220,63 @@ Test(filter_set, the_work_of_a_comparison_grows_with_the_bytes_that_decide)
         check_filter_work(i, 2);
     }
 }
+
+static struct field_path path_of(enum record_type_ordinal type, const char *field)
+{
+    struct field_path path;
+    struct field_list fields;
+    const char *name;
+    cr_assert_eq(field_path_parse(record_types[type], field, strlen(field), &path, &fields, &name),
+                 FIELD_PATH_OK);
+    return path;
+}
+
+Test(filter_set, comparisons_apply_to_fields_whose_values_have_an_order_or_parts)
+{
+    static const struct {
+        enum record_type_ordinal type;
+        const char *field, *applied; /* from FILTER_IS to FILTER_IS_NULL */
+    } cases[] = {
+        {TYPE_EVENT, "title", "yyyyyyyyy"},       {TYPE_EVENT, "date", "yyyyyyyyy"},
+        {TYPE_EVENT, "meeting", "yy------y"},     {TYPE_PAPER, "number", "yyyyyy--y"},
+        {TYPE_PERSON, "attendance", "--------y"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct field_path path = path_of(cases[i].type, cases[i].field);
+        for (int j = FILTER_IS; j <= FILTER_IS_NULL; j++)
+            cr_expect_eq(filter_applies((enum filter_comparison)j, path.end),
+                         cases[i].applied[j] == 'y', "%s %d", cases[i].field, j);
+    }
+}
+
+Test(filter_set, an_operand_is_a_value_of_its_field)
+{
+    static const struct {
+        enum record_type_ordinal type;
+        const char *field, *text;
+        bool parsed;
+        int64_t integer;
+    } cases[] = {
+        {TYPE_PAPER, "number", "5", true, 5},
+        {TYPE_PAPER, "number", "-5", true, -5},
+        {TYPE_PAPER, "number", "-", false, 0},
+        {TYPE_PAPER, "number", "", false, 0},
+        {TYPE_PAPER, "number", "--5", false, 0},
+        {TYPE_PAPER, "number", ".5", false, 0},
+        {TYPE_PAPER, "number", "5-", false, 0},
+        {TYPE_EVENT, "date", "2006-04-28T10:00:00 02:00", true, 0},
+        {TYPE_EVENT, "date", "2006 04", false, 0},
+        {TYPE_EVENT, "date", "", false, 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct field_path path = path_of(cases[i].type, cases[i].field);
+        struct filter_folds folds = {.used = 0};
+        struct filter_operand operand = {.integer = 0};
+        const char *expected = NULL;
+        const bool parsed = filter_operand_parse(
+            FILTER_IS, path.end, cases[i].text, strlen(cases[i].text), &folds, &operand, &expected);
+        cr_expect_eq(parsed, cases[i].parsed, "%s", cases[i].text);
+        cr_expect_eq(operand.integer, cases[i].integer, "%s", cases[i].text);
+        cr_expect_eq(expected != NULL, !parsed, "%s", cases[i].text);
+    }
+}

@@ -153,3 +153,35 @@ Test(decision_labels, a_topic_before_a_resolution_has_fewer_than_sixty_bytes)
                        sizeof a_topic_before_a_resolution_has_fewer_than_sixty_bytes /
                            sizeof *a_topic_before_a_resolution_has_fewer_than_sixty_bytes);
 }
+
+static const struct text_case a_consensus_or_a_refusal_may_be_stated_late[] = {
+    {"Decision: No clear consensus was found.",
+     "(consensus) none [consensus] voted | No clear consensus was found.\n"},
+    {"Decision: The plan to raise the fees of the members was deferred to May.",
+     "() deferred | The plan to raise the fees of the member\n"},
+    {"Decision: The plan to raise fees was approved.",
+     "() adopted | The plan to raise fees was approved.\n"},
+    {"Motion: Refuse the offer.\n"
+     "Decision: Refuse the offer.",
+     "(motion) - | Refuse the offer.\n"},
+    {"Decision: Rejected.", "() rejected | Rejected.\n"},
+    {"Decision: Reject", "() rejected | Reject\n"},
+    {"Decision: Refuse the offer.", "() - | Refuse the offer.\n"},
+    {"Decision: The offer is refused.", "() rejected | The offer is refused.\n"},
+    {"Decision: Das Angebot wird abgelehnt.", "() rejected | Das Angebot wird abgelehnt.\n"},
+    {"Motion: Accept the offer. Carried.\n"
+     "Decision: Reject the offer.",
+     "(motion) adopted | Accept the offer.\n"
+     "() - | Reject the offer.\n"},
+    {"Resolved: Accept the offer.\n"
+     "Decision: Reject the offer.",
+     "(resolution) adopted | Accept the offer.\n"
+     "() - | Reject the offer.\n"},
+};
+
+Test(decision_labels, a_consensus_or_a_refusal_may_be_stated_late)
+{
+    expect_exact_texts(describe_blocks, a_consensus_or_a_refusal_may_be_stated_late,
+                       sizeof a_consensus_or_a_refusal_may_be_stated_late /
+                           sizeof *a_consensus_or_a_refusal_may_be_stated_late);
+}

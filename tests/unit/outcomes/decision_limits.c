@@ -367,3 +367,237 @@ Test(decision_limits, the_amendment_of_a_subject_is_not_the_motion)
                        sizeof the_amendment_of_a_subject_is_not_the_motion /
                            sizeof *the_amendment_of_a_subject_is_not_the_motion);
 }
+
+static const struct text_case the_text_below_the_movers_is_read_once[] = {
+    {"Moved by Ada Reef, seconded by Bert Tang.\n"
+     "That all boats leak.\n"
+     "Carried.",
+     "(motion) adopted mover=Ada Reef seconder=Bert Tang | That all boats leak.\n"},
+    {"Moved by Ada Reef, seconded by Bert Tang.\n"
+     "The motion carried 3-1.",
+     "(motion) adopted voted mover=Ada Reef seconder=Bert Tang yes=3 no=1 | Moved by Ada Reef, "
+     "seconded by Bert Tang\n"},
+    {"Moved by Ada Reef, seconded by Bert Tang.\n"
+     "Decision: Buy a boat. Carried.",
+     "(motion) adopted mover=Ada Reef seconder=Bert Tang | Buy a boat.\n"},
+    {"# Antrag\n"
+     "Ein Boot kaufen.\n"
+     "Der Antrag wird angenommen.",
+     "(motion) adopted | Ein Boot kaufen.\n"},
+    {"# Antrag\n"
+     "Ein Boot kaufen.\n"
+     "Zwei Ruder kaufen.\n"
+     "- ein rotes\n"
+     "- ein grünes\n"
+     "Der Antrag wird angenommen.",
+     "(motion) adopted | Ein Boot kaufen. +3\n"},
+    {"# Antrag\n"
+     "Ein Boot kaufen.\n"
+     "%Ada kauft ein Boot.\n"
+     "Ja: 3 Nein: 1",
+     "(motion) adopted voted counted yes=3 no=1 | Ein Boot kaufen.\n"},
+};
+
+Test(decision_limits, the_text_below_the_movers_is_read_once)
+{
+    expect_exact_texts(describe_blocks, the_text_below_the_movers_is_read_once,
+                       sizeof the_text_below_the_movers_is_read_once /
+                           sizeof *the_text_below_the_movers_is_read_once);
+}
+
+static const struct text_case a_vote_after_a_decided_one_is_another[] = {
+    {"Motion: Buy a boat.\n"
+     "Vote: 3-1\n"
+     "The motion carried.\n"
+     "Vote: 2-2",
+     "(motion) adopted voted yes=3 no=1 | Buy a boat.\n"
+     "() rejected voted counted without_proposal yes=2 no=2\n"},
+    {"Motion: Buy a boat. Carried 3-1.\n"
+     "Sell the raft.\n"
+     "Vote: 2-2",
+     "(motion) adopted voted yes=3 no=1 | Buy a boat.\n"
+     "() rejected voted counted without_proposal yes=2 no=2\n"},
+    {"%Motion: Buy a boat.\n"
+     "- Ada Reef: aye\n"
+     "- Bert Tang: nay",
+     ""},
+    {"Motion: Buy a boat.\n"
+     "~- Ada Reef: aye\n"
+     "~- Bert Tang: nay",
+     ""},
+    {"Motion: Buy a boat.\n"
+     "%- Ada Reef: aye\n"
+     "%- Bert Tang: nay",
+     ""},
+    {"~Elected: Ada Reef", ""},
+    {"%Elected: Ada Reef", ""},
+    {"~Mill, 26/0101. No objection.", ""},
+    {"%RESOLUTION 12: BUDGET\n"
+     "Carried.",
+     "() adopted | Carried.\n"},
+    {"~El Pleno ACUERDA:\n"
+     "- vender el barco",
+     ""},
+    {"%El Pleno ACUERDA:\n"
+     "- vender el barco",
+     ""},
+    {"# Decisions\n"
+     "%| Decision\n"
+     "%| Buy a boat",
+     ""},
+    {"# Decisions\n"
+     "~- Buy a boat",
+     "() - | Buy a boat\n"},
+    {"# Conclusion\n"
+     "| Motion | For | Against\n"
+     "| Buy a boat | 3 | 1",
+     "() adopted voted counted yes=3 no=1 | Buy a boat\n"},
+    {"%- The boat: approved", ""},
+};
+
+Test(decision_limits, a_vote_after_a_decided_one_is_another)
+{
+    expect_exact_texts(describe_blocks, a_vote_after_a_decided_one_is_another,
+                       sizeof a_vote_after_a_decided_one_is_another /
+                           sizeof *a_vote_after_a_decided_one_is_another);
+}
+
+static const struct text_case a_name_beside_the_noun_says_whose_motion_it_is[] = {
+    {"Ada Reef moved to buy a boat. Bert Tang moved to sell the raft. The Reef motion failed.",
+     "(motion) - mover=Bert Tang | Bert Tang moved to sell the raft.\n"
+     "(motion) rejected mover=Ada Reef | Ada Reef moved to buy a boat.\n"},
+    {"Ada Reef moved to buy a boat. Bert Tang moved to sell the raft. The motion of Cllr Ada Reef "
+     "failed.",
+     "(motion) - mover=Bert Tang | Bert Tang moved to sell the raft.\n"
+     "(motion) rejected mover=Ada Reef | Ada Reef moved to buy a boat.\n"},
+    {"Ada Reef moved to buy a boat. Bert Tang moved to sell the raft. The motion that Ada Reef "
+     "made failed.",
+     "(motion) - mover=Bert Tang | Bert Tang moved to sell the raft.\n"
+     "(motion) rejected mover=Ada Reef | Ada Reef moved to buy a boat.\n"},
+    {"Ada Reef moved to buy a boat. Bert Tang moved to sell the raft. The first was rejected.",
+     "(motion) - mover=Bert Tang | Bert Tang moved to sell the raft.\n"
+     "(motion) rejected mover=Ada Reef | Ada Reef moved to buy a boat.\n"},
+    {"Ada Reef moved to buy a boat. Bert Tang moved to sell the raft. The former motion was "
+     "rejected.",
+     "(motion) - mover=Bert Tang | Bert Tang moved to sell the raft.\n"
+     "(motion) rejected mover=Ada Reef | Ada Reef moved to buy a boat.\n"},
+    {"Ada Reef moved to buy a boat. Bert Tang moved to sell the raft. The latter motion was "
+     "rejected.",
+     "(motion) - mover=Ada Reef | Ada Reef moved to buy a boat.\n"
+     "(motion) rejected mover=Bert Tang | Bert Tang moved to sell the raft.\n"},
+    {"Ada Reef moved to buy a boat. Bert Tang moved to sell the raft. The second motion was "
+     "rejected. The first motion was carried.",
+     "(motion) rejected mover=Bert Tang | Bert Tang moved to sell the raft.\n"
+     "(motion) adopted mover=Ada Reef | Ada Reef moved to buy a boat.\n"},
+    {"Ada Reef moved to buy a boat. Bert Tang moved to sell the raft. Mona Norden moved to mend "
+     "the oar. The latter motion was rejected.",
+     "(motion) - mover=Ada Reef | Ada Reef moved to buy a boat.\n"
+     "(motion) - mover=Bert Tang | Bert Tang moved to sell the raft.\n"
+     "(motion) rejected mover=Mona Norden | Mona Norden moved to mend the oar.\n"},
+    {"Ada Reef moved to buy a boat. Bert Tang moved to sell the raft. Mona Norden moved to mend "
+     "the oar. The second motion was rejected.",
+     "(motion) - mover=Ada Reef | Ada Reef moved to buy a boat.\n"
+     "(motion) - mover=Mona Norden | Mona Norden moved to mend the oar.\n"
+     "(motion) rejected mover=Bert Tang | Bert Tang moved to sell the raft.\n"},
+    {"Ada Reef moved to buy a boat. Bert Tang moved to sell the raft. The boat was approved.",
+     "(motion) - mover=Bert Tang | Bert Tang moved to sell the raft.\n"
+     "(motion) adopted mover=Ada Reef | Ada Reef moved to buy a boat.\n"},
+    {"Ada Reef moved to buy a boat. Bert Tang moved to sell the boat. The motion on the boat was "
+     "approved.",
+     "(motion) - mover=Ada Reef | Ada Reef moved to buy a boat.\n"
+     "(motion) adopted mover=Bert Tang | Bert Tang moved to sell the boat.\n"},
+    {"Ada Reef moved to buy a boat. Bert Tang moved to sell the raft. The motion on the boat was "
+     "rejected.",
+     "(motion) - mover=Bert Tang | Bert Tang moved to sell the raft.\n"
+     "(motion) rejected mover=Ada Reef | Ada Reef moved to buy a boat.\n"},
+    {"Ada Reef moved to buy a boat. Carried. Bert Tang moved to sell the raft. The motion on the "
+     "boat was rejected.",
+     "(motion) adopted mover=Ada Reef | Ada Reef moved to buy a boat.\n"
+     "(motion) - mover=Bert Tang | Bert Tang moved to sell the raft.\n"
+     "() rejected | The motion on the boat was rejected.\n"},
+    {"Ada Reef moved to buy a boat. Bert Tang proposed to sell the raft. The first motion was "
+     "rejected.",
+     "(motion) rejected mover=Ada Reef | Ada Reef moved to buy a boat.\n"},
+};
+
+Test(decision_limits, a_name_beside_the_noun_says_whose_motion_it_is)
+{
+    expect_exact_texts(describe_blocks, a_name_beside_the_noun_says_whose_motion_it_is,
+                       sizeof a_name_beside_the_noun_says_whose_motion_it_is /
+                           sizeof *a_name_beside_the_noun_says_whose_motion_it_is);
+}
+
+static const struct text_case a_seconder_or_a_withdrawal_is_of_the_open_motion[] = {
+    {"Ada Reef moved to buy a boat.\n"
+     "Seconded by Bert Tang.",
+     "(motion) - mover=Ada Reef seconder=Bert Tang | Ada Reef moved to buy a boat.\n"},
+    {"Bert Tang seconded it.", ""},
+    {"Ada Reef moved to buy a boat. Carried.\n"
+     "Bert Tang seconded.",
+     "(motion) adopted mover=Ada Reef | Ada Reef moved to buy a boat.\n"},
+    {"[Ada Reef] I move that we buy a boat.\n"
+     "[Bert Tang] Seconded.\n"
+     "Carried.",
+     "(motion) adopted mover=Ada Reef seconder=Bert Tang | I move that we buy a boat.\n"},
+    {"Resolved: Buy a boat.\n"
+     "Moved by: Ada Reef",
+     "(resolution) adopted mover=Ada Reef | Buy a boat.\n"},
+    {"Motion: Buy a boat.\n"
+     "Moved by Ada Reef.\n"
+     "Seconded by Bert Tang.\n"
+     "Carried.",
+     "(motion) adopted mover=Ada Reef seconder=Bert Tang | Buy a boat.\n"},
+    {"Ada Reef moved to approve the minutes. Carried.",
+     "(approval) adopted mover=Ada Reef | Ada Reef moved to approve the minutes.\n"},
+    {"The minutes were approved.\n"
+     "Moved by: Ada Reef",
+     "(approval) adopted mover=Ada Reef | The minutes were approved.\n"},
+};
+
+Test(decision_limits, a_seconder_or_a_withdrawal_is_of_the_open_motion)
+{
+    expect_exact_texts(describe_blocks, a_seconder_or_a_withdrawal_is_of_the_open_motion,
+                       sizeof a_seconder_or_a_withdrawal_is_of_the_open_motion /
+                           sizeof *a_seconder_or_a_withdrawal_is_of_the_open_motion);
+}
+
+static const struct text_case a_result_is_of_a_sentence_that_states_it[] = {
+    {"Ada Reef moved to buy a boat. Lost. Carried.",
+     "(motion) rejected mover=Ada Reef | Ada Reef moved to buy a boat.\n"},
+    {"Decision: Buy a boat.\n"
+     "The motion was lost.",
+     "() rejected | Buy a boat.\n"},
+    {"Motion: Buy a boat. Carried.\n"
+     "The motion was lost.",
+     "(motion) adopted | Buy a boat.\n"
+     "() rejected | The motion was lost.\n"},
+    {"Motion: Buy a boat.\n"
+     "The motion was carried 3-1.\n"
+     "The motion is adopted.",
+     "(motion) adopted voted yes=3 no=1 | Buy a boat.\n"},
+    {"3 votes for.", ""},
+    {"The board agreed to buy a boat.\n"
+     "The board agreed to sell the raft.",
+     "() adopted inferred | The board agreed to buy a boat.\n"
+     "() adopted inferred | The board agreed to sell the raft.\n"},
+    {"Motion: Buy a boat.\n"
+     "The board agreed to buy a boat.",
+     "(motion) adopted | Buy a boat.\n"},
+    {"[Ada Reef] The motion was carried.", ""},
+    {"~The motion was carried.", ""},
+    {"~The board agreed to buy a boat.", ""},
+    {"Motion: Buy a boat.\n"
+     "[Ada Reef] The motion was carried.",
+     "(motion) adopted | Buy a boat.\n"},
+    {"Ada Reef was elected chair.\n"
+     "Bert Tang was elected clerk.",
+     "(election) adopted inferred elected=Ada Reef | Ada Reef was elected chair.\n"
+     "(election) adopted inferred elected=Bert Tang | Bert Tang was elected clerk.\n"},
+};
+
+Test(decision_limits, a_result_is_of_a_sentence_that_states_it)
+{
+    expect_exact_texts(describe_blocks, a_result_is_of_a_sentence_that_states_it,
+                       sizeof a_result_is_of_a_sentence_that_states_it /
+                           sizeof *a_result_is_of_a_sentence_that_states_it);
+}

@@ -574,3 +574,62 @@ Test(decision_forms, the_mark_of_an_entry_has_up_to_four_letters_or_three_digits
                        sizeof the_mark_of_an_entry_has_up_to_four_letters_or_three_digits /
                            sizeof *the_mark_of_an_entry_has_up_to_four_letters_or_three_digits);
 }
+
+static const struct text_case a_reference_and_a_count_have_digits[] = {
+    {"Mill, x/26\n"
+     "No objection",
+     ""},
+    {"Mill, 26-01\n"
+     "No objection",
+     ""},
+    {"Mill, 2/6\n"
+     "No objection",
+     "() - inferred | Mill, 2/6 +1\n"},
+    {"| Topic | For | Against\n"
+     "| The red boat | none | 1",
+     "() - voted no=1 | The red boat\n"},
+    {"| Proposal | For | Against\n"
+     "| Boat | 3 | 1",
+     "() adopted voted counted yes=3 no=1 | Boat\n"},
+    {"| Topic | Proposal | For | Against\n"
+     "| Sea | Boat | 3 | 1",
+     "() adopted voted counted yes=3 no=1 | Boat\n"},
+    {"| Candidate | Votes\n"
+     "| Ada Reef | 1 (25 %)\n"
+     "| Bert Tang | 3 (75 %)",
+     "(election) - voted without_proposal Ada Reef=1 Bert Tang=3\n"},
+    {"Proposal: Buy a boat\n"
+     "[Ada] +1\n"
+     "[Bert] +1\n"
+     "=Motion 12: Sell\v"
+     "That the raft be sold.\n"
+     "Carried.",
+     "#12 (motion) adopted | That the raft be sold.\n"},
+    {"Resolved: Buy a boat.\n"
+     "The raft was seen.\n"
+     "Mill, 26/0101\n"
+     "No objection",
+     "(resolution) adopted | Buy a boat.\n"
+     "() - inferred | Mill, 26/0101 +1\n"},
+    {"# Conclusion\n"
+     "Rejected 1-3.",
+     "() rejected voted yes=1 no=3 | Rejected 1-3.\n"},
+    {"Motion: Buy a boat. Ayes: Ada Reef.\n"
+     "Carried.",
+     "(motion) adopted voted Ada Reef:yes | Buy a boat.\n"},
+    {"Buy a boat (+1: Ada; -1: Bert) Carried.", "() adopted voted Ada:yes Bert:no | Buy a boat\n"},
+    {"[Ada Reef] Buy a boat (+1: Mona; -1: Bert)", ""},
+    {"~Buy a boat (+1: Ada; -1: Bert)", ""},
+    {"Resolved: Buy a boat. Carried 3-1. (Ada Reef)",
+     "(resolution) adopted voted yes=3 no=1 | Buy a boat.\n"},
+    {"Motion: Buy a boat.\n"
+     "Resolved unanimously to sell the raft.",
+     "(resolution) adopted voted unanimous | Resolved unanimously to sell the raft.\n"},
+};
+
+Test(decision_forms, a_reference_and_a_count_have_digits)
+{
+    expect_exact_texts(describe_blocks, a_reference_and_a_count_have_digits,
+                       sizeof a_reference_and_a_count_have_digits /
+                           sizeof *a_reference_and_a_count_have_digits);
+}

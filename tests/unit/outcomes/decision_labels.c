@@ -185,3 +185,81 @@ Test(decision_labels, a_consensus_or_a_refusal_may_be_stated_late)
                        sizeof a_consensus_or_a_refusal_may_be_stated_late /
                            sizeof *a_consensus_or_a_refusal_may_be_stated_late);
 }
+
+static const struct text_case a_proposal_ends_where_another_motion_begins[] = {
+    {"Motion: Buy a boat. Counter-motion: Rent it. Carried.", "() adopted | Rent it.\n"},
+    {"Motion: Buy a boat. The counter-motion was lost.",
+     "() rejected | The counter-motion was lost.\n"},
+    {"Motion: Buy a boat (the name of the one who moved it is far too long for a name in "
+     "brackets). Carried.",
+     "(motion) adopted | Buy a boat (the name of the one who move\n"},
+    {"Motion: Buy a boat (). Carried.", "(motion) adopted | Buy a boat ().\n"},
+    {"Motion: Buy a boat (Ada Reef) and a raft. Carried.",
+     "(motion) adopted | Buy a boat (Ada Reef) and a raft.\n"},
+    {"Motion to amend: Buy a boat\n"
+     "Carried.",
+     "(motion) adopted | Motion to amend: Buy a boat\n"},
+    {"Amendment: Buy a boat\n"
+     "Carried.",
+     "(motion) adopted | Buy a boat\n"},
+    {"Motion: Amend the fee\n"
+     "The amendment was carried.",
+     "(motion) adopted | Amend the fee\n"},
+    {"Motion as amended: Buy a boat\n"
+     "Carried.",
+     "(motion) adopted_with_amendments | Buy a boat\n"},
+    {"Substitute motion: Buy a boat\n"
+     "The motion was carried.",
+     "() adopted | Buy a boat\n"},
+    {"Motion to table: Buy a boat\n"
+     "Carried.",
+     "(motion) adopted | Motion to table: Buy a boat\n"},
+    {"Motion 12: Buy a boat. Motion 13: Sell the raft. Carried.",
+     "#13 (motion) adopted | Sell the raft.\n"},
+    {"Motion: Buy a boat. Seconded by Bert Tang. Ayes: Ada Reef. Noes: Mona Norden, Juno Quist.",
+     "(motion) rejected voted counted seconder=Bert Tang Ada Reef:yes Mona Norden:no Juno Quist:no "
+     "| Buy a boat.\n"},
+    {"Antrag: Der Haushalt wird angenommen.", ""},
+    {"Antrag: Der Haushalt wird einstimmig angenommen.",
+     "(motion) adopted voted unanimous | Der Haushalt wird einstimmig angenommen.\n"},
+    {"Antrag: Der Antrag wird angenommen.", "(motion) adopted | Der Antrag wird angenommen.\n"},
+    {"Antrag: Wird angenommen.", ""},
+};
+
+Test(decision_labels, a_proposal_ends_where_another_motion_begins)
+{
+    expect_exact_texts(describe_blocks, a_proposal_ends_where_another_motion_begins,
+                       sizeof a_proposal_ends_where_another_motion_begins /
+                           sizeof *a_proposal_ends_where_another_motion_begins);
+}
+
+static const struct text_case an_outcome_after_a_dash_is_in_the_last_eighty_bytes[] = {
+    {"Proposal: Buy a boat — carried 3-1", "() adopted voted yes=3 no=1 | Buy a boat\n"},
+    {"Proposal: Buy a boat – carried 3-1", "() adopted voted yes=3 no=1 | Buy a boat\n"},
+    {"Proposal: Buy a boat -- carried 3-1", "() adopted voted yes=3 no=1 | Buy a boat\n"},
+    {"Proposal: Buy a boat → carried 3-1", "() adopted voted yes=3 no=1 | Buy a boat\n"},
+    {"Proposal: Buy a boat - a red one - carried 3-1",
+     "() adopted voted yes=3 no=1 | Buy a boat - a red one\n"},
+    {"Proposal: Buy a boat - carried", "() adopted | Buy a boat\n"},
+    {"Decision: Buy a boat - carried 3-1", "() adopted voted yes=3 no=1 | Buy a boat\n"},
+    {"Decision: Buy a boat. Carried 3-1. Ayes: Ada Reef, Bert Tang.",
+     "() adopted voted yes=3 no=1 Ada Reef:yes Bert Tang:yes | Buy a boat.\n"},
+    {"Resolved: Buy a boat. The motion was lost.", "(resolution) rejected | Buy a boat.\n"},
+    {"Resolved: Buy a boat. Two thirds were needed. 3 for, 2 against.",
+     "(resolution) rejected voted counted yes=3 no=2 | Buy a boat. Two thirds were needed.\n"},
+    {"Resolved: Buy a boat. Moved by Ada Reef, seconded by Bert Tang.",
+     "(resolution) adopted mover=Ada Reef seconder=Bert Tang | Buy a boat.\n"},
+    {"Resolved (carried 3-1): Buy a boat.",
+     "(resolution) adopted voted yes=3 no=1 | Buy a boat.\n"},
+    {"Resolved (by show of hands): Buy a boat.",
+     "(resolution) adopted [show_of_hands] voted | Buy a boat.\n"},
+    {"Resolved (rejected): Buy a boat.", "(resolution) rejected | Buy a boat.\n"},
+    {"Result: Buy a boat, 3-1", "() adopted voted counted yes=3 no=1 | Buy a boat, 3-1\n"},
+};
+
+Test(decision_labels, an_outcome_after_a_dash_is_in_the_last_eighty_bytes)
+{
+    expect_exact_texts(describe_blocks, an_outcome_after_a_dash_is_in_the_last_eighty_bytes,
+                       sizeof an_outcome_after_a_dash_is_in_the_last_eighty_bytes /
+                           sizeof *an_outcome_after_a_dash_is_in_the_last_eighty_bytes);
+}

@@ -601,3 +601,53 @@ Test(decision_limits, a_result_is_of_a_sentence_that_states_it)
                        sizeof a_result_is_of_a_sentence_that_states_it /
                            sizeof *a_result_is_of_a_sentence_that_states_it);
 }
+
+static const struct text_case a_sentence_about_more_than_the_open_decision_begins_another[] = {
+    {"Decision: Buy a boat.\n"
+     "After the talk, the boat was approved.",
+     "() adopted | Buy a boat.\n"},
+    {"Decision: Buy a boat.\n"
+     "After the talk, it was approved.",
+     "() adopted | Buy a boat.\n"},
+    {"Decision: Buy a boat.\n"
+     "The council approved the budget.",
+     "() - | Buy a boat.\n"
+     "() adopted inferred | The council approved the budget.\n"},
+    {"Decision: Buy a boat.\n"
+     "It was unanimously approved.",
+     "() adopted voted unanimous | Buy a boat.\n"},
+    {"Motion: Buy a boat.\n"
+     "The motion as amended was lost.",
+     "(motion) rejected | Buy a boat.\n"},
+    {"Motion: Buy a boat.\n"
+     "Amendment: Buy a raft.\n"
+     "Carried.\n"
+     "The motion was lost.",
+     "(motion) adopted | Buy a raft.\n"
+     "(motion) rejected | Buy a boat.\n"},
+    {"Motion: Buy a boat.\n"
+     "Amendment: Buy a raft.\n"
+     "Lost.\n"
+     "The motion was carried.",
+     "(motion) rejected | Buy a raft.\n"
+     "(motion) adopted | Buy a boat.\n"},
+    {"Motion: Buy a boat.\n"
+     "Amendment: Buy a raft.\n"
+     "Carried.\n"
+     "Decision: Carried.",
+     "(motion) adopted | Buy a raft.\n"
+     "(motion) adopted_with_amendments | Buy a boat.\n"},
+    {"Ada Reef moved to buy a boat.\n"
+     "Bert Tang moved to table the motion.\n"
+     "Lost.\n"
+     "The motion was carried.",
+     "(motion) rejected mover=Bert Tang | Bert Tang moved to table the motion.\n"
+     "(motion) adopted mover=Ada Reef | Ada Reef moved to buy a boat.\n"},
+};
+
+Test(decision_limits, a_sentence_about_more_than_the_open_decision_begins_another)
+{
+    expect_exact_texts(describe_blocks, a_sentence_about_more_than_the_open_decision_begins_another,
+                       sizeof a_sentence_about_more_than_the_open_decision_begins_another /
+                           sizeof *a_sentence_about_more_than_the_open_decision_begins_another);
+}

@@ -112,12 +112,11 @@ Test(decision_questions, a_name_and_how_its_bearer_was_elected_is_an_election)
 /* Compares "NUMBER|TEXT|NUMBER|TEXT". */
 static void describe_repeated(const char *text, char *found, size_t size)
 {
-    struct text_span rest, words, other;
+    struct text_span rest, other;
     const struct text_span number = divide(text, &rest);
     const struct text_span first = divide(rest.text, &rest);
     const struct text_span other_number = divide(rest.text, &other);
-    words = first;
-    say(decision_is_repeated(number, words, other_number, other), found, size);
+    say(decision_is_repeated(number, first, other_number, other), found, size);
 }
 
 Test(decision_questions, decisions_with_one_number_or_three_of_five_words_are_equal)

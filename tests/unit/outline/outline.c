@@ -1217,3 +1217,75 @@ Test(outline, titles_without_numbers_have_a_kind_and_zones_an_end)
     expect_exact_texts(describe, titles_and_zones,
                        sizeof titles_and_zones / sizeof *titles_and_zones);
 }
+
+static const struct text_case texts[] = {
+    {"# Board\n\nPresent: Ada Reef\n\nThe lamps are red and off.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 0: The lamps are "
+     "red an"},
+    {"# Board\n\nPresent: Ada Reef\n\n> The lamps are red and off.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: The lamps are red "
+     "an"},
+    {"# Board\n\nPresent: Ada Reef\n\n- The lamps are red and off.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: The lamps are red "
+     "an"},
+    {"# Board\n\nPresent: Ada Reef\n\n- Decision: The lamps are red.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 0: Decision: The "
+     "lamps "},
+    {"# Board\n\nPresent: Ada Reef\n\n- [ ] Decision: The lamps are red.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: Decision: The "
+     "lamps "},
+    {"# Board\n\nPresent: Ada Reef\n\n> Decision: The lamps are red.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: Decision: The "
+     "lamps "},
+    {"# Board\n\nPresent: Ada Reef\n\nNote: The lamps are red.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 0: Note: The lamps "
+     "are "},
+    {"# Board\n\nPresent: Ada Reef\n\nDecision:",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: Decision:"},
+    {"# Board\n\nPresent: Ada Reef\n\nThe lamps are red and off.\n\nCarried 3-1.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 0: The lamps are "
+     "red an\nminutes 0: Carried 3-1."},
+    {"# Board\n\nPresent: Ada Reef\n\nCarried 3-1.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: Carried 3-1."},
+    {"# Board\n\nPresent: Ada Reef\n\nThe lamps are red and off.\n\n> Carried 3-1.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 0: The lamps are "
+     "red an\nheader 0: Carried 3-1."},
+    {"# Board\n\nPresent: Ada Reef\n\nThe lamps are red and off.\n\n- Carried 3-1.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 0: The lamps are "
+     "red an\nheader 0: Carried 3-1."},
+    {"# Board\n\nPresent: Ada Reef\n\nTime: 18:00\n\nCarried 3-1.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: Time: "
+     "18:00\nheader 0: Carried 3-1."},
+    {"# Board\n\nPresent: Ada Reef\n\nThe lamps are red and off.\n\nTime: 18:00",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nminutes 0: The lamps are "
+     "red an\nheader 0: Time: 18:00"},
+    {"# Board\n\nPresent: Ada Reef\n\nThe lamps are red.\n18:00",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: The lamps are "
+     "red.\nheader 0: 18:00"},
+    {"# Board\n\nPresent: Ada Reef\n\n[The lamps are red and off.](https://pier.example/)",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: The lamps are red "
+     "an"},
+    {"# Board\n\nPresent: Ada Reef\n\nThe lamps are red and off <https://pier.example/>.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: The lamps are red "
+     "an"},
+    {"# Board\n\nPresent: Ada Reef\n\nThe meeting ended and was adjourned at 18:00.",
+     "header 0 heading D4 1 title: Board\nheader 0: Present: Ada Reef\nheader 0: The meeting ended "
+     "an"},
+    {"# Board\n\nThe lamps are red and off.",
+     "header 0 heading D4 1 title: Board\nheader 0: The lamps are red an"},
+    {"# Board\n\n| Item | Discussion | Decision |\n|---|---|---|\n| Lamps | Red | None |\n| Pier | "
+     "Blue | Sell |",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I1 5: Lamps\nminutes 1: Red\nminutes 2 "
+     "heading I1 5: Pier\nminutes 2: Blue\nconclusion 2 heading Z1 6 part: Decision\nconclusion 2: "
+     "Sell\n5 in 0 [] Lamps entry 0 planned 0 I1\n5 in 0 [] Pier entry 0 planned 0 I1"},
+    {"# Board\n\n| Item | Discussion | Decision |\n|---|---|---|\n| Lamps | Red | - |\n| Pier | "
+     "Blue | Sell |",
+     "header 0 heading D4 1 title: Board\nminutes 1 heading I1 5: Lamps\nminutes 1: Red\nminutes 2 "
+     "heading I1 5: Pier\nminutes 2: Blue\nconclusion 2 heading Z1 6 part: Decision\nconclusion 2: "
+     "Sell\n5 in 0 [] Lamps entry 0 planned 0 I1\n5 in 0 [] Pier entry 0 planned 0 I1"},
+};
+
+Test(outline, sentences_below_the_attendance_and_what_became_of_motions_are_minutes)
+{
+    expect_exact_texts(describe, texts, sizeof texts / sizeof *texts);
+}

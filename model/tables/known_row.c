@@ -33,12 +33,12 @@ static const char *text_of(const json_t *values, const char *field)
     return text ? text : "";
 }
 
-/* Sets the whole name, and the part of it that the column of names has. */
+/* Sets the whole name, and the part of it that the column of names has, unless `part` is NULL. */
 static void join_name(struct table_reader *reader, json_t *values, const char *part)
 {
     char whole[KNOWN_NAME_BYTES];
     const char *name = text_of(values, "name");
-    if (*name && part)
+    if (part)
         draft_set(reader->draft, values, part, json_string(name));
     const char *given = text_of(values, "given_name"), *family = text_of(values, "family_name");
     const int length =
@@ -55,9 +55,9 @@ static void finish_name(struct table_reader *reader, json_t *values)
         return;
     if (!*name)
         join_name(reader, values, NULL);
-    else if (reader->name_is_family && *given && !strstr(name, given))
+    else if (reader->name_is_family && !strstr(name, given))
         join_name(reader, values, "family_name");
-    else if (reader->name_is_given && *family && !strstr(name, family))
+    else if (reader->name_is_given && !strstr(name, family))
         join_name(reader, values, "given_name");
 }
 

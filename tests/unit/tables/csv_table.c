@@ -10,6 +10,10 @@
 
 #define OWN ",'sources':[{'document':'d'}]"
 
+enum {
+    PERSON_NAME_BYTES = 512 /* with the NUL */
+};
+
 static void expect_people(const char *csv, const char *expected)
 {
     char json[4096];
@@ -262,6 +266,21 @@ Test(csv_table, old_name_of_a_field_and_a_name_in_capitals_are_read)
                 "m,M,held,2031-05-03,Europe/Lisbon,d\n",
                 "{'meetings':[{'id':'m','name':'M','status':'held','start_date':'2031-05-03',"
                 "'time_zone':'Europe/Lisbon'" OWN "}]}");
+}
+
+Test(csv_table, parts_of_a_name_are_joined_if_they_are_not_too_long)
+{
+    char text[600];
+    for (int length = PERSON_NAME_BYTES - 3; length <= PERSON_NAME_BYTES - 2; length++) {
+        snprintf(text, sizeof text, "id,first name,last name\na,%0*d,B\n", length, 1);
+        char *json = read_source(csv_table_read, "people.csv", text);
+        cr_expect_eq(strstr(json, "'name':") != NULL, length == PERSON_NAME_BYTES - 3, "%d %s",
+                     length, json);
+        free(json);
+    }
+    expect_people("id,first name,last name,sources.document\na,,,d\nb,B,,d\nc,,C,d\n",
+                  "{'id':'a'" OWN "},{'id':'b','given_name':'B'" OWN ",'name':'B'},"
+                  "{'id':'c','family_name':'C'" OWN ",'name':'C'}");
 }
 
 Test(csv_table, old_name_of_a_field_is_a_warning)

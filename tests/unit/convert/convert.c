@@ -174,6 +174,22 @@ Test(convert, a_report_counts_the_records_that_were_joined)
     cr_expect(strstr(out.bytes, "\npeople joined by \"same_as\": 1\n"), "%s", out.bytes);
 }
 
+Test(convert, a_report_counts_the_records_that_were_joined_by_name)
+{
+    static const char first[] = "id,name\nida,Ida\nada,Ada\n", second[] = "id,name\nida,Ida\n";
+    static const struct load_source tables[] = {
+        {.name = "1-people.csv", .text = first, .length = sizeof first - 1},
+        {.name = "2-people.csv", .text = second, .length = sizeof second - 1}};
+    struct progress progress = {.step = NULL};
+    struct archive *loaded = NULL;
+    load_archive(tables, 2, &progress, &faults, &loaded);
+    cr_assert(loaded);
+    cr_assert(convert_report(&files, loaded, &out));
+    archive_destroy(loaded);
+    buffer_append_byte(&out, '\0');
+    cr_expect(strstr(out.bytes, "\npeople joined by name: 1\n"), "%s", out.bytes);
+}
+
 static bool convert(size_t kind)
 {
     return kind == 0   ? convert_record(archive, &out)

@@ -268,6 +268,21 @@ Test(csv_table, old_name_of_a_field_and_a_name_in_capitals_are_read)
                 "'time_zone':'Europe/Lisbon'" OWN "}]}");
 }
 
+Test(csv_table, a_range_of_times_ends_a_meeting_only_if_it_is_its_start)
+{
+    expect_read(
+        csv_table_read, "meetings.csv",
+        "id,name,status,date,start,end,sources.document\n"
+        "m,M,held,2031-05-03,10:00-11:00,,d\n"
+        "n,N,held,2031-05-03,10:00,11:00-12:00,d\n"
+        "o,O,held,2031-05,10:00,,d\n",
+        "{'meetings':[{'id':'m','name':'M','status':'held','start_date':'2031-05-03T10:00'" OWN
+        ",'end_date':'2031-05-03T11:00'},"
+        "{'id':'n','name':'N','status':'held','start_date':'2031-05-03T10:00'" OWN
+        ",'end_date':'2031-05-03T11:00'},"
+        "{'id':'o','name':'O','status':'held','start_date':'2031-05'" OWN "}]}");
+}
+
 Test(csv_table, parts_of_a_name_are_joined_if_they_are_not_too_long)
 {
     char text[600];

@@ -71,7 +71,8 @@ static const char *faults_of_number(const char *number)
 
 Test(load_limits, a_whole_number_may_be_written_with_a_point)
 {
-    static const char *const fractions[] = {"42.5", "1e300", "-1e300", "9007199254740994.0"};
+    static const char *const fractions[] = {
+        "42.5", "1e300", "-1e300", "9007199254740994.0", "-42.5", "-9007199254740994.0"};
     cr_expect_str_empty(faults_of_number("42.0"));
     cr_expect_str_empty(faults_of_number("4.2e1"));
     cr_expect_str_empty(faults_of_number("9007199254740992.0"));
@@ -80,6 +81,8 @@ Test(load_limits, a_whole_number_may_be_written_with_a_point)
         cr_expect(strstr(faults, "expected a whole number"), "%s: %s", fractions[i], faults);
     }
     cr_expect(strstr(faults_of_number("-1.0"), "at least 1, not -1"));
+    cr_expect(strstr(faults_of_number("-9007199254740992.0"), "at least 1, not -9007199254740992"));
+    cr_expect(strstr(faults_of_number("0"), "at least 1, not 0"));
 }
 
 static const char *faults_of_id(int length)

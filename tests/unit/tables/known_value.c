@@ -52,8 +52,8 @@ Test(known_value, results_are_read_in_four_languages)
         {"abgelehnt", "rejected"}, {"nicht angenommen", "rejected"}, {"non adopté", "rejected"}, {"no aprobado", "rejected"},
         {"not carried", "rejected"}, {"vertagt", "deferred"}, {"verwiesen", "referred"}, {"zur Kenntnis genommen", "noted"},
         {"retirada", "withdrawn"}, {"Adopted-with-amendments", "adopted_with_amendments"},
- {"refer", "="}, {"referred ", "referred"}, {"referred_", "="},{"by a majority adopted", "adopted"}, {"adopted by majority", "adopted"},
-{"perhaps adopted", "="}, {"", "="}});
+        {"refer", "="}, {"referred ", "referred"}, {"referred_", "="}, {"by a majority adopted", "adopted"},
+        {"adopted by majority", "adopted"}, {"perhaps adopted", "="}, {"", "="}});
 }
 
 Test(known_value, states_of_actions_are_read_in_four_languages)
@@ -92,9 +92,11 @@ Test(known_value, a_date_of_two_days_is_told_from_one_whose_order_is_known)
 Test(known_value, durations_countries_and_languages_are_read)
 {
     EXPECT_VALUES(agenda_item_type, "duration", {
-        {"PT20M", "="}, {"20", "PT20M"}, {"5 Min.", "PT5M"}, {"90 Minuten", "PT1H30M"}, {"1h30", "PT1H30M"}, {"0", "="}, {"long", "="}, {"20 Minuten lang", "="}, {"etwa 20 Minuten", "="}, {"20.", "PT20M"}, {"1", "PT1M"},
-{"60", "PT1H"}, {"0 Min.", "="}});
-    EXPECT_VALUES(person_type, "country", {{"DE", "DE"}, {"fr", "FR"}, {"Germany", "DE"}, {"Nowhere", "="}, {"D", "="}, {"Germany2", "="}, {"Zimbabwe", "ZW"}, {"GERMANY", "DE"}});
+        {"PT20M", "="}, {"20", "PT20M"}, {"5 Min.", "PT5M"}, {"90 Minuten", "PT1H30M"}, {"1h30", "PT1H30M"}, {"0", "="}, {"long", "="},
+        {"20 Minuten lang", "="}, {"etwa 20 Minuten", "="}, {"20.", "PT20M"}, {"1", "PT1M"}, {"60", "PT1H"}, {"0 Min.", "="}});
+    EXPECT_VALUES(person_type, "country", {
+        {"DE", "DE"}, {"fr", "FR"}, {"Germany", "DE"}, {"Nowhere", "="}, {"D", "="}, {"Germany2", "="},
+        {"Zimbabwe", "ZW"}, {"GERMANY", "DE"}});
     EXPECT_VALUES(paper_type, "language", {{"Deutsch", "de"}, {"English", "en"}, {"français", "fr"}, {"de-CH", "="}});
 }
 /* clang-format on */

@@ -201,7 +201,7 @@ Test(ballots, signs_stand_before_their_voters)
     expect_texts(describe_signs, cases, sizeof cases / sizeof *cases);
 }
 
-static const struct text_case signs[] = {
+static const struct text_case sign_ends[] = {
     {"Lamps;+1: Ada, Bob", "no yes:[Ada, Bob]"},
     {"Vote (+1: Ada; -1: Bob)", "begins yes:[Ada; ] no:[Bob]"},
     {"Vote,+1: Ada", "no yes:[Ada]"},
@@ -243,7 +243,7 @@ static const struct text_case signs[] = {
 
 Test(ballots, signs_and_their_voters_have_limits_and_ends)
 {
-    expect_texts(describe_signs, signs, sizeof signs / sizeof *signs);
+    expect_texts(describe_signs, sign_ends, sizeof sign_ends / sizeof *sign_ends);
 }
 
 static void describe_candidate(const char *text, char *found, size_t size)

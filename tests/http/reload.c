@@ -367,7 +367,7 @@ Test(reload, memory_does_not_grow)
     stop_server();
 }
 
-/* The data file is a named pipe. The program blocks on it, so loading does not end. */
+/* The data are of a URL that never answers, so loading does not end. */
 Test(reload, server_is_live_but_not_ready_until_the_record_is_loaded)
 {
     char address[32], data[60];

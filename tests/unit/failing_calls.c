@@ -78,6 +78,8 @@ pid_t __real_fork(void);
 pid_t __wrap_fork(void);
 int __real_fstat64(int descriptor, struct stat *status);
 int __wrap_fstat64(int descriptor, struct stat *status);
+int __real_fsync(int descriptor);
+int __wrap_fsync(int descriptor);
 int __real_getsockname(int socket, struct sockaddr *address, socklen_t *size);
 int __wrap_getsockname(int socket, struct sockaddr *address, socklen_t *size);
 int __real_pipe(int ends[2]);
@@ -136,6 +138,11 @@ pid_t __wrap_fork(void)
 int __wrap_fstat64(int descriptor, struct stat *status)
 {
     return fails(CALL_FSTAT) ? -1 : __real_fstat64(descriptor, status);
+}
+
+int __wrap_fsync(int descriptor)
+{
+    return fails(CALL_FSYNC) ? -1 : __real_fsync(descriptor);
 }
 
 int __wrap_getsockname(int socket, struct sockaddr *address, socklen_t *size)

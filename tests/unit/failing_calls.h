@@ -12,6 +12,7 @@ enum failing_call {
     CALL_FCNTL,
     CALL_FORK,
     CALL_FSTAT,
+    CALL_FSYNC,
     CALL_GETSOCKNAME,
     CALL_PIPE,
     CALL_PRCTL,

@@ -102,11 +102,17 @@ static void set_origin(struct cache_key *key, const char *text)
     key->origin = text;
 }
 
+static void set_host(struct cache_key *key, const char *text)
+{
+    key->host = text;
+}
+
 Test(cache, keys_with_equal_hashes_are_distinguished)
 {
     check_equal_hashes(set_target);
     check_equal_hashes(set_accept);
     check_equal_hashes(set_origin);
+    check_equal_hashes(set_host);
 }
 
 Test(cache, wants_an_answer_only_at_its_second_request)
@@ -201,7 +207,6 @@ Test(cache, finds_exactly_the_entries_that_it_counts)
     cache_destroy(cache);
 }
 
-/* CLOCK eviction: an entry that was used since the hand passed it gets a second chance. */
 Test(cache, a_new_cache_starts_its_counts_at_0)
 {
     struct cache *cache = cache_create(CEILING, &counts);
@@ -215,6 +220,7 @@ Test(cache, a_new_cache_starts_its_counts_at_0)
     cache_destroy(cache);
 }
 
+/* CLOCK eviction: an entry that was used since the hand passed it gets a second chance. */
 Test(cache, evicts_unused_entries_in_the_order_of_insertion)
 {
     struct cache *cache = cache_create(CEILING, &counts);

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -80,6 +81,41 @@ Test(reload, the_first_load_is_served)
     cr_expect_str_eq(served_title(), "First");
     cr_expect(reloader.first_has_ended && !reloader.failed);
     cr_expect_eq(reloader_first_status(&reloader), EXIT_DONE);
+}
+
+static void allow_descriptors(bool allowed)
+{
+    static struct rlimit limit;
+    if (!limit.rlim_max)
+        cr_assert_eq(getrlimit(RLIMIT_NOFILE, &limit), 0);
+    const struct rlimit none = {3, limit.rlim_max};
+    cr_assert_eq(setrlimit(RLIMIT_NOFILE, allowed ? &limit : &none), 0);
+}
+
+/* Loads, and returns the milliseconds after which the load is repeated. */
+static int64_t wait_after_load(bool descriptors)
+{
+    allow_descriptors(descriptors);
+    reload_run(&reloader, RELOAD_REQUESTED);
+    allow_descriptors(true);
+    return reloader.retry_at ? reloader.retry_at - monotonic_milliseconds() : 0;
+}
+
+Test(reload, a_load_without_descriptors_is_repeated_after_1_second_doubled_up_to_a_minute)
+{
+    static const int seconds[] = {1, 2, 4, 8, 16, 32, 60, 60};
+    char message[80];
+    write_data("First");
+    prepare();
+    test_clock_set(1000);
+    for (size_t i = 0; i < sizeof seconds / sizeof *seconds; i++) {
+        cr_expect_eq(wait_after_load(false), 1000 * seconds[i], "%d s", seconds[i]);
+        snprintf(message, sizeof message,
+                 "too few file descriptors to load the data; retrying in %d s\n", seconds[i]);
+        cr_expect(strstr(caught_errors(), message), "%s", message);
+    }
+    cr_expect_eq(wait_after_load(true), 0);
+    cr_expect_eq(wait_after_load(false), 1000);
 }
 
 Test(reload, a_faulty_first_load_ends_the_server)

@@ -74,7 +74,7 @@ Test(record_files, an_unreadable_file_is_reported_with_the_reason)
     cr_assert_eq(mkfifo("pipe", 0600), 0);
     write_file("file.json", "{}");
     write_file("large.json", "{}");
-    cr_assert_eq(truncate("large.json", RECORD_FILE_BYTES_MAX + 1L), 0);
+    cr_assert_eq(truncate("large.json", (256L << 20) + 1), 0);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct faults faults;
         struct archive *archive = NULL;
@@ -94,7 +94,7 @@ Test(record_files, a_file_of_256_mebibytes_is_read)
     struct archive *archive = NULL;
     faults_init(&faults);
     write_file(path, "{}");
-    cr_assert_eq(truncate(path, RECORD_FILE_BYTES_MAX), 0);
+    cr_assert_eq(truncate(path, 256L << 20), 0);
     cr_expect_eq(load_archive_files(&path, 1, &faults, &archive), LOAD_FAULTY);
     cr_assert_eq(faults.errors.count, 1);
     cr_expect_not(strstr(faults.errors.listed[0].message, "larger"), "%s",

@@ -25,6 +25,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -272,6 +273,24 @@ static int becomes_root(void)
     return outcome(setuid(0));
 }
 
+static int reads_memory_of_parent(void)
+{
+    char byte;
+    struct iovec to = {&byte, 1}, from = {&byte, 1};
+    return outcome((int)process_vm_readv(getppid(), &to, 1, &from, 1, 0));
+}
+
+static int makes_ring_of_calls(void)
+{
+    char parameters[120] = "";
+    return outcome((int)syscall(SYS_io_uring_setup, 1, parameters));
+}
+
+static int handles_its_page_faults(void)
+{
+    return outcome((int)syscall(SYS_userfaultfd, 1)); /* of its own code, which needs no right */
+}
+
 static int calls_clone3(void)
 {
     return outcome(syscall(SYS_clone3, NULL, 0));
@@ -314,6 +333,9 @@ static const struct attempt attempts[] = {
     {ATTEMPT(makes_namespace), EPERM, EPERM},
     {ATTEMPT(makes_file_without_name), EPERM, EPERM},
     {ATTEMPT(becomes_root), EPERM, EPERM},
+    {ATTEMPT(reads_memory_of_parent), EPERM, EPERM},
+    {ATTEMPT(makes_ring_of_calls), EPERM, EPERM},
+    {ATTEMPT(handles_its_page_faults), EPERM, EPERM},
     {ATTEMPT(calls_clone3), ENOSYS, ENOSYS},
 };
 

@@ -16,6 +16,14 @@ trap 'kill $server $changer 2>/dev/null || true; rm -rf "$work"' EXIT
 mkdir "$work/data"
 : >"$work/errors"
 cp "$record" "$work/data/record.json"
+# Collections in which an index of a field and an order are made, kept and shared: over 4,096 records.
+awk 'BEGIN {
+  printf "{\"topics\": ["
+  for (i = 1; i <= 5000; i++) printf "%s{\"id\": \"many-%d\", \"label\": \"Lamp %d\"}\n", (i > 1 ? ", " : ""), i, i * 7919 % 5000
+  printf "], \"events\": ["
+  for (i = 1; i <= 5000; i++) printf "%s{\"id\": \"many-%d\", \"title\": \"Feast %d\", \"date\": \"%d-%02d-%02d\"}\n", (i > 1 ? ", " : ""), i, i * 7919 % 5000, 1900 + i % 97, 1 + i % 12, 1 + i % 28
+  print "]}"
+}' >"$work/data/many.json"
 
 # If the server is stopped while it loads a record, it deliberately exits without joining that thread.
 TSAN_OPTIONS="report_thread_leaks=0 halt_on_error=0 exitcode=66 log_path=$work/report" \
@@ -36,6 +44,12 @@ done >"$work/urls"
 for word in energy security korea multilateral china 'pol*' '%22six+party%22' 'nuclear+-china'; do
   printf '%s/search?q=%s&limit=5\n%s/papers?q=%s\n' "$url" "$word" "$url" "$word"
 done >>"$work/urls"
+for offset in 0 300 4400; do
+  printf '%s/topics?sort=-label&limit=3&offset=%s\n' "$url" "$offset"
+  printf '%s/topics?label__contains=9&limit=3&offset=%s\n' "$url" "$((offset / 3))"
+  printf '%s/events?date__gte=1950&sort=date,title&limit=3&offset=%s\n' "$url" "$((offset / 2))"
+done >>"$work/urls"
+printf '%s/topics?q=lamp&limit=3\n%s/events?title__startswith=feast&date__lt=1930&limit=3\n' "$url" "$url" >>"$work/urls"
 printf '%s/livez\n%s/sessions/3\n%s/\n' "$url" "$url" "$url" >>"$work/urls"
 
 level() {

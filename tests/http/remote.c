@@ -32,6 +32,7 @@ static struct {
     int port;
     char url[64];
     enum conduct conduct;
+    int hops; /* redirects to its own URL that come before the next answer */
     char body[4096];
     char entity_tag[32];
     int sent, unchanged, failed;
@@ -62,12 +63,13 @@ static struct MHD_Response *respond(struct MHD_Connection *connection, unsigned 
         *ret_status = 500;
     else if (remote.conduct == BUSY)
         *ret_status = 503;
-    else if (remote.conduct == REDIRECTS)
+    else if (remote.conduct == REDIRECTS || remote.hops > 0)
         *ret_status = 302;
     else if (known && strcmp(known, remote.entity_tag) == 0)
         *ret_status = 304;
     if (*ret_status == 302)
-        MHD_add_response_header(response, "Location", "http://192.0.2.1/");
+        MHD_add_response_header(response, "Location",
+                                remote.hops-- > 0 ? remote.url : "http://192.0.2.1/");
     if (*ret_status == 503)
         MHD_add_response_header(response, "Retry-After", "1800");
     if (*ret_status == 200)
@@ -430,6 +432,30 @@ Test(remote, https_with_a_trusted_certificate_is_accepted)
     conduct(REDIRECTS);
     expect_count(&remote.failed, 2);
     expect_text("/readyz?verbose", "[!]https://localhost");
+    expect_label("Flood");
+    stop_server();
+}
+
+static void redirect(int hops)
+{
+    pthread_mutex_lock(&remote.lock);
+    remote.hops = hops;
+    pthread_mutex_unlock(&remote.lock);
+}
+
+Test(remote, three_redirects_to_https_are_followed_and_no_fourth)
+{
+    close_remote();
+    open_secure_remote();
+    publish("Ebb");
+    start_server((const char *const[]){"--origin-ca", "certificate.pem", NULL});
+    expect_label("Ebb");
+    redirect(3);
+    publish("Flood");
+    expect_label("Flood");
+    cr_expect_eq(count_of(&remote.hops), 0);
+    redirect(1000);
+    expect_text("/readyz?verbose", "Maximum (3) redirects followed");
     expect_label("Flood");
     stop_server();
 }

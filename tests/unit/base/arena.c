@@ -31,7 +31,7 @@ Test(arena, pieces_are_aligned_and_follow_each_other)
         memset(piece, 'x', sizes[i]);
         first = first ? first : piece;
         if (block_bytes() > 64)
-            cr_expect_eq(piece - first, places[i], "%zu", sizes[i]);
+            cr_expect_eq((size_t)(piece - first), places[i], "%zu", sizes[i]);
     }
     arena_finish(&arena);
     cr_expect_eq(arena.used, 0);
@@ -46,7 +46,7 @@ Test(arena, texts_fill_a_block_from_its_end)
     cr_assert(piece && text);
     cr_expect_str_eq(text, "harb");
     if (bytes > 64) {
-        cr_expect_eq(text - piece, bytes - sizeof "harb");
+        cr_expect_eq((size_t)(text - piece), bytes - sizeof "harb");
         cr_expect(arena_take(&arena, bytes - 8 - 8));
         cr_expect_str_eq(arena_copy_text(&arena, "ab", 2), "ab");
         cr_expect_eq(arena.used, bytes);

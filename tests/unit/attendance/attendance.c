@@ -1,4 +1,4 @@
-/* Who was there, as lists, tables and sentences of minutes say it. */
+/* Reads who was present from lists, tables and sentences. */
 #include "draft/draft_text.h"
 #include "minutes/minutes.h"
 

@@ -1,4 +1,4 @@
-/* Who was there, as lists in one line, lines and tables say it (A1 to A5). */
+/* Reads who was present from lists in one line, from lines and from tables (A1 to A5). */
 #include "minutes/minutes.h"
 
 #include "draft/draft_text.h"

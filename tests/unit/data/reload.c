@@ -4,13 +4,13 @@
 #include "failing_calls.h"
 #include "failing_memory.h"
 #include "test_clock.h"
+#include "unit/descriptors.h"
 
 #include <criterion/criterion.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -83,21 +83,12 @@ Test(reload, the_first_load_is_served)
     cr_expect_eq(reloader_first_status(&reloader), EXIT_DONE);
 }
 
-static void allow_descriptors(bool allowed)
-{
-    static struct rlimit limit;
-    if (!limit.rlim_max)
-        cr_assert_eq(getrlimit(RLIMIT_NOFILE, &limit), 0);
-    const struct rlimit none = {3, limit.rlim_max};
-    cr_assert_eq(setrlimit(RLIMIT_NOFILE, allowed ? &limit : &none), 0);
-}
-
 /* Loads, and returns the milliseconds after which the load is repeated. */
 static int64_t wait_after_load(bool descriptors)
 {
-    allow_descriptors(descriptors);
+    descriptors_allow(descriptors);
     reload_run(&reloader, RELOAD_REQUESTED);
-    allow_descriptors(true);
+    descriptors_allow(true);
     return reloader.retry_at ? reloader.retry_at - monotonic_milliseconds() : 0;
 }
 

@@ -3,13 +3,14 @@
 #define _GNU_SOURCE /* ppoll(2) */
 #include "data/reloader.h"
 
+#include "unit/descriptors.h"
+
 #include <criterion/criterion.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -174,24 +175,15 @@ Test(reloader, each_request_after_a_load_causes_a_load)
     }
 }
 
-static void allow_descriptors(bool allowed)
-{
-    static struct rlimit limit;
-    if (!limit.rlim_max)
-        cr_assert_eq(getrlimit(RLIMIT_NOFILE, &limit), 0);
-    const struct rlimit none = {3, limit.rlim_max}; /* poll(2) needs more than none */
-    cr_assert_eq(setrlimit(RLIMIT_NOFILE, allowed ? &limit : &none), 0);
-}
-
 Test(reloader, load_without_descriptors_is_repeated_until_it_succeeds)
 {
     static const char *const later[] = {NULL};
     changes = later;
-    allow_descriptors(false);
+    descriptors_allow(false);
     reloader_request(&reloader);
     cr_expect_eq(wait_for_loads(2), 1);
     cr_expect_eq(wait_for_loads(3), 2, "it is not repeated");
-    allow_descriptors(true);
+    descriptors_allow(true);
     cr_expect_eq(wait_for_loads(4), 2);
     cr_expect(!history_read(&reloader.history).first_fault[0]);
 }

@@ -1,4 +1,4 @@
-/* What a file is that has none of the formats, by its first bytes. */
+/* Names files of unknown formats by their first bytes. */
 #include "import/likeness.h"
 
 #include "import/recognise.h"

@@ -1,4 +1,4 @@
-/* Who says, decides and does what, as the paragraphs of minutes say it. */
+/* Reads speeches, decisions and actions from the paragraphs of minutes. */
 #include "draft/draft_text.h"
 #include "minutes/minutes.h"
 

@@ -1,4 +1,4 @@
-/* What a text is that is not minutes. */
+/* Refusals of texts that are not minutes. */
 #include "minutes/minutes.h"
 
 #include "unit/text_cases.h"

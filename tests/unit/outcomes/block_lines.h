@@ -1,4 +1,4 @@
-/* Blocks that are written one a line, for tests of what is read from a block's form. */
+/* Lets a test write one block on each line, with marks that say how the block is read. */
 #pragma once
 
 #include <stddef.h>

@@ -1,4 +1,4 @@
-/* Decisions whose text goes on in a list, by the marks of its entries. */
+/* Decisions whose text continues in a list. */
 #include "unit/outcomes/block_lines.h"
 #include "unit/text_cases.h"
 

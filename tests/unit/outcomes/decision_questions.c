@@ -1,4 +1,4 @@
-/* What callers ask of a text, and limits that a text in a table cannot show. */
+/* Questions that other modules ask about a text, and limits that no short text reaches. */
 #include "outcomes/decision.h"
 
 #include "unit/outcomes/block_lines.h"

@@ -1,4 +1,4 @@
-/* Who voted how, as brackets and signs beside a vote say it. */
+/* Reads how each person voted from brackets and signs beside a vote. */
 #include "unit/outcomes/block_lines.h"
 #include "unit/text_cases.h"
 

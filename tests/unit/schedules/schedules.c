@@ -832,7 +832,7 @@ Test(schedules, schedule_of_a_large_conference_is_read_whole)
     "'speakers': [], 'rooms': [{'id': 5, 'name': 'Pier'}], 'categories': [" categories \
     ", {'title': 'Track', 'items': [{'id': 12, 'name': 'Web'}]}]}"
 
-/* Expects that a broken category before one of Sessionize that is whole is left out. */
+/* Expects that a broken category of Sessionize is left out and the one after it is read. */
 static void expect_web(const char *sessions)
 {
     char *text = strdup(sessions);
